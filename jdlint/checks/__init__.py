@@ -1,0 +1,105 @@
+"""One module a kind of check.
+
+A kind is a module with ``KEYS`` (the keys of its own that a card may hold), ``REQUIRED`` (those it must hold),
+``NEEDS`` (what must be known for it to run: ``role``, ``place``) and a generator
+``check(card, reading, context) -> Iterator[Finding]``.
+"""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from functools import lru_cache
+from importlib import import_module
+from importlib.util import find_spec
+from typing import TYPE_CHECKING, Protocol, cast
+
+from jdlint.findings import Citation, Finding, Fix, Related, Span
+
+if TYPE_CHECKING:
+    from jdlint.content.cards import Card
+    from jdlint.content.reference import Reference
+    from jdlint.content.roles import Role
+    from jdlint.language.reading import Reading
+
+
+@dataclass(frozen=True)
+class Context:
+    """What a check may know besides the posting itself.
+
+    ``role`` is the curated role the posting is compared with (None where it is unknown), ``places`` are the
+    codes of its places (``US-OH``), ``today`` the day whose law and deadlines count.
+    """
+
+    reference: Reference
+    role: Role | None = None
+    places: tuple[str, ...] = ()
+    today: datetime.date = field(default_factory=lambda: datetime.datetime.now(datetime.timezone.utc).date())
+    employer: Mapping[str, object] = field(default_factory=dict)
+
+
+class Kind(Protocol):
+    """The shape of a module of this package."""
+
+    KEYS: frozenset[str]
+    REQUIRED: frozenset[str]
+    NEEDS: frozenset[str]
+
+    def check(self, card: Card, reading: Reading, context: Context) -> Iterator[Finding]:
+        """Yield the findings of one card in one posting."""
+        ...
+
+
+@lru_cache
+def kind_named(name: str) -> Kind | None:
+    """Give the kind of check called ``name``, or None where there is no such module."""
+    module = f"{__name__}.{name}"
+    if not name.isidentifier() or find_spec(module) is None:
+        return None
+    return cast("Kind", import_module(module))
+
+
+def check_card(card: Card) -> None:
+    """Raise ContentError where a card names an unknown kind or holds keys that its kind does not know."""
+    kind = kind_named(card.check)
+    if kind is None:
+        raise card.source.entries()["check"].fail(f"there is no kind of check called '{card.check}'")
+    unknown = [key for key in card.params if key not in kind.KEYS | kind.REQUIRED]
+    if unknown:
+        known = {*card.source.entries()} - {*unknown} | kind.KEYS | kind.REQUIRED
+        card.source.check_keys(card.source.entries(), known)
+    for key in sorted(kind.REQUIRED - card.params.keys()):
+        raise card.source.fail(f"a card of kind '{card.check}' needs the key '{key}'")
+
+
+def finding(
+    card: Card,
+    reading: Reading,
+    span: Span,
+    *,
+    fix: Fix | None = None,
+    related: tuple[Related, ...] = (),
+    citations: tuple[Citation, ...] = (),
+    **slots: str,
+) -> Finding:
+    """Make a finding of ``card`` at ``span``; an empty span marks an absence.
+
+    ``{text}`` and the given slots are filled into the card's message and help; ``citations`` of the reference
+    stand before the card's own.
+    """
+    text = reading.text_of(span) or None
+    words = {"text": text or "", **slots}
+    return Finding(
+        code=card.code,
+        name=card.name,
+        severity=card.severity,
+        message=card.message.format_map(words),
+        help=card.help.format_map(words),
+        span=span,
+        text=text,
+        section=reading.section_at(span),
+        citations=(*citations, *card.citations),
+        fix=fix,
+        related=related,
+    )

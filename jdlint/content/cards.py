@@ -1,0 +1,175 @@
+"""Rule cards: one YAML file a rule, read into one frozen value."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from jdlint.content.citations import read_citations
+from jdlint.content.files import data_folder
+from jdlint.content.strict_yaml import Node, read
+from jdlint.findings import Citation, Severity
+
+SECTIONS = (
+    "title", "metadata", "about_role", "about_employer", "responsibilities", "requirements", "preferred",
+    "education", "licenses", "experience", "skills", "physical_demands", "compensation", "benefits", "schedule",
+    "location", "reporting", "how_to_apply", "legal", "other",
+)  # fmt: skip
+PROFILES = ("recommended", "all")
+_EVIDENCE = ("law", "policy", "study", "opinion")
+_REQUIRED = (
+    "code",
+    "name",
+    "check",
+    "severity",
+    "since",
+    "message",
+    "help",
+    "rationale",
+    "evidence",
+    "examples",
+)
+_OPTIONAL = ("in", "unless", "citations", "profile", "allow")
+_CODE = re.compile(r"[A-Z]{3}\d{3}\Z")
+_NAME = re.compile(r"[a-z]+(?:-[a-z0-9]+)*\Z")
+
+
+@dataclass(frozen=True)
+class Example:
+    """A text that a rule must flag, or must leave alone.
+
+    ``posting`` is None for a one-line example, whose ``text`` may hold ``[[marks]]`` around the exact span; a
+    document example gives a whole posting and the settings it is linted with.
+    """
+
+    text: str
+    is_bad: bool
+    posting: bool = False
+    role: str | None = None
+    location: str | None = None
+    section: str | None = None
+
+
+@dataclass(frozen=True)
+class Card:
+    """One rule. ``params`` holds the keys that belong to its kind of check, still to be read by that kind."""
+
+    code: str
+    name: str
+    family: str
+    check: str
+    severity: Severity
+    since: str
+    message: str
+    help: str
+    rationale: str
+    evidence: str
+    profile: str
+    sections: frozenset[str]
+    unless: str | None
+    allow: tuple[str, ...]
+    citations: tuple[Citation, ...]
+    examples: tuple[Example, ...]
+    params: Mapping[str, Node]
+    source: Node
+
+    @property
+    def prefix(self) -> str:
+        """The letters of the code, shared by the family."""
+        return self.code[:3]
+
+
+def read_cards(folder: Path | None = None) -> tuple[Card, ...]:
+    """Read every card below ``folder`` (default: the shipped rules), sorted by code.
+
+    Raises ContentError for a broken card, and for a code or name used twice or retired.
+    """
+    root = folder or data_folder("rules")
+    cards = sorted((read_card(path) for path in sorted(root.glob("*/*.yaml"))), key=lambda card: card.code)
+    _refuse_reuse(cards, root)
+    return tuple(cards)
+
+
+def read_card(path: Path) -> Card:
+    """Read one card; raises ContentError naming the place of what is wrong."""
+    node = read(path)
+    entries = node.entries()
+    for key in _REQUIRED:
+        if key not in entries:
+            raise node.fail(f"missing key '{key}'")
+    common = {*_REQUIRED, *_OPTIONAL}
+    card = Card(
+        code=_matching(entries["code"], _CODE, "three capitals and three digits, as in LIC302"),
+        name=_matching(entries["name"], _NAME, "lower-case words joined by hyphens"),
+        family=path.parent.name,
+        check=entries["check"].text(),
+        severity=Severity.parse(entries["severity"].choice([level.label for level in Severity])),
+        since=entries["since"].text(),
+        message=entries["message"].text().strip(),
+        help=entries["help"].text().strip(),
+        rationale=" ".join(entries["rationale"].text().split()),
+        evidence=entries["evidence"].choice(_EVIDENCE),
+        profile=entries["profile"].choice(PROFILES) if "profile" in entries else "recommended",
+        sections=_sections(entries.get("in")),
+        unless=entries["unless"].text() if "unless" in entries else None,
+        allow=entries["allow"].texts() if "allow" in entries else (),
+        citations=read_citations(entries.get("citations")),
+        examples=_examples(entries["examples"]),
+        params={key: value for key, value in entries.items() if key not in common},
+        source=node,
+    )
+    _check_card(card, entries, path)
+    return card
+
+
+def _check_card(card: Card, entries: Mapping[str, Node], path: Path) -> None:
+    if card.name != path.stem:
+        raise entries["name"].fail(f"the name must be the file's own: '{path.stem}'")
+    if card.evidence == "law" and not card.citations:
+        raise entries["evidence"].fail("a claim of law needs a citation")
+    kinds = {example.is_bad for example in card.examples}
+    if kinds != {True, False}:
+        raise entries["examples"].fail("a card needs at least one bad and one good example")
+
+
+def _matching(node: Node, pattern: re.Pattern[str], wanted: str) -> str:
+    text = node.text()
+    if not pattern.match(text):
+        raise node.fail(f"'{text}' is not {wanted}")
+    return text
+
+
+def _sections(node: Node | None) -> frozenset[str]:
+    return frozenset(item.choice(SECTIONS) for item in node.items()) if node else frozenset()
+
+
+def _examples(node: Node) -> tuple[Example, ...]:
+    entries = node.record((), ("bad", "good"))
+    found: list[Example] = []
+    for key, is_bad in (("bad", True), ("good", False)):
+        for item in entries[key].items() if key in entries else ():
+            found.append(_example(item, is_bad=is_bad))
+    return tuple(found)
+
+
+def _example(node: Node, *, is_bad: bool) -> Example:
+    if node.yaml.id == "scalar":
+        return Example(node.text(), is_bad)
+    entry = node.record((), ("text", "posting", "role", "location", "section"))
+    if ("posting" in entry) == ("text" in entry):
+        raise node.fail("an example has either 'text' or 'posting'")
+    body = entry.get("posting") or entry["text"]
+    optional = {key: entry[key].text() for key in ("role", "location", "section") if key in entry}
+    return Example(body.text(), is_bad, "posting" in entry, **optional)
+
+
+def _refuse_reuse(cards: list[Card], root: Path) -> None:
+    retired = root / "retired.yaml"
+    taken = dict.fromkeys(read(retired).entries(), "retired") if retired.is_file() else {}
+    for card in cards:
+        for key in (card.code, card.name):
+            if key in taken:
+                raise card.source.fail(f"'{key}' is already taken ({taken[key]})")
+            taken[key] = f"by {card.name}"

@@ -1,0 +1,43 @@
+"""The small notation of phrase lists: ``[state] (license|licence)`` stands for four phrases."""
+
+from __future__ import annotations
+
+import re
+from itertools import product
+
+_TOKEN = re.compile(r"\(([^()\[\]]*)\)|\[([^()\[\]]*)\]|([^()\[\]]+)")
+MOST_EXPANSIONS = 500
+
+
+def expand(phrase: str) -> list[str]:
+    """Give every phrase that ``phrase`` stands for.
+
+    ``(a|b)`` is a choice, ``[a|b]`` a choice that may be left out; they do not nest. Raises ValueError for an
+    unbalanced bracket, and for a phrase that stands for more than ``MOST_EXPANSIONS``.
+    """
+    choices: list[list[str]] = []
+    position = 0
+    for match in _TOKEN.finditer(phrase):
+        if match.start() != position:
+            break
+        position = match.end()
+        one_of, maybe, literal = match.groups()
+        if literal is not None:
+            choices.append([literal])
+        elif maybe is not None:
+            choices.append(["", *maybe.split("|")])
+        else:
+            choices.append(one_of.split("|"))
+    if position != len(phrase):
+        raise ValueError(f"unbalanced bracket in '{phrase}'")
+    return _combine(choices, phrase)
+
+
+def _combine(choices: list[list[str]], phrase: str) -> list[str]:
+    count = 1
+    for options in choices:
+        count *= len(options)
+    if count > MOST_EXPANSIONS:
+        raise ValueError(f"'{phrase}' stands for {count} phrases; at most {MOST_EXPANSIONS} are allowed")
+    folded = (" ".join("".join(parts).split()) for parts in product(*choices))
+    return list(dict.fromkeys(text for text in folded if text))

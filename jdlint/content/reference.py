@@ -1,0 +1,53 @@
+"""The reference as a whole, each part read when it is first asked for."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import cached_property
+from pathlib import Path
+
+from jdlint.content.credentials import Credential, read_credentials
+from jdlint.content.cues import read_cues
+from jdlint.content.files import data_folder
+from jdlint.content.roles import Role, read_role
+from jdlint.content.sections import read_headings
+
+
+class Reference:
+    """The shipped reference, with the roles of a user's own folders over it."""
+
+    def __init__(self, own_roles: tuple[Path, ...] = (), folder: Path | None = None) -> None:
+        """Take folders of role files that add to the shipped ones or replace them by slug."""
+        self.folder = folder or data_folder("reference")
+        self.own_roles = own_roles
+
+    @cached_property
+    def roles(self) -> Mapping[str, Role]:
+        """Every curated role by slug."""
+        folders = (self.folder / "roles", *self.own_roles)
+        paths = [path for folder in folders for path in sorted(folder.glob("*.yaml"))]
+        return {path.stem: read_role(path) for path in paths}
+
+    @cached_property
+    def cues(self) -> Mapping[str, tuple[str, ...]]:
+        """Every cue list by label."""
+        return read_cues(self.folder)
+
+    @cached_property
+    def credentials(self) -> Mapping[str, Credential]:
+        """The credential lexicon by id."""
+        return read_credentials(self.folder)
+
+    @cached_property
+    def headings(self) -> Mapping[str, str]:
+        """Normalized heading to section."""
+        return read_headings(self.folder)
+
+    def find_role(self, query: str) -> Role | None:
+        """Give the role whose slug, SOC code, title or alias is ``query``, letter case aside."""
+        wanted = query.casefold().strip()
+        for role in self.roles.values():
+            names = (role.slug, role.soc, role.soc[:7], role.title, *role.aliases)
+            if wanted in {name.casefold() for name in names}:
+                return role
+        return None

@@ -1,0 +1,114 @@
+"""Reads a posting, runs the checks of every enabled card, filters and sorts what they find. Prints nothing."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from jdlint.checks import Context, check_card, kind_named
+from jdlint.content.cues import read_phrases
+from jdlint.language.analyzer import Analyzer
+
+if TYPE_CHECKING:
+    from jdlint.content.cards import Card
+    from jdlint.content.reference import Reference
+    from jdlint.findings import Finding
+    from jdlint.language.reading import Reading
+    from jdlint.posting import Posting
+
+
+@dataclass(frozen=True)
+class Skipped:
+    """A card that could not run, and what it lacked (``role`` or ``place``)."""
+
+    name: str
+    need: str
+
+
+@dataclass(frozen=True)
+class Result:
+    """What linting one posting gave."""
+
+    reading: Reading
+    context: Context
+    findings: tuple[Finding, ...]
+    skipped: tuple[Skipped, ...] = ()
+
+
+@dataclass(frozen=True)
+class Assumptions:
+    """What the caller knows of a posting: role slug, places, the day, the employer."""
+
+    role: str | None = None
+    places: tuple[str, ...] = ()
+    today: datetime.date | None = None
+    employer: Mapping[str, object] = field(default_factory=dict)
+
+
+class Linter:
+    """Lints postings with one set of cards; made once, used for many."""
+
+    def __init__(self, cards: Sequence[Card], reference: Reference) -> None:
+        """Take the enabled cards; raises ContentError where one of them is broken."""
+        for card in cards:
+            check_card(card)
+        self.cards = tuple(cards)
+        self.reference = reference
+        phrases = {
+            card.name: read_phrases(card.params["phrases"]) for card in cards if "phrases" in card.params
+        }
+        self.analyzer = Analyzer(reference, phrases)
+
+    def lint(self, posting: Posting, assumed: Assumptions | None = None) -> Result:
+        """Lint one posting."""
+        assumed = assumed or Assumptions()
+        reading = self.analyzer.analyze(posting)
+        context = self._context(reading, assumed)
+        findings: list[Finding] = []
+        skipped: list[Skipped] = []
+        for card in self._applicable(reading, assumed):
+            lacking = _lacking(card, context)
+            if lacking:
+                skipped.append(Skipped(card.name, lacking))
+            else:
+                findings.extend(_run(card, reading, context))
+        findings.sort(key=lambda found: (found.span.block, found.span.start, found.span.end, found.code))
+        return Result(reading, context, tuple(findings), tuple(skipped))
+
+    def _context(self, reading: Reading, assumed: Assumptions) -> Context:
+        slug = assumed.role or (reading.role.slug if reading.role else None)
+        today = assumed.today or datetime.datetime.now(datetime.timezone.utc).date()
+        places = assumed.places or reading.places
+        return Context(self.reference, self.reference.roles.get(slug or ""), places, today, assumed.employer)
+
+    def _applicable(self, reading: Reading, assumed: Assumptions) -> Iterator[Card]:
+        """Yield the cards to run: those on triage alone where there is no English posting to speak of."""
+        only_triage = reading.language != "en" or (not reading.is_posting and not assumed.role)
+        for card in self.cards:
+            if (card.check == "triage") is only_triage:
+                yield card
+
+
+def _lacking(card: Card, context: Context) -> str | None:
+    kind = kind_named(card.check)
+    needs = kind.NEEDS if kind else frozenset()
+    if "role" in needs and context.role is None:
+        return "role"
+    if "place" in needs and not context.places:
+        return "place"
+    return None
+
+
+def _run(card: Card, reading: Reading, context: Context) -> Iterator[Finding]:
+    kind = kind_named(card.check)
+    if kind is None:
+        return
+    allowed = {phrase.casefold() for phrase in card.allow}
+    for found in kind.check(card, reading, context):
+        if card.sections and found.section not in card.sections:
+            continue
+        if found.text and found.text.casefold() in allowed:
+            continue
+        yield found

@@ -1,0 +1,1 @@
+"""The only code that imports spaCy, and only inside functions: what a posting says."""

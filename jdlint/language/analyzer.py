@@ -1,0 +1,120 @@
+"""From a posting to its reading: tokens and cues, sections, then statements, states, role and place."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from typing import TYPE_CHECKING
+
+from jdlint.findings import Span
+from jdlint.language.education import find_education
+from jdlint.language.experience import find_experience
+from jdlint.language.licenses import find_licenses
+from jdlint.language.pay import find_pay
+from jdlint.language.pipeline import Pipeline
+from jdlint.language.places import find_places
+from jdlint.language.reading import Cue, Passage, Reading, Sentence, Statement
+from jdlint.language.roles import RoleFinder
+from jdlint.language.sections import SectionFinder
+from jdlint.language.sentences import sentence_spans
+from jdlint.language.states import find_states
+from jdlint.language.titles import find_title
+from jdlint.language.triage import is_posting, language_of
+
+if TYPE_CHECKING:
+
+    from jdlint.content.reference import Reference
+    from jdlint.posting import Posting
+
+RULE = "rule:"
+"""Prefix of the labels that hold the phrases of rule cards."""
+
+
+class Analyzer:
+    """Understands postings; made once, used for many."""
+
+    def __init__(self, reference: Reference, rule_phrases: Mapping[str, Sequence[str]]) -> None:
+        """Take the reference, and the phrases of rule cards by rule name."""
+        self.reference = reference
+        labelled = {RULE + name: phrases for name, phrases in rule_phrases.items()}
+        self._pipeline = Pipeline({**reference.cues, **credential_phrases(reference), **labelled})
+        self._sections = SectionFinder(reference.headings)
+        self._roles = RoleFinder(reference)
+
+    def analyze(self, posting: Posting) -> Reading:
+        """Read one posting."""
+        texts = [block.text for block in posting.blocks]
+        docs = tuple(self._pipeline.docs(texts))
+        cues = [self._pipeline.cues(doc) for doc in docs]
+        sentences = tuple(_sentences(texts, cues))
+        passages = self._sections.passages(posting, sentences)
+        title, title_span = find_title(posting, passages)
+        states = find_states(posting, sentences, passages)
+        statements = tuple(_statements(sentences, passages, self.reference))
+        return Reading(
+            posting=posting,
+            docs=docs,
+            passages=passages,
+            sentences=sentences,
+            statements=statements,
+            states=states,
+            title=title,
+            title_span=title_span,
+            role=self._roles.find(title, posting, passages),
+            places=find_places(posting, passages, sentences),
+            language=language_of(docs),
+            is_posting=is_posting(posting, passages, statements, states),
+            matches=_rule_matches(cues),
+        )
+
+
+def credential_phrases(reference: Reference) -> dict[str, tuple[str, ...]]:
+    """Give the names of every credential, labelled ``credential.<id>`` (misspelt and retired names too)."""
+    return {
+        f"credential.{id_}": (
+            credential.name,
+            *credential.names,
+            *credential.misspellings,
+            *credential.retired,
+        )
+        for id_, credential in reference.credentials.items()
+    }
+
+
+def _sentences(texts: Sequence[str], cues: Sequence[tuple[Cue, ...]]) -> Iterator[Sentence]:
+    for block, (text, found) in enumerate(zip(texts, cues, strict=True)):
+        ours = [cue for cue in found if not cue.label.startswith(RULE)]
+        for start, end in sentence_spans(text):
+            inside = tuple(cue for cue in ours if start <= cue.start and cue.end <= end)
+            yield Sentence(block, start, end, text[start:end], inside)
+
+
+def _statements(
+    sentences: Sequence[Sentence], passages: Sequence[Passage], reference: Reference
+) -> Iterator[Statement]:
+    for sentence, passage in pair_with_passages(sentences, passages):
+        yield from find_education(sentence, passage)
+        yield from find_licenses(sentence, passage, reference.credentials)
+        yield from find_experience(sentence, passage)
+        yield from find_pay(sentence, passage)
+
+
+def pair_with_passages(
+    sentences: Sequence[Sentence], passages: Sequence[Passage]
+) -> Iterator[tuple[Sentence, Passage]]:
+    """Pair each sentence with the passage it starts in; both come in reading order."""
+    waiting = iter(passages)
+    passage = next(waiting, None)
+    for sentence in sentences:
+        while passage and (passage.block, passage.end) <= (sentence.block, sentence.start):
+            passage = next(waiting, None)
+        if passage:
+            yield sentence, passage
+
+
+def _rule_matches(cues: Sequence[tuple[Cue, ...]]) -> dict[str, tuple[Span, ...]]:
+    found: dict[str, list[Span]] = {}
+    for block, block_cues in enumerate(cues):
+        for cue in block_cues:
+            if cue.label.startswith(RULE):
+                found.setdefault(cue.label[len(RULE) :], []).append(Span(block, cue.start, cue.end))
+    return {name: tuple(spans) for name, spans in found.items()}

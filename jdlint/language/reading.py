@@ -1,0 +1,173 @@
+"""What a posting says, as frozen data: passages, statements, states, role and place. No spaCy in here."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import TYPE_CHECKING, ClassVar
+
+from jdlint.findings import Span
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
+
+    from jdlint.posting import BlockKind, Posting
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """A phrase of a reviewed list found in a block: its label and 0-based offsets in the block's text."""
+
+    label: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """One sentence of a block, with the cues that lie in it (in text order)."""
+
+    block: int
+    start: int
+    end: int
+    text: str
+    cues: tuple[Cue, ...] = ()
+
+    def labelled(self, *prefixes: str) -> Iterator[Cue]:
+        """Yield the cues whose label is one of ``prefixes`` or lies below it (``level`` holds ``level.master``)."""
+        for cue in self.cues:
+            if any(cue.label == prefix or cue.label.startswith(prefix + ".") for prefix in prefixes):
+                yield cue
+
+    def span(self, start: int, end: int) -> Span:
+        """Make a span of this sentence's block from block offsets."""
+        return Span(self.block, start, end)
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A stretch of one block that belongs to one section; ``cue`` says in words how that was decided."""
+
+    block: int
+    start: int
+    end: int
+    kind: BlockKind
+    section: str
+    cue: str
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """Something the posting states, at a place and in a section."""
+
+    kind: ClassVar[str] = ""
+    span: Span
+    text: str
+    section: str
+    modality: str
+
+
+@dataclass(frozen=True, slots=True)
+class Education(Statement):
+    """A level of education asked for; levels are those of the contract, from none_required to professional."""
+
+    kind: ClassVar[str] = "education"
+    level: str
+    equivalent_ok: bool = False
+    field: str | None = None
+    accreditor: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class License(Statement):
+    """A license, certification, card or clearance asked for; ``credential`` is its id in the lexicon."""
+
+    kind: ClassVar[str] = "license"
+    name: str
+    license_kind: str
+    credential: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Experience(Statement):
+    """An amount of experience asked for, in years; None where no amount is given."""
+
+    kind: ClassVar[str] = "experience"
+    min_years: float | None
+    max_years: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Pay(Statement):
+    """An amount of pay; ``maximum`` is None for a single figure or an open range."""
+
+    kind: ClassVar[str] = "pay"
+    minimum: float | None
+    maximum: float | None
+    unit: str | None
+    currency: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class RoleMatch:
+    """The role a posting advertises: ``slug`` is None for an occupation without a curated role file."""
+
+    slug: str | None
+    soc: str
+    title: str
+    confidence: float
+    by: str
+
+
+@dataclass(frozen=True)
+class Reading:
+    """One posting, understood.
+
+    ``docs`` holds one spaCy Doc a block, ``passages`` cover every block in order, ``sentences`` lie inside
+    passages. ``title_span`` is where the job's title stands, None where it has none.
+    """
+
+    posting: Posting
+    docs: tuple[Doc, ...]
+    passages: tuple[Passage, ...]
+    sentences: tuple[Sentence, ...]
+    statements: tuple[Statement, ...]
+    states: Mapping[str, bool]
+    title: str | None = None
+    title_span: Span | None = None
+    role: RoleMatch | None = None
+    places: tuple[str, ...] = ()
+    language: str = "en"
+    is_posting: bool = True
+    matches: Mapping[str, tuple[Span, ...]] = field(default_factory=dict)
+    """Where each phrase card's phrases stand, by rule name."""
+
+    @cached_property
+    def _section_starts(self) -> dict[int, list[tuple[int, str]]]:
+        starts: dict[int, list[tuple[int, str]]] = {}
+        for passage in self.passages:
+            starts.setdefault(passage.block, []).append((passage.start, passage.section))
+        return starts
+
+    def section_at(self, span: Span) -> str:
+        """Give the section of the passage in which a span starts."""
+        found = "other"
+        for start, section in self._section_starts.get(span.block, ()):
+            if start > span.start:
+                break
+            found = section
+        return found
+
+    def text_of(self, span: Span) -> str:
+        """Give the words of a span."""
+        return self.posting.blocks[span.block].text[span.start : span.end]
+
+    def in_sections(self, *sections: str) -> list[Passage]:
+        """Give the passages of these sections, headings included, in reading order."""
+        return [passage for passage in self.passages if passage.section in sections]
+
+    def stated(self, kind: type[Statement] | str) -> list[Statement]:
+        """Give the statements of one kind."""
+        name = kind if isinstance(kind, str) else kind.kind
+        return [statement for statement in self.statements if statement.kind == name]

@@ -1,0 +1,41 @@
+"""Our own sentence rules: postings glue sentences together, skip full stops and chain items with semicolons."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+_NO_STOP = re.compile(
+    r"\b(?:[A-Z]|[Mm]rs?|[Mm]s|[Dd]r|[Ss]t|[Nn]o|[Ii]nc|[Ll]td|[Cc]o|[Cc]orp|[Jj]r|[Ss]r|vs|e\.g|i\.e|[Aa]pprox|"
+    r"[Yy]rs?|[Hh]rs?|[Ll]bs?|[Mm]in|[Mm]ax|[Rr]eq|[Ii]ncl|[Dd]ept|[Ee]xt|[Ee]tc|U\.S|U\.K|[ap]\.m|Ph\.D|[BM]\.[AS])\.$",
+)
+_BREAK = re.compile(
+    r"(?P<stop>[.!?]+[\"'\u201d\u2019)\]]*)\s+(?=[\"'\u201c\u2018(\[]?[A-Z0-9\u2022*$\u00a3\u20ac])"
+    r"|(?P<glued>(?<=[a-z0-9)])[.!?])(?=[A-Z][a-z])"
+    r"|(?P<bullet>\s)(?=[\u2022\u25aa\u25cf\u00b7\u2023\u25e6]\s)",
+)
+_LAST_WORD = re.compile(r"\S+$")
+
+
+def sentence_spans(text: str) -> Iterator[tuple[int, int]]:
+    """Yield the sentences of a block's text as offsets (end exclusive, blanks at the edges left out)."""
+    start = 0
+    for match in _BREAK.finditer(text):
+        if match.lastgroup == "stop" and _is_abbreviation(text, start, match.end("stop")):
+            continue
+        end = match.start() if match.lastgroup == "bullet" else match.end(match.lastgroup or 0)
+        if text[start:end].strip():
+            yield _trimmed(text, start, end)
+            start = match.end()
+    if text[start:].strip():
+        yield _trimmed(text, start, len(text))
+
+
+def _is_abbreviation(text: str, start: int, end: int) -> bool:
+    word = _LAST_WORD.search(text, max(start, end - 12), end)
+    return bool(word and _NO_STOP.search(word.group()))
+
+
+def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
+    stretch = text[start:end]
+    return start + len(stretch) - len(stretch.lstrip()), end - len(stretch) + len(stretch.rstrip())

@@ -1,0 +1,89 @@
+"""From an offset in a block's text back to the offset in the author's file, as recorded by the reader."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from dataclasses import dataclass
+from functools import cached_property
+from typing import NamedTuple
+
+_LINE_END = re.compile(r"\r\n|\r|\n")
+
+
+class Run(NamedTuple):
+    """A stretch of text and the stretch of source it was read from.
+
+    Equal lengths mean character by character; otherwise the run is atomic (``&amp;`` read as ``&``).
+    All offsets are 0-based code points, ends exclusive.
+    """
+
+    text_start: int
+    text_end: int
+    source_start: int
+    source_end: int
+
+    @property
+    def is_linear(self) -> bool:
+        """Whether text and source run in step."""
+        return self.text_end - self.text_start == self.source_end - self.source_start
+
+
+@dataclass(frozen=True)
+class SourceMap:
+    """The runs of one block, in text order and without gaps."""
+
+    runs: tuple[Run, ...]
+
+    def source_span(self, start: int, end: int) -> tuple[int, int]:
+        """Give the source offsets ``(start, end)`` of the text between two offsets.
+
+        An empty span (``start == end``) maps to the point before the character at ``start``, or to the
+        end of the last run.
+        """
+        if not self.runs:
+            return 0, 0
+        if start >= end:
+            point = self._source_start(start)
+            return point, point
+        return self._source_start(start), self._source_end(end)
+
+    def _run_at(self, offset: int) -> Run:
+        return self.runs[max(bisect_right(self._starts, offset) - 1, 0)]
+
+    def _source_start(self, offset: int) -> int:
+        run = self._run_at(offset)
+        if offset >= run.text_end:
+            return run.source_end
+        return run.source_start + (offset - run.text_start if run.is_linear else 0)
+
+    def _source_end(self, offset: int) -> int:
+        run = self._run_at(offset - 1)
+        return run.source_start + offset - run.text_start if run.is_linear else run.source_end
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        return [run.text_start for run in self.runs]
+
+
+@dataclass(frozen=True)
+class LineIndex:
+    """Where each line of a source begins; lines end with LF, CR or CRLF."""
+
+    starts: tuple[int, ...]
+    length: int
+
+    @classmethod
+    def of(cls, source: str) -> LineIndex:
+        """Index a source, given without its byte order mark."""
+        return cls((0, *(match.end() for match in _LINE_END.finditer(source))), len(source))
+
+    def locate(self, offset: int) -> tuple[int, int]:
+        """Give the 1-based line and column (code points) of a 0-based offset."""
+        line = bisect_right(self.starts, min(offset, self.length)) - 1
+        return line + 1, min(offset, self.length) - self.starts[line] + 1
+
+    def line_span(self, line: int) -> tuple[int, int]:
+        """Give the offsets of a 1-based line, its line end included."""
+        end = self.starts[line] if line < len(self.starts) else self.length
+        return self.starts[line - 1], end
