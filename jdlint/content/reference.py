@@ -10,7 +10,7 @@ from jdlint.content.credentials import Credential, read_credentials
 from jdlint.content.cues import read_cues
 from jdlint.content.files import data_folder
 from jdlint.content.roles import Role, read_role
-from jdlint.content.sections import read_headings
+from jdlint.content.sections import Headings, read_headings
 
 
 class Reference:
@@ -39,8 +39,8 @@ class Reference:
         return read_credentials(self.folder)
 
     @cached_property
-    def headings(self) -> Mapping[str, str]:
-        """Normalized heading to section."""
+    def headings(self) -> Headings:
+        """The heading lexicon."""
         return read_headings(self.folder)
 
     def find_role(self, query: str) -> Role | None:

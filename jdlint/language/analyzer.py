@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from jdlint.findings import Span
 from jdlint.language.education import find_education
 from jdlint.language.experience import find_experience
+from jdlint.language.labels import Label, find_labels
 from jdlint.language.licenses import find_licenses
 from jdlint.language.pay import find_pay
 from jdlint.language.pipeline import Pipeline
@@ -21,7 +22,6 @@ from jdlint.language.titles import find_title
 from jdlint.language.triage import is_posting, language_of
 
 if TYPE_CHECKING:
-
     from jdlint.content.reference import Reference
     from jdlint.posting import Posting
 
@@ -45,8 +45,9 @@ class Analyzer:
         texts = [block.text for block in posting.blocks]
         docs = tuple(self._pipeline.docs(texts))
         cues = [self._pipeline.cues(doc) for doc in docs]
-        sentences = tuple(_sentences(texts, cues))
-        passages = self._sections.passages(posting, sentences)
+        labels = [tuple(find_labels(text, self.reference.headings)) for text in texts]
+        sentences = tuple(_sentences(texts, cues, labels))
+        passages = self._sections.passages(posting, sentences, labels)
         title, title_span = find_title(posting, passages)
         states = find_states(posting, sentences, passages)
         statements = tuple(_statements(sentences, passages, self.reference))
@@ -80,10 +81,12 @@ def credential_phrases(reference: Reference) -> dict[str, tuple[str, ...]]:
     }
 
 
-def _sentences(texts: Sequence[str], cues: Sequence[tuple[Cue, ...]]) -> Iterator[Sentence]:
-    for block, (text, found) in enumerate(zip(texts, cues, strict=True)):
+def _sentences(
+    texts: Sequence[str], cues: Sequence[tuple[Cue, ...]], labels: Sequence[tuple[Label, ...]]
+) -> Iterator[Sentence]:
+    for block, (text, found, headings) in enumerate(zip(texts, cues, labels, strict=True)):
         ours = [cue for cue in found if not cue.label.startswith(RULE)]
-        for start, end in sentence_spans(text):
+        for start, end in sentence_spans(text, [label.start for label in headings]):
             inside = tuple(cue for cue in ours if start <= cue.start and cue.end <= end)
             yield Sentence(block, start, end, text[start:end], inside)
 

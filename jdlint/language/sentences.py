@@ -1,9 +1,10 @@
-"""Our own sentence rules: postings glue sentences together, skip full stops and chain items with semicolons."""
+"""Our own sentence rules: postings glue sentences together and skip full stops."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 _NO_STOP = re.compile(
     r"\b(?:[A-Z]|[Mm]rs?|[Mm]s|[Dd]r|[Ss]t|[Nn]o|[Ii]nc|[Ll]td|[Cc]o|[Cc]orp|[Jj]r|[Ss]r|vs|e\.g|i\.e|[Aa]pprox|"
@@ -17,18 +18,27 @@ _BREAK = re.compile(
 _LAST_WORD = re.compile(r"\S+$")
 
 
-def sentence_spans(text: str) -> Iterator[tuple[int, int]]:
-    """Yield the sentences of a block's text as offsets (end exclusive, blanks at the edges left out)."""
-    start = 0
-    for match in _BREAK.finditer(text):
+def sentence_spans(text: str, cuts: Sequence[int] = ()) -> Iterator[tuple[int, int]]:
+    """Yield the sentences of a block's text as offsets (end exclusive, blanks at the edges left out).
+
+    ``cuts`` are offsets at which a sentence begins whatever stands before, such as a heading in running text.
+    """
+    edges = [0, *(cut for cut in cuts if cut), len(text)]
+    for low, high in pairwise(edges):
+        yield from _between(text, low, high)
+
+
+def _between(text: str, low: int, high: int) -> Iterator[tuple[int, int]]:
+    start = low
+    for match in _BREAK.finditer(text, low, high):
         if match.lastgroup == "stop" and _is_abbreviation(text, start, match.end("stop")):
             continue
         end = match.start() if match.lastgroup == "bullet" else match.end(match.lastgroup or 0)
         if text[start:end].strip():
             yield _trimmed(text, start, end)
             start = match.end()
-    if text[start:].strip():
-        yield _trimmed(text, start, len(text))
+    if text[start:high].strip():
+        yield _trimmed(text, start, high)
 
 
 def _is_abbreviation(text: str, start: int, end: int) -> bool:

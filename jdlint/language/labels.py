@@ -1,0 +1,105 @@
+"""Headings inside a paragraph: ``Salary: $40,000`` and, in flattened postings, ``Requirements Two years``."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from jdlint.content.sections import Headings
+
+_LONGEST_LABEL = 70
+_FLATTENED = 160
+_COLON = re.compile(r"\s*:(?!\d|//)")
+_BREAK_BEFORE = re.compile(r"(?:^|[.!?:;)\u2022*|\u2013-]\s+|[a-z0-9)][.!?]|\s{2,}|[\u2022*]\s*)\Z")
+_RUN = re.compile(
+    r"(?<![\w\u2019'-])[A-Z][\w\u2019'/&-]*"
+    r"(?:[ ,]{1,2}(?:[A-Z][\w\u2019'/&-]*|&|and|or|of|the|to|for|in|we|you|will|your)){0,7}",
+)
+_NEXT = re.compile(r"\s*(?:[-\u2013:\u2022*]\s*)?(?=[A-Z0-9$\u00a3(\u2022])")
+_GOVERNS = re.compile(
+    r"(?:\b(?:the|our|a|an|of|and|or|for|in|to|with|your|their|by|on|from|as|&)|,)\s*\Z", re.IGNORECASE
+)
+_AMBIGUOUS_ALONE = frozenset(
+    {"title", "metadata", "location", "other", "schedule", "reporting", "compensation"}
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """A heading found in running text: block offsets of its words, and of the text it heads."""
+
+    start: int
+    end: int
+    body: int
+    section: str
+    has_colon: bool
+
+
+def find_labels(text: str, headings: Headings) -> Iterator[Label]:
+    """Yield the headings inside one block's text, in order and without overlap."""
+    reached = 0
+    for label in _with_colon(text, headings):
+        yield from _without_colon(text, reached, label.start, headings)
+        yield label
+        reached = label.body
+    yield from _without_colon(text, reached, len(text), headings)
+
+
+def _with_colon(text: str, headings: Headings) -> Iterator[Label]:
+    reached = 0
+    for colon in _COLON.finditer(text):
+        if colon.start() < reached:
+            continue
+        found = _before_colon(text, reached, colon.start(), headings)
+        if found:
+            start, section = found
+            reached = colon.end()
+            yield Label(start, colon.start(), colon.end(), section, has_colon=True)
+
+
+def _before_colon(text: str, low: int, end: int, headings: Headings) -> tuple[int, str] | None:
+    """Give start and section of the longest heading that ends at a colon."""
+    window = max(low, end - _LONGEST_LABEL)
+    for match in re.finditer(r"(?<![\w\u2019'-])[A-Z(]", text[window:end]):
+        start = window + match.start()
+        begins = start == 0 or bool(_BREAK_BEFORE.search(text[max(0, start - 4) : start]))
+        titled = not any(word[0].islower() and len(word) > 4 for word in text[start:end].split())  # noqa: PLR2004
+        if not (begins or (titled and not _GOVERNS.search(text[:start][-12:]))):
+            continue
+        section = headings.find(text[start:end])
+        if section:
+            return start, section
+    return None
+
+
+def _without_colon(text: str, low: int, high: int, headings: Headings) -> Iterator[Label]:
+    """Look for headings that nothing but their capitals sets off; only long, flattened blocks have them."""
+    if len(text) < _FLATTENED:
+        return
+    for run in _RUN.finditer(text, low, high):
+        begins = run.start() == 0 or bool(_BREAK_BEFORE.search(text[max(0, run.start() - 4) : run.start()]))
+        if not begins and _GOVERNS.search(text[max(0, run.start() - 12) : run.start()]):
+            continue
+        found = _prefix(run.group(), headings, begins=begins)
+        if found:
+            length, section = found
+            end = run.start() + length
+            following = _NEXT.match(text, end)
+            if following:
+                yield Label(run.start(), end, following.end(), section, has_colon=False)
+
+
+def _prefix(run: str, headings: Headings, *, begins: bool) -> tuple[int, str] | None:
+    """Give length and section of the longest heading that opens a run of capitalized words."""
+    ends = [match.end() for match in re.finditer(r"\S+", run)]
+    for count in range(len(ends), 0, -1):
+        text = run[: ends[count - 1]].rstrip(",/&")
+        section = headings.find(text)
+        if not section:
+            continue
+        alone = count == 1
+        if alone and (section in _AMBIGUOUS_ALONE or not begins or not text.endswith(("s", "S"))):
+            continue
+        return len(text), section
+    return None
