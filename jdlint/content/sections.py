@@ -23,6 +23,8 @@ class Headings:
     sections: Mapping[str, str]
     openings: frozenset[str]
     endings: frozenset[str]
+    vague: frozenset[str]
+    beginnings: Mapping[str, str]
     _known: dict[str, str | None] = field(default_factory=dict, compare=False)
 
     def find(self, text: str) -> str | None:
@@ -32,14 +34,28 @@ class Headings:
             self._known[key] = self._look_up(key)
         return self._known[key]
 
+    def is_vague(self, text: str) -> bool:
+        """Tell whether a heading only leans towards its section, like "Overview"."""
+        return normalized_heading(text) in self.vague
+
     def find_misspelt(self, text: str) -> str | None:
         """Like :meth:`find`, but forgives a slip of the pen in a heading of eight letters or more."""
         exact = self.find(text)
         key = normalized_heading(text)
-        if exact or len(key) < _SHORTEST_FUZZY or key.count(" ") >= _LONGEST:
+        if exact or key.count(" ") >= _LONGEST:
             return exact
+        if len(key) < _SHORTEST_FUZZY:
+            return self._by_beginning(key)
         close = get_close_matches(key, self.sections, n=1, cutoff=_CLOSE)
-        return self.sections[close[0]] if close else None
+        return self.sections[close[0]] if close else self._by_beginning(key)
+
+    def _by_beginning(self, key: str) -> str | None:
+        words = key.split()
+        for size in range(min(len(words) - 1, 4), 0, -1):
+            section = self.beginnings.get(" ".join(words[:size]))
+            if section:
+                return section
+        return None
 
     def _look_up(self, key: str) -> str | None:
         words = key.split()
@@ -71,15 +87,23 @@ class Headings:
 
 def read_headings(folder: Path) -> Headings:
     """Read ``sections.yaml`` of a reference folder; a heading under two sections is an error."""
-    entries = read(folder / "sections.yaml").record(("openings", "endings", "headings"))
-    sections: dict[str, str] = {}
-    for section, node in entries["headings"].entries().items():
+    entries = read(folder / "sections.yaml").record(
+        ("openings", "endings", "vague", "beginnings", "headings")
+    )
+    sections, beginnings = _by_section(entries["headings"]), _by_section(entries["beginnings"])
+    openings, endings, vague = (_normalized(entries[key]) for key in ("openings", "endings", "vague"))
+    return Headings(sections, openings, endings, vague, beginnings)
+
+
+def _by_section(node: Node) -> dict[str, str]:
+    found: dict[str, str] = {}
+    for section, phrases in node.entries().items():
         if section not in SECTIONS:
-            raise node.fail(f"'{section}' is not a section")
-        for key in _normalized(node):
-            if sections.setdefault(key, section) != section:
-                raise node.fail(f"heading '{key}' stands under {sections[key]} and {section}")
-    return Headings(sections, _normalized(entries["openings"]), _normalized(entries["endings"]))
+            raise phrases.fail(f"'{section}' is not a section")
+        for key in _normalized(phrases):
+            if found.setdefault(key, section) != section:
+                raise phrases.fail(f"heading '{key}' stands under {found[key]} and {section}")
+    return found
 
 
 def normalized_heading(text: str) -> str:

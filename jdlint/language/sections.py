@@ -16,18 +16,21 @@ from jdlint.language.labels import Label
 from jdlint.language.reading import Passage, Sentence
 from jdlint.posting import Block, Posting
 
-_STRONG, _WEAK, _DUTY = 2.0, 0.7, 2.0
+_STRONG, _WEAK = 2.0, 0.7
 _MOST = 6.0
-_UNDER_HEADING, _UNDER_UNKNOWN, _IN_HEADER = 3.0, 0.8, 2.0
+_UNDER_HEADING, _UNDER_VAGUE, _UNDER_UNKNOWN, _IN_HEADER = 3.0, 0.9, 0.8, 2.0
+_FADE, _FADED = 0.08, 1.8
 _SURE = 100.0
-_CHANGE, _CHANGE_IN_LIST, _CHANGE_IN_BLOCK = 1.2, 2.2, 1.8
+_CHANGE, _CHANGE_IN_LIST, _CHANGE_IN_BLOCK = 1.2, 2.2, 1.6
 _SHORT_HEADING, _SHORT_TITLE, _HEADER_LINE = 9, 16, 14
+_MERE_LINK = 3  # "OR" between two requirements opens nothing new
 _OWN_LINE = frozenset({"title", "metadata", "location", "compensation", "schedule", "reporting"})
 _WITH_LIST = frozenset({"education", "experience", "licenses", "skills", "physical_demands"})
 _WEIGHTS = {
     **{f"section.{section}.strong": (section, _STRONG) for section in SECTIONS},
     **{f"section.{section}.weak": (section, _WEAK) for section in SECTIONS},
 }
+_DUTY_VERBS = {"duty_verb.third_person": 2.6, "duty_verb.imperative": 2.0, "duty_verb.participle": 1.0}
 
 
 @dataclass
@@ -95,6 +98,7 @@ class _Context:
         elif self.section and self.prior:
             unit.scores[self.section] = unit.scores.get(self.section, 0.0) + self.prior
             unit.why = self.why
+            self.prior = max(self.prior - _FADE, min(self.prior, _FADED))
         if self.in_header and len(block.text.split()) <= _HEADER_LINE and not unit.sure:
             unit.scores["title"] = unit.scores.get("title", 0.0) + _IN_HEADER
         return unit
@@ -103,6 +107,8 @@ class _Context:
         """Let a label's reach end where its line or list does."""
         if self.in_header and len(block.text.split()) > _HEADER_LINE:
             self.in_header = False
+        if self.section in _OWN_LINE and self.prior == _UNDER_HEADING - _FADE:
+            self.prior = _UNDER_UNKNOWN
         if self.outer and not (block.kind == "list_item" and self.section in _WITH_LIST):
             self.section, self.prior, self.why = self.outer
             self.outer = None
@@ -125,7 +131,8 @@ class _Context:
             self.outer = (self.section, self.prior, self.why)
         elif whole:
             self.outer = None
-        self.section, self.prior, self.why = label.section, _UNDER_HEADING, f"label '{words}'"
+        self.prior = _UNDER_VAGUE if self.headings.is_vague(words) else _UNDER_HEADING
+        self.section, self.why = label.section, f"label '{words}'"
         if label.section not in _OWN_LINE:
             self.in_header = False
 
@@ -136,13 +143,19 @@ class _Context:
         ):
             return False
         is_heading = block.kind == "heading"
-        find = self.headings.find_misspelt if is_heading else self.headings.find
+        find = self.headings.find_misspelt if is_heading or block.text.endswith("?") else self.headings.find
         section = find(block.text)
         if section:
-            self.section, self.prior, self.why = section, _UNDER_HEADING, f"heading '{block.text}'"
+            self.prior = _UNDER_VAGUE if self.headings.is_vague(block.text) else _UNDER_HEADING
+            self.section, self.why = section, f"heading '{block.text}'"
             self.level, self.outer, self.in_header = block.level, None, False
             return True
-        if is_heading and not self.in_header and not (block.level and block.level > self.level):
+        if (
+            is_heading
+            and len(block.text) > _MERE_LINK
+            and not self.in_header
+            and not (block.level and block.level > self.level)
+        ):
             self.prior = min(self.prior, _UNDER_UNKNOWN)
         return False
 
@@ -154,8 +167,8 @@ def _scores(sentence: Sentence) -> dict[str, float]:
         if weight:
             section, points = weight
             scores[section] = min(scores.get(section, 0.0) + points, _MOST)
-        elif cue.label == "duty_verb.duty" and cue.start == sentence.start:
-            scores["responsibilities"] = scores.get("responsibilities", 0.0) + _DUTY
+        elif cue.start == sentence.start and cue.label in _DUTY_VERBS:
+            scores["responsibilities"] = scores.get("responsibilities", 0.0) + _DUTY_VERBS[cue.label]
     return scores
 
 
