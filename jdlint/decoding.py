@@ -1,0 +1,96 @@
+"""From the bytes of a file to its characters; refuses what is not text."""
+
+from __future__ import annotations
+
+import codecs
+import re
+
+_BYTE_ORDER_MARKS = (
+    (codecs.BOM_UTF8, "utf-8-sig"),
+    (codecs.BOM_UTF32_LE, "utf-32"),
+    (codecs.BOM_UTF32_BE, "utf-32"),
+    (codecs.BOM_UTF16_LE, "utf-16"),
+    (codecs.BOM_UTF16_BE, "utf-16"),
+)
+_SIGNATURES = (
+    (b"%PDF-", "a PDF document"),
+    (b"PK\x03\x04", "a zip archive or an Office document"),
+    (b"\xd0\xcf\x11\xe0", "an old Office document"),
+    (b"\x89PNG", "an image"),
+    (b"\xff\xd8\xff", "an image"),
+    (b"GIF8", "an image"),
+    (b"{\\rtf", "a rich text document"),
+    (b"\x1f\x8b", "a gzip archive"),
+)
+_CONTROL = re.compile("[\x01-\x08\x0e-\x1a\x1c-\x1f\x7f]")
+_MOST_CONTROLS = 0.01
+_BINARY = "this is a binary file, or UTF-16 without a byte order mark; save it as UTF-8"
+_MOST_DISORDER = 0.15
+"""Above this share of unlikely letter pairs a guessed encoding is not believed."""
+
+
+class ReadError(Exception):
+    """A file that could not be read as a posting; the message says why, in words for its author."""
+
+
+def decode(data: bytes) -> str:
+    """Decode a file: UTF-8, UTF-16 or UTF-32 by its byte order mark, Windows-1252, or a guess.
+
+    Gives the text without its byte order mark. Raises ReadError for binary data, for text in no encoding that
+    fits it, and for an empty file.
+    """
+    for signature, what in _SIGNATURES:
+        if data.startswith(signature):
+            raise ReadError(f"this is {what}, not text")
+    text = _decoded(data)
+    if "\0" in text:
+        raise ReadError(_BINARY)
+    if len(_CONTROL.findall(text)) > _MOST_CONTROLS * len(text):
+        raise ReadError("this is a binary file, not text")
+    if not text.strip():
+        raise ReadError("the file is empty")
+    return text
+
+
+def _decoded(data: bytes) -> str:
+    for mark, encoding in _BYTE_ORDER_MARKS:
+        if data.startswith(mark):
+            return _strict(data, encoding)
+    if b"\0" in data:
+        raise ReadError(_BINARY)
+    try:
+        return data.decode("utf-8")
+    except UnicodeDecodeError:
+        return _guessed(data)
+
+
+def _strict(data: bytes, encoding: str) -> str:
+    try:
+        return data.decode(encoding).removeprefix("\ufeff")
+    except UnicodeDecodeError as error:
+        name = encoding.removesuffix("-sig").upper()
+        raise ReadError(
+            f"byte {error.start + 1} does not fit {name}, which the file says it is in"
+        ) from error
+
+
+def _guessed(data: bytes) -> str:
+    """Decode what is not UTF-8: Windows-1252 where it fits, else what fits best."""
+    if _has_lone_surrogates(data):
+        raise ReadError("the file holds halves of characters (lone surrogates); save it as UTF-8 again")
+    from charset_normalizer import from_bytes  # noqa: PLC0415 - seldom needed, and slow to import
+
+    guess = from_bytes(data, cp_isolation=["cp1252"]).best()
+    if guess is None:
+        guess = from_bytes(data, cp_exclusion=["utf_16", "utf_32", "utf_7"]).best()
+    if guess is None or guess.chaos > _MOST_DISORDER:
+        raise ReadError("the file is in no encoding that fits it; save it as UTF-8")
+    return str(guess)
+
+
+def _has_lone_surrogates(data: bytes) -> bool:
+    try:
+        data.decode("utf-8", "surrogatepass")
+    except UnicodeDecodeError:
+        return False
+    return True
