@@ -1,43 +1,96 @@
 """Whether a statement is required, preferred or may come after hire, in the manner of medSpaCy's ConText.
 
-A modifier governs the targets of its clause; a terminator ("but", ";") ends its reach. The nearest modifier
-wins, then the heading of the section. Cue lists: ``reference/cues/modality.yaml``.
+A modifier governs a target on the side its label names: ``before`` looks ahead ("must have a license"),
+``after`` looks back ("a license is a plus"), ``either`` is told by its surroundings ("required: a license",
+"license required"). A terminator ends every reach; a modifier that looks back ends the reach of those before
+it. Where no modifier reaches the target its section decides. Cue lists: ``reference/cues/modality.yaml``.
 """
 
 from __future__ import annotations
 
+import re
+
 from jdlint.language.reading import Cue, Sentence
 
 PREFERRED_SECTIONS = frozenset({"preferred"})
+FAR = 160
+"""Characters beyond which a modifier that looks back no longer reaches its target."""
+
+_RIVALS = ("education.level", "education.weak", "credential")
+_JOINED = re.compile(r"\b(?:or|and|and/or)\b|[&/]", re.IGNORECASE)
+_TELLS_SIDE = frozenset({"before", "after", "either"})
 
 
 def modality_at(sentence: Sentence, start: int, end: int, section: str) -> str:
-    """Give ``required``, ``preferred`` or ``after_hire`` for a target at block offsets ``start`` to ``end``."""
-    reach_start, reach_end = _clause(sentence, start, end)
-    best: tuple[int, str] | None = None
-    for cue in sentence.labelled("modality"):
-        word = cue.label.rpartition(".")[2]
-        if word == "terminator" or cue.start < reach_start or cue.end > reach_end:
-            continue
-        distance = _distance(cue, start, end)
-        if best is None or distance < best[0]:
-            best = (distance, word)
-    if best:
-        return best[1]
+    """Give ``required``, ``preferred`` or ``after_hire`` for the target at these block offsets."""
+    modifiers = _modifiers(sentence, start, end)
+    behind = next((cue for cue, ahead in modifiers if not ahead and cue.start >= end), None)
+    leading = _leading(modifiers, start)
+    if behind and _reaches_back(sentence, behind, end, modifiers, led=leading is not None):
+        return _word(behind)
+    if leading:
+        return _word(leading)
     return "preferred" if section in PREFERRED_SECTIONS else "required"
 
 
-def _clause(sentence: Sentence, start: int, end: int) -> tuple[int, int]:
+def _word(cue: Cue) -> str:
+    return cue.label.rpartition(".")[2]
+
+
+def _modifiers(sentence: Sentence, start: int, end: int) -> list[tuple[Cue, bool]]:
+    """Give the modifiers of the target's clause, each with whether it looks ahead."""
+    cues = [cue for cue in sentence.cues if cue.label.startswith("modality.")]
+    if not cues:
+        return []
+    low, high = _clause(cues, sentence, start, end)
+    found = []
+    for cue in cues:
+        side = cue.label.split(".")[1]
+        if side in _TELLS_SIDE and low <= cue.start and cue.end <= high:
+            found.append((cue, side == "before" or (side == "either" and _looks_ahead(sentence, cue))))
+    return found
+
+
+def _clause(cues: list[Cue], sentence: Sentence, start: int, end: int) -> tuple[int, int]:
     low, high = sentence.start, sentence.end
-    for cue in sentence.labelled("modality.terminator"):
-        if cue.end <= start:
-            low = max(low, cue.end)
-        elif cue.start >= end:
-            high = min(high, cue.start)
+    for cue in cues:
+        if cue.label == "modality.terminator":
+            if cue.end <= start:
+                low = max(low, cue.end)
+            elif cue.start >= end:
+                high = min(high, cue.start)
     return low, high
 
 
-def _distance(cue: Cue, start: int, end: int) -> int:
-    if cue.end <= start:
-        return start - cue.end
-    return max(cue.start - end, 0)
+def _looks_ahead(sentence: Sentence, cue: Cue) -> bool:
+    """Tell whether "required", "preferred" and the like open what follows: after a mark, and words follow."""
+    before = sentence.text[: cue.start - sentence.start].rstrip()
+    after = sentence.text[cue.end - sentence.start :]
+    if after.lstrip().startswith(":"):
+        return True
+    follows = after[:1] == " " and after[1:2].isalnum() and not after.startswith((" if ", " for ", " in "))
+    return follows and (not before or before[-1] in ",(:-\u2013\u2014/*;>")
+
+
+def _leading(modifiers: list[tuple[Cue, bool]], start: int) -> Cue | None:
+    before = [(cue, ahead) for cue, ahead in modifiers if cue.end <= start]
+    return before[-1][0] if before and before[-1][1] else None
+
+
+def _reaches_back(
+    sentence: Sentence, behind: Cue, end: int, modifiers: list[tuple[Cue, bool]], *, led: bool
+) -> bool:
+    between = sentence.text[end - sentence.start : behind.start - sentence.start]
+    if len(between) > FAR or any(ahead and end <= cue.start < behind.start for cue, ahead in modifiers):
+        return False
+    aside = between.rpartition("(")[2] if "(" in between and between.count("(") > between.count(")") else ""
+    if aside.strip():
+        return False
+    head, comma, tail = between.rpartition(",")
+    if not comma or not tail.strip(" (") or _JOINED.match(tail.lstrip()):
+        return True
+    return not (led or "," not in head or _rival_between(sentence, end, behind.start))
+
+
+def _rival_between(sentence: Sentence, start: int, end: int) -> bool:
+    return any(start <= cue.start < end for cue in sentence.labelled(*_RIVALS))

@@ -1,0 +1,144 @@
+"""Levels of education in one sentence: which cue phrases really name a level, by the company they keep."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from jdlint.language.reading import Cue, Sentence
+
+VAGUE = frozenset({"degree_unspecified", "some_college"})
+HIGH = frozenset({"bachelor", "master", "doctorate", "professional"})
+STUDENT_REACH = 30
+"""Characters within which "junior" and the like are followed by what they study."""
+
+JOINT_REACH = 12
+"""Characters between two names of levels that stand together."""
+
+NAMED_REACH = 70
+"""Characters within which "graduate of" or "completion of" reaches the program it speaks of."""
+
+_JOINT = re.compile(r"[\s/,&()'\u2019s-]{0,6}(?:or|and|and/or)?[\s/&()-]{0,3}(?:an?\s)?", re.IGNORECASE)
+_DEGREE_GOES_ON = re.compile(
+    r"\(?s?\)?['\u201d\"]?\s*(?:$|[.,;:()/*\u2013\u2014-]|(?:in|from|or|and|with|required|preferred|desired|"
+    r"desirable|essential|is|a plus|plus|will|equivalent|at|within|must|minimum|needed|helpful|an asset|strongly|"
+    r"highly)\b)",
+)
+_SUBJECT = re.compile(r"\s?(?:degree\b|in\s[A-Z]|\([A-Z]{2,4}\)|/\s?[BM]\.?[AS]\b)")
+_ASKED = re.compile(
+    r"\s?(?:degree\s)?(?:is\s)?(?:required|preferred|or higher|or equivalent)\b", re.IGNORECASE
+)
+_SCHOOL_ENDS = re.compile(r"\s*(?:$|[.,;(/)]|(?:or|and|level|required|preferred|minimum)\b)", re.IGNORECASE)
+_SCHOOL_OPENS = re.compile(
+    r"(?:^|[:(\u2013\u2014-]|education|level|minimum|completed?|finished|least|of)\s*$", re.IGNORECASE
+)
+_RECOGNIZED = re.compile(
+    r"accredit|approved|recogni[sz]ed|certified|formal|state|technical|vocational|[A-Z]{4}", re.IGNORECASE
+)
+_POINTS_BACK = re.compile(
+    r"\b(?:the|this|that|such|these|those|your|any|each|every|to a)\s(?:\w+\s)?$", re.IGNORECASE
+)
+_STOP = re.compile(r"[.;:](?:\s|$)")
+
+
+@dataclass(frozen=True, slots=True)
+class Level:
+    """A level of education named at block offsets ``start`` to ``end``; ``studying`` for "a junior pursuing"."""
+
+    name: str
+    start: int
+    end: int
+    studying: bool = False
+
+
+def named_levels(sentence: Sentence) -> list[Level]:
+    """Give the levels a sentence names, in order, each once; a vague one only where no other is named."""
+    cues = list(sentence.labelled("education"))
+    if not cues:
+        return []
+    certain = [_level(cue) for cue in cues if cue.label.startswith("education.level.")]
+    found = [*certain, *_weak(sentence, cues)]
+    found += _completed(sentence, cues)
+    names = {level.name for level in found}
+    if names - VAGUE:
+        found = [level for level in found if level.name not in VAGUE or (level.name == "some_college" and not names & HIGH)]
+    found.sort(key=lambda level: level.start)
+    return [level for i, level in enumerate(found) if level.name not in {other.name for other in found[:i]}]
+
+
+def _level(cue: Cue) -> Level:
+    name = cue.label.rpartition(".")[2]
+    if name == "student":
+        return Level("bachelor", cue.start, cue.end, studying=True)
+    return Level(name, cue.start, cue.end)
+
+
+def _weak(sentence: Sentence, cues: Sequence[Cue]) -> Iterator[Level]:
+    for cue in cues:
+        if cue.label.startswith("education.weak.") and _credible(sentence, cue, cues):
+            yield _level(cue)
+
+
+def _credible(sentence: Sentence, cue: Cue, cues: Sequence[Cue]) -> bool:
+    before, word, after = _around(sentence, cue)
+    if cue.label.endswith("degree_unspecified"):
+        return bool(_DEGREE_GOES_ON.match(after)) and not _POINTS_BACK.search(before)
+    if cue.label.endswith("student"):
+        return any(
+            0 <= lead.start - cue.end <= STUDENT_REACH for lead in sentence.labelled("study.in_progress")
+        )
+    if word.lower() == "high school":
+        return bool(_SCHOOL_ENDS.match(after) and _SCHOOL_OPENS.search(before))
+    if any(_joined(sentence, cue, other) for other in cues if other is not cue):
+        return True
+    if not word.isupper():
+        return after.startswith((" degree", " required", " preferred"))
+    return bool(_SUBJECT.match(after) or (word in {"BA", "BS"} and _ASKED.match(after)))
+
+
+def _joined(sentence: Sentence, cue: Cue, other: Cue) -> bool:
+    """Tell whether two names of levels stand together: "BA/BS", "associate or bachelor's"."""
+    if not other.label.startswith(("education.level.", "education.weak.")) or other.label.endswith(
+        "_unspecified"
+    ):
+        return False
+    first, second = sorted((cue, other), key=lambda each: each.start)
+    gap = sentence.text[first.end - sentence.start : second.start - sentence.start]
+    return len(gap) <= JOINT_REACH and _JOINT.fullmatch(gap) is not None
+
+
+def _completed(sentence: Sentence, cues: Sequence[Cue]) -> Iterator[Level]:
+    """Yield the programs that someone must have completed, or be enrolled in; one for each such word."""
+    used: set[Cue] = set()
+    for cue in cues:
+        if cue.label.startswith("education.completed."):
+            lead, level = _lead(sentence, cue), _level(cue)
+            if lead and lead not in used and _fits(sentence, lead, level):
+                used.add(lead)
+                yield Level(level.name, lead.start, level.end)
+
+
+def _lead(sentence: Sentence, cue: Cue) -> Cue | None:
+    leads = [
+        lead
+        for lead in sentence.labelled("study.graduate", "study.completed", "study.in_progress.before")
+        if lead.end <= cue.start <= lead.end + NAMED_REACH
+        and not _STOP.search(sentence.text, lead.end - sentence.start, cue.start - sentence.start)
+    ]
+    return leads[-1] if leads else None
+
+
+def _fits(sentence: Sentence, lead: Cue, level: Level) -> bool:
+    """Tell whether "completion of" speaks of schooling: a bare program must be accredited or the like."""
+    if level.name == "degree_unspecified":
+        return lead.label != "study.completed"
+    if level.name == "some_college":
+        return lead.label == "study.completed"
+    words = sentence.text[lead.end - sentence.start : level.end - sentence.start]
+    return level.name != "certificate" or "apprentice" in words.lower() or bool(_RECOGNIZED.search(words))
+
+
+def _around(sentence: Sentence, cue: Cue) -> tuple[str, str, str]:
+    start, end = cue.start - sentence.start, cue.end - sentence.start
+    return sentence.text[max(0, start - 40) : start], sentence.text[start:end], sentence.text[end : end + 60]
