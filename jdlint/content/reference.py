@@ -9,8 +9,10 @@ from pathlib import Path
 from jdlint.content.credentials import Credential, read_credentials
 from jdlint.content.cues import read_cues
 from jdlint.content.files import data_folder
+from jdlint.content.places import PlaceNames, read_places
 from jdlint.content.roles import Role, read_role
 from jdlint.content.sections import Headings, read_headings
+from jdlint.content.words import read_word_lists
 
 
 class Reference:
@@ -42,6 +44,21 @@ class Reference:
     def headings(self) -> Headings:
         """The heading lexicon."""
         return read_headings(self.folder)
+
+    @cached_property
+    def places(self) -> PlaceNames:
+        """Names of states, cities and countries."""
+        return read_places(self.folder)
+
+    @cached_property
+    def title_words(self) -> Mapping[str, frozenset[str]]:
+        """Words around a job's name in titles, by kind."""
+        return read_word_lists(self.folder / "titles.yaml")
+
+    @cached_property
+    def function_words(self) -> Mapping[str, frozenset[str]]:
+        """The commonest words of each language."""
+        return read_word_lists(self.folder / "languages.yaml")
 
     def find_role(self, query: str) -> Role | None:
         """Give the role whose slug, SOC code, title or alias is ``query``, letter case aside."""

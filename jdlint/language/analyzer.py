@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
 
 RULE = "rule:"
 """Prefix of the labels that hold the phrases of rule cards."""
+_OPENING = 4
 
 
 class Analyzer:
@@ -36,7 +38,9 @@ class Analyzer:
         """Take the reference, and the phrases of rule cards by rule name."""
         self.reference = reference
         labelled = {RULE + name: phrases for name, phrases in rule_phrases.items()}
-        self._pipeline = Pipeline({**reference.cues, **credential_phrases(reference), **labelled})
+        self._pipeline = Pipeline(
+            {**reference.cues, **reference.places.phrases(), **credential_phrases(reference), **labelled}
+        )
         self._sections = SectionFinder(reference.headings)
         self._roles = RoleFinder(reference)
 
@@ -48,9 +52,11 @@ class Analyzer:
         labels = [tuple(find_labels(text, self.reference.headings)) for text in texts]
         sentences = tuple(_sentences(texts, cues, labels))
         passages = self._sections.passages(posting, sentences, labels)
+        placed = tuple(pair_with_passages(sentences, passages))
         title, title_span = find_title(posting, passages)
-        states = find_states(posting, sentences, passages)
-        statements = tuple(_statements(sentences, passages, self.reference))
+        places = find_places(posting, placed, self.reference.places.states)
+        states = find_states(posting, sentences, passages, places)
+        statements = tuple(_statements(placed, self.reference))
         return Reading(
             posting=posting,
             docs=docs,
@@ -60,10 +66,10 @@ class Analyzer:
             states=states,
             title=title,
             title_span=title_span,
-            role=self._roles.find(title, posting, passages),
-            places=find_places(posting, passages, sentences),
-            language=language_of(docs),
-            is_posting=is_posting(posting, passages, statements, states),
+            role=self._roles.find(title),
+            places=places,
+            language=language_of(docs, self.reference.function_words),
+            is_posting=is_posting(title, passages, statements, states, " ".join(texts[:_OPENING])[:600]),
             matches=_rule_matches(cues),
         )
 
@@ -86,15 +92,15 @@ def _sentences(
 ) -> Iterator[Sentence]:
     for block, (text, found, headings) in enumerate(zip(texts, cues, labels, strict=True)):
         ours = [cue for cue in found if not cue.label.startswith(RULE)]
+        starts = [cue.start for cue in ours]
         for start, end in sentence_spans(text, [label.start for label in headings]):
-            inside = tuple(cue for cue in ours if start <= cue.start and cue.end <= end)
+            near = ours[bisect_left(starts, start) : bisect_left(starts, end)]
+            inside = tuple(cue for cue in near if cue.end <= end)
             yield Sentence(block, start, end, text[start:end], inside)
 
 
-def _statements(
-    sentences: Sequence[Sentence], passages: Sequence[Passage], reference: Reference
-) -> Iterator[Statement]:
-    for sentence, passage in pair_with_passages(sentences, passages):
+def _statements(placed: Sequence[tuple[Sentence, Passage]], reference: Reference) -> Iterator[Statement]:
+    for sentence, passage in placed:
         yield from find_education(sentence, passage)
         yield from find_licenses(sentence, passage, reference.credentials)
         yield from find_experience(sentence, passage)

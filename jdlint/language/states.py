@@ -1,15 +1,65 @@
-"""Which kinds of information the posting gives at all."""
+"""Which kinds of information a posting gives at all, by sections and ``reference/cues/state.yaml``."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 
 from jdlint.language.reading import Passage, Sentence
 from jdlint.posting import Posting
 
+STATES = (
+    "location", "employment_type", "schedule", "benefits", "how_to_apply", "deadline", "eeo", "reports_to",
+    "physical_demands", "about_employer", "background_check",
+)  # fmt: skip
+_CONTACT = re.compile(
+    r"[\w.+-]{1,64}@[\w-]{1,64}\.\w|https?://\w|\bwww\.\w|\(?\d{3}\)?[ .-]\d{3}[ .-]\d{4}\b"
+)
+_FIELDS = {
+    "location": ("location", "joblocation", "city", "addresslocality", "place"),
+    "employment_type": (
+        "employmenttype",
+        "employment_type",
+        "employment-type",
+        "type",
+        "jobtype",
+        "job_type",
+    ),
+    "deadline": ("validthrough", "deadline", "expires", "closing_date", "closingdate", "expirydate"),
+    "how_to_apply": ("apply_url", "applyurl", "apply", "application_url"),
+}
+_BY_SECTION = {"location": 1, "benefits": 4, "about_employer": 8, "physical_demands": 4, "reporting": 2}
+"""Sections whose presence tells a state, with the least number of words that count as saying something."""
+
 
 def find_states(
-    posting: Posting, sentences: Sequence[Sentence], passages: Sequence[Passage]
+    posting: Posting, sentences: Sequence[Sentence], passages: Sequence[Passage], places: Sequence[str]
 ) -> Mapping[str, bool]:
-    """Give the states of the contract."""
-    return {}
+    """Give every state of the contract: is this information stated anywhere."""
+    found = {cue.label.partition(".")[2] for sentence in sentences for cue in sentence.labelled("state")}
+    found |= {name for name, fields in _FIELDS.items() if posting.field(*fields)}
+    found |= _from_sections(posting, passages)
+    if places:
+        found.add("location")
+    if "how_to_apply" not in found and _has_contact(posting, passages):
+        found.add("how_to_apply")
+    return {name: name in found for name in STATES}
+
+
+def _from_sections(posting: Posting, passages: Sequence[Passage]) -> set[str]:
+    counts: dict[str, int] = {}
+    for passage in passages:
+        if passage.kind != "heading":
+            words = posting.blocks[passage.block].text[passage.start : passage.end].split()
+            counts[passage.section] = counts.get(passage.section, 0) + len(words)
+    told = {section for section, least in _BY_SECTION.items() if counts.get(section, 0) >= least}
+    return {"reports_to" if section == "reporting" else section for section in told}
+
+
+def _has_contact(posting: Posting, passages: Sequence[Passage]) -> bool:
+    texts = (
+        posting.blocks[passage.block].text[passage.start : passage.end]
+        for passage in passages
+        if passage.section == "how_to_apply"
+    )
+    return any(_CONTACT.search(text) for text in texts)

@@ -1,0 +1,39 @@
+"""Place names: US states, a few unmistakable cities, countries, and the words for remote work."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from jdlint.content.cues import read_phrases
+from jdlint.content.strict_yaml import Node, read
+
+
+@dataclass(frozen=True)
+class PlaceNames:
+    """Names by code (``US-OH``, ``GB``), and the phrases for remote work."""
+
+    states: Mapping[str, tuple[str, ...]]
+    cities: Mapping[str, tuple[str, ...]]
+    countries: Mapping[str, tuple[str, ...]]
+    remote: tuple[str, ...]
+
+    def phrases(self) -> dict[str, tuple[str, ...]]:
+        """Give all names by cue label: ``place.state.US-OH``, ``place.country.GB``, ``place.remote``."""
+        groups = {"state": self.states, "city": self.cities, "country": self.countries}
+        labelled = {
+            f"place.{group}.{code}": names for group, table in groups.items() for code, names in table.items()
+        }
+        return {**labelled, "place.remote": self.remote}
+
+
+def read_places(folder: Path) -> PlaceNames:
+    """Read ``places.yaml`` of a reference folder."""
+    entries = read(folder / "places.yaml").record(("states", "cities", "countries", "remote"))
+    tables = {key: _table(entries[key]) for key in ("states", "cities", "countries")}
+    return PlaceNames(remote=read_phrases(entries["remote"]), **tables)
+
+
+def _table(node: Node) -> dict[str, tuple[str, ...]]:
+    return {code: names.texts() for code, names in node.entries().items()}
