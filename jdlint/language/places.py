@@ -1,7 +1,7 @@
 """Where the job is: US states, other countries, or remote.
 
 A place counts where the posting speaks of the job's own place (title, header fields, location passages); only
-where those are silent do the other passages count, the employer's history and legal notices apart.
+where those are silent do the passages about the work count; the employer's history and legal notices never.
 """
 
 from __future__ import annotations
@@ -21,7 +21,9 @@ _COUNTRY_FIRST = re.compile(r"\bUS[,-] ?([A-Z]{2})\b")
 _POSTAL_CODE = re.compile(r"\b([A-Z]{2}) \d{5}\b")
 _FIELDS = ("location", "joblocation", "city", "addresslocality", "addressregion", "region", "state", "place")
 _OWN = frozenset({"title", "location", "metadata"})
-_NOT_OWN = frozenset({"about_employer", "legal", "benefits"})
+_SECOND = frozenset(
+    {"about_role", "schedule", "how_to_apply", "responsibilities", "compensation", "physical_demands"}
+)
 _REMOTE_SECTIONS = frozenset({"title", "location", "metadata", "schedule", "about_role"})
 
 
@@ -43,7 +45,7 @@ def find_places(
         for cue in sentence.labelled("place.remote")
     )
     own = [sentence for sentence, passage in passages if passage.section in _OWN]
-    others = [sentence for sentence, passage in passages if passage.section not in _OWN | _NOT_OWN]
+    others = [sentence for sentence, passage in passages if passage.section in _SECOND]
     for sentences in (own, others):
         if not found:
             found = [code for sentence in sentences for code in _of_sentence(sentence, codes)]

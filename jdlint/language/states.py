@@ -15,6 +15,9 @@ STATES = (
 _CONTACT = re.compile(
     r"[\w.+-]{1,64}@[\w-]{1,64}\.\w|https?://\w|\bwww\.\w|\(?\d{3}\)?[ .-]\d{3}[ .-]\d{4}\b"
 )
+_DATED = re.compile(
+    r"\d{1,2}[/.-]\d{1,2}|\b(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.? \d|\d (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)",
+)
 _FIELDS = {
     "location": ("location", "joblocation", "city", "addresslocality", "place"),
     "employment_type": (
@@ -37,6 +40,8 @@ def find_states(
 ) -> Mapping[str, bool]:
     """Give every state of the contract: is this information stated anywhere."""
     found = {cue.label.partition(".")[2] for sentence in sentences for cue in sentence.labelled("state")}
+    if any(_has_dated_deadline(sentence) for sentence in sentences):
+        found.add("deadline")
     found |= {name for name, fields in _FIELDS.items() if posting.field(*fields)}
     found |= _from_sections(posting, passages)
     if places:
@@ -44,6 +49,10 @@ def find_states(
     if "how_to_apply" not in found and _has_contact(posting, passages):
         found.add("how_to_apply")
     return {name: name in found for name in STATES}
+
+
+def _has_dated_deadline(sentence: Sentence) -> bool:
+    return bool(_DATED.search(sentence.text)) and any(sentence.labelled("state.deadline_if_dated"))
 
 
 def _from_sections(posting: Posting, passages: Sequence[Passage]) -> set[str]:
