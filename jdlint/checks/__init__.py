@@ -1,7 +1,7 @@
 """One module a kind of check.
 
-A kind is a module with ``KEYS`` (the keys of its own that a card may hold), ``REQUIRED`` (those it must hold),
-``NEEDS`` (what must be known for it to run: ``role``, ``place``) and a generator
+A kind is a module with ``KEYS`` (the keys of its own that a card may hold), ``REQUIRED`` (those it must
+hold), ``NEEDS`` (what must be known for it to run: ``role``, ``place``) and a generator
 ``check(card, reading, context) -> Iterator[Finding]``.
 """
 
@@ -15,7 +15,7 @@ from importlib import import_module
 from importlib.util import find_spec
 from typing import TYPE_CHECKING, Protocol, cast
 
-from jdlint.findings import Citation, Finding, Fix, Related, Span
+from jdlint.findings import Citation, Finding, Fix, Related, Severity, Span
 
 if TYPE_CHECKING:
     from jdlint.content.cards import Card
@@ -78,6 +78,7 @@ def finding(
     reading: Reading,
     span: Span,
     *,
+    severity: Severity | None = None,
     fix: Fix | None = None,
     related: tuple[Related, ...] = (),
     citations: tuple[Citation, ...] = (),
@@ -86,14 +87,14 @@ def finding(
     """Make a finding of ``card`` at ``span``; an empty span marks an absence.
 
     ``{text}`` and the given slots are filled into the card's message and help; ``citations`` of the reference
-    stand before the card's own.
+    stand before the card's own; ``severity`` replaces the card's where this case weighs less.
     """
     text = reading.text_of(span) or None
     words = {"text": text or "", **slots}
     return Finding(
         code=card.code,
         name=card.name,
-        severity=card.severity,
+        severity=severity or card.severity,
         message=card.message.format_map(words),
         help=card.help.format_map(words),
         span=span,

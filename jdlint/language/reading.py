@@ -35,7 +35,7 @@ class Sentence:
     cues: tuple[Cue, ...] = ()
 
     def labelled(self, *prefixes: str) -> Iterator[Cue]:
-        """Yield the cues whose label is one of ``prefixes`` or lies below it (``level`` holds ``level.master``)."""
+        """Yield the cues whose label is one of ``prefixes`` or lies below it (``pay`` holds ``pay.unit``)."""
         for cue in self.cues:
             if any(cue.label == prefix or cue.label.startswith(prefix + ".") for prefix in prefixes):
                 yield cue
@@ -166,6 +166,21 @@ class Reading:
     def in_sections(self, *sections: str) -> list[Passage]:
         """Give the passages of these sections, headings included, in reading order."""
         return [passage for passage in self.passages if passage.section in sections]
+
+    def insertion_point(self, *sections: str) -> Span:
+        """Give the empty span where missing text would go.
+
+        That is the end of the last passage of the first of these sections that the posting has, or the end of
+        the posting.
+        """
+        for section in sections:
+            ours = self.in_sections(section)
+            if ours:
+                end = ours[-1].end
+                return Span(ours[-1].block, end, end)
+        last = len(self.posting.blocks) - 1
+        end = len(self.posting.blocks[last].text)
+        return Span(last, end, end)
 
     def stated(self, kind: type[Statement] | str) -> list[Statement]:
         """Give the statements of one kind."""
