@@ -1,0 +1,93 @@
+"""Looks at the bodies that accredit programs: one that is missing, one that is wrong, one said to accredit people."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+
+from jdlint.checks import Context, finding
+from jdlint.content.cards import Card
+from jdlint.content.roles import Accreditor, Role
+from jdlint.findings import Finding, Span
+from jdlint.language.reading import Education, License, Reading, Sentence
+
+KEYS = frozenset[str]()
+REQUIRED = frozenset({"problem"})
+NEEDS = frozenset({"role"})
+
+_GAP = r"[ -]{1,3}"
+_PERSON = r"(?:accredited|licensed|certified|registered|recognized){gap}(?:by{gap})?(?:the{gap})?(?:{names})"
+_PROGRAM = re.compile(
+    r"\b(?:program(?:me)?s?|schools?|universit(?:y|ies)|colleges?|institutions?|courses?|degrees?|curriculum|education"
+    r"|hospitals?|facilit(?:y|ies)|diplomas?|training)\b",
+    re.IGNORECASE,
+)
+
+
+def check(card: Card, reading: Reading, context: Context) -> Iterator[Finding]:
+    """Yield the places where the role's accreditor is ``missing``, or is said to accredit a ``person``."""
+    role = context.role
+    if role is None or not role.education.accreditors:
+        return
+    if card.params["problem"].choice(("missing", "person")) == "person":
+        for sentence in reading.sentences:
+            span = _person(sentence, role.education.accreditors)
+            if span:
+                yield _finding(card, reading, span, role)
+        return
+    span = _missing(reading, role)
+    if span:
+        yield _finding(card, reading, span, role)
+
+
+def _finding(card: Card, reading: Reading, span: Span, role: Role) -> Finding:
+    first = role.education.accreditors[0]
+    cited = role.education.fact.citations
+    return finding(
+        card, reading, span, citations=cited, role=role.title, accreditor=first.name, abbr=first.abbr
+    )
+
+
+def _missing(reading: Reading, role: Role) -> Span | None:
+    """Give the education statement that should name the accreditor, unless one is named or implied."""
+    if not any(accreditor.required for accreditor in role.education.accreditors):
+        return None
+    names = _names(role.education.accreditors)
+    if any(names.search(block.text) for block in reading.posting.blocks):
+        return None
+    asked = [found for found in reading.stated(Education) if isinstance(found, Education)]
+    firm = [found for found in asked if found.modality == "required" and found.level != "high_school"]
+    return firm[0].span if firm and not _implied(reading, role) else None
+
+
+def _implied(reading: Reading, role: Role) -> bool:
+    """Tell whether a required credential that only graduates of such programs get is named."""
+    ours = {item.credential for item in role.license.credentials if item.requirement != "voluntary"}
+    return any(
+        isinstance(found, License) and found.credential in ours and found.modality == "required"
+        for found in reading.stated(License)
+    )
+
+
+def _person(sentence: Sentence, accreditors: tuple[Accreditor, ...]) -> Span | None:
+    match = _person_pattern(accreditors).search(sentence.text)
+    if (
+        not match
+        or _PROGRAM.search(sentence.text[: match.start()])
+        or _PROGRAM.match(sentence.text[match.end() :].lstrip())
+    ):
+        return None
+    return sentence.span(sentence.start + match.start(), sentence.start + match.end())
+
+
+@lru_cache
+def _names(accreditors: tuple[Accreditor, ...]) -> re.Pattern[str]:
+    words = [re.escape(word) for accreditor in accreditors for word in (accreditor.abbr, accreditor.name)]
+    return re.compile(rf"\b(?:{'|'.join(words)})\b", re.IGNORECASE)
+
+
+@lru_cache
+def _person_pattern(accreditors: tuple[Accreditor, ...]) -> re.Pattern[str]:
+    words = [re.escape(word) for accreditor in accreditors for word in (accreditor.name, accreditor.abbr)]
+    return re.compile(r"\b" + _PERSON.format(gap=_GAP, names="|".join(words)) + r"\b", re.IGNORECASE)

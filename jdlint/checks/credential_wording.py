@@ -1,0 +1,44 @@
+"""Flags a certification called a license, or a license called a certification."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from jdlint.checks import Context, finding
+from jdlint.content.cards import Card
+from jdlint.findings import Finding
+from jdlint.language.reading import Cue, Reading, Sentence
+
+KEYS = frozenset[str]()
+REQUIRED = frozenset({"credential_kind", "called"})
+NEEDS = frozenset[str]()
+
+_WORDS = {
+    "license": re.compile(
+        r"[ -](?:licen[sc]es?|licensure)\b(?!\s*(?:/|or|and)\s*(?:certif|regist))", re.IGNORECASE
+    ),
+    "certification": re.compile(r"[ -](?:certifications?|certificates?)\b", re.IGNORECASE),
+}
+
+
+def check(card: Card, reading: Reading, context: Context) -> Iterator[Finding]:
+    """Yield credentials of the card's ``credential_kind`` that are followed by the word ``called``."""
+    wanted = card.params["credential_kind"].text()
+    pattern = _WORDS[card.params["called"].choice(tuple(_WORDS))]
+    credentials = context.reference.credentials
+    for sentence in reading.sentences:
+        for cue in sentence.labelled("credential"):
+            credential = credentials.get(cue.label.partition(".")[2])
+            end = _named_so(sentence, cue, pattern)
+            if credential and credential.kind == wanted and end:
+                span = sentence.span(cue.start, end)
+                issuer = credential.issuer or "its issuer"
+                citations = credential.citations
+                yield finding(card, reading, span, citations=citations, name=credential.name, issuer=issuer)
+
+
+def _named_so(sentence: Sentence, cue: Cue, pattern: re.Pattern[str]) -> int | None:
+    """Give the block offset where the wrong word right behind the credential ends."""
+    match = pattern.match(sentence.text, cue.end - sentence.start)
+    return sentence.start + match.end() if match else None

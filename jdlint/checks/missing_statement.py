@@ -1,0 +1,65 @@
+"""Flags a posting that never states what its role cannot do without: education, license, experience."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from jdlint.checks import Context, finding
+from jdlint.content.cards import Card
+from jdlint.content.roles import Fact, Role
+from jdlint.findings import Finding
+from jdlint.language.reading import License, Reading
+
+KEYS = frozenset[str]()
+REQUIRED = frozenset({"statement"})
+NEEDS = frozenset({"role"})
+
+_EVERYWHERE = ("all_states", "federal")
+
+
+def check(card: Card, reading: Reading, context: Context) -> Iterator[Finding]:
+    """Yield one finding where the statement is missing, anchored at the end of the requirements."""
+    role = context.role
+    if role is None:
+        return
+    statement = card.params["statement"].choice(("education", "license", "experience"))
+    wanted = {"education": _education, "license": _license, "experience": _experience}[statement](
+        role, context
+    )
+    if wanted is None or _is_stated(statement, reading, role):
+        return
+    span = reading.insertion_point("licenses", "education", "requirements", "responsibilities", "about_role")
+    yield finding(card, reading, span, citations=wanted.citations, role=role.title, wanted=wanted.text)
+
+
+def _education(role: Role, context: Context) -> Fact | None:
+    return role.education.fact if role.education.minimum else None
+
+
+def _license(role: Role, context: Context) -> Fact | None:
+    """Give what the role's law says, in the words of the posting's state where they are known."""
+    by_state = [role.license.states[place] for place in context.places if place in role.license.states]
+    if by_state:
+        return by_state[0].fact
+    return role.license.fact if role.license.scope in _EVERYWHERE and _in_the_us(context) else None
+
+
+def _experience(role: Role, context: Context) -> Fact | None:
+    return role.experience[0] if role.experience_years[0] >= 1 and role.experience else None
+
+
+def _in_the_us(context: Context) -> bool:
+    return not context.places or any(place.startswith("US-") or place == "remote" for place in context.places)
+
+
+def _is_stated(statement: str, reading: Reading, role: Role) -> bool:
+    if statement != "license":
+        return bool(reading.stated(statement))
+    ours = {credential.credential for credential in role.license.credentials}
+    named = [found for found in reading.stated(License) if isinstance(found, License)]
+    return any(found.credential is None or found.credential in ours for found in named if _counts(found))
+
+
+def _counts(found: License) -> bool:
+    """Tell whether a statement may be the role's license: a driver's license or a CPR card is not."""
+    return found.license_kind in {"license", "certification", "registration", "other"}
