@@ -22,8 +22,8 @@ NAMED_REACH = 70
 _JOINT = re.compile(r"[\s/,&()'\u2019s-]{0,6}(?:or|and|and/or)?[\s/&()-]{0,3}(?:an?\s)?", re.IGNORECASE)
 _DEGREE_GOES_ON = re.compile(
     r"\(?s?\)?['\u201d\"]?\s*(?:$|[.,;:()/*\u2013\u2014-]|(?:in|from|or|and|with|required|preferred|desired|"
-    r"desirable|essential|is|a plus|plus|will|equivalent|at|within|must|minimum|needed|helpful|an asset|strongly|"
-    r"highly)\b)",
+    r"desirable|essential|is|a plus|plus|will|equivalent|at|within|must|minimum|needed|helpful|an asset|"
+    r"strongly|highly)\b)",
 )
 _SUBJECT = re.compile(r"\s?(?:degree\b|in\s[A-Z]|\([A-Z]{2,4}\)|/\s?[BM]\.?[AS]\b)")
 _ASKED = re.compile(
@@ -34,7 +34,7 @@ _SCHOOL_OPENS = re.compile(
     r"(?:^|[:(\u2013\u2014-]|education|level|minimum|completed?|finished|least|of)\s*$", re.IGNORECASE
 )
 _RECOGNIZED = re.compile(
-    r"accredit|approved|recogni[sz]ed|certified|formal|state|technical|vocational|[A-Z]{4}", re.IGNORECASE
+    r"(?i:accredit|approved|recogni[sz]ed|certified|formal|state|technical|vocational|clinical)|\b[A-Z]{4,}"
 )
 _POINTS_BACK = re.compile(
     r"\b(?:the|this|that|such|these|those|your|any|each|every|to a)\s(?:\w+\s)?$", re.IGNORECASE
@@ -44,7 +44,7 @@ _STOP = re.compile(r"[.;:](?:\s|$)")
 
 @dataclass(frozen=True, slots=True)
 class Level:
-    """A level of education named at block offsets ``start`` to ``end``; ``studying`` for "a junior pursuing"."""
+    """A level named at block offsets ``start`` to ``end``; ``studying`` for "a junior pursuing"."""
 
     name: str
     start: int
@@ -62,7 +62,11 @@ def named_levels(sentence: Sentence) -> list[Level]:
     found += _completed(sentence, cues)
     names = {level.name for level in found}
     if names - VAGUE:
-        found = [level for level in found if level.name not in VAGUE or (level.name == "some_college" and not names & HIGH)]
+        found = [
+            level
+            for level in found
+            if level.name not in VAGUE or (level.name == "some_college" and not names & HIGH)
+        ]
     found.sort(key=lambda level: level.start)
     return [level for i, level in enumerate(found) if level.name not in {other.name for other in found[:i]}]
 

@@ -3,7 +3,17 @@
 from __future__ import annotations
 
 _TO_TEN = ("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
-_TEENS = ("eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen")
+_TEENS = (
+    "eleven",
+    "twelve",
+    "thirteen",
+    "fourteen",
+    "fifteen",
+    "sixteen",
+    "seventeen",
+    "eighteen",
+    "nineteen",
+)
 _VALUES = {word: float(value) for value, word in enumerate((*_TO_TEN, *_TEENS))} | {
     "twenty": 20.0,
     "twenty-four": 24.0,

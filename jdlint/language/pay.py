@@ -1,12 +1,149 @@
-"""Statements of pay."""
+"""Statements of pay: amounts of money for the work, not a bonus, a benefit or the employer's business.
+
+Cue lists: ``reference/cues/pay.yaml``.
+"""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 
-from jdlint.language.reading import Passage, Pay, Sentence
+from jdlint.language.money import Amount, amounts_of_money, bare_amount
+from jdlint.language.reading import Cue, Passage, Pay, Sentence
+from jdlint.language.units import SURELY_HOURLY, SURELY_YEARLY, plausible, unit_of_label
+
+HOME = frozenset({"compensation", "title", "metadata"})
+"""Sections in which an amount needs no label."""
+
+STRICT = frozenset(
+    {"benefits", "about_employer", "legal", "responsibilities", "how_to_apply", "requirements"}
+)
+"""Sections in which an amount needs a label, whatever its unit."""
+
+_OTHER_MONEY = ("pay.extra", "pay.benefit", "pay.business")
+_REACH_BEFORE, _REACH_AFTER, _LABEL_REACH = 28, 16, 90
+_APART = re.compile(r"[,;+(&\u2022|]|\b(?:plus|and|with|or)\b", re.IGNORECASE)
+_UP_TO = re.compile(r"\b(?:up to|maximum of|max\.?|as much as|not to exceed)\s*$", re.IGNORECASE)
+_TO_FIGURE = re.compile(
+    r"(?:\s?(?:range|rate|scale|information|is|of|from|between|starts?|starting|at|in|usd|\(annual\)|\(hourly\)))"
+    r"{0,4}\s?[:=\u2013\u2014-]{0,2}\s?(?:from |between )?[\"'\u201c(]?\s?(?=[\d.])",
+    re.IGNORECASE,
+)
+_BARE_LABEL = re.compile(r"salar|pay|wage|compensation|remuneration|hourly|rate|range|income", re.IGNORECASE)
+_HOURLY = re.compile(r"hour|/\s?hr|\bhr", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class _Context:
+    """What stands around an amount: the label that names it, and whether the section is about pay."""
+
+    section: str
+    label: str | None
 
 
 def find_pay(sentence: Sentence, passage: Passage) -> Iterator[Pay]:
-    """Yield the statements of pay in one sentence."""
-    yield from ()
+    """Yield the statements of pay in one sentence; spans are block offsets."""
+    for amount in _amounts(sentence):
+        label = _label(sentence, amount)
+        if amount.signed and label is None and passage.section not in HOME and amount.unit is None:
+            continue
+        if _is_other_money(sentence, amount):
+            continue
+        unit = _unit(sentence, amount, _Context(passage.section, label))
+        if unit is not None and _fits(amount, unit, passage.section, label):
+            yield _statement(sentence, passage, amount, unit)
+
+
+def _amounts(sentence: Sentence) -> Iterator[Amount]:
+    text = sentence.text
+    signed = list(amounts_of_money(text))
+    yield from signed
+    if signed or not any(letter.isdigit() for letter in text):
+        return
+    for cue in sentence.labelled("pay.label"):
+        end = cue.end - sentence.start
+        opening = _TO_FIGURE.match(text, end)
+        if opening and _BARE_LABEL.search(text[cue.start - sentence.start : end]):
+            amount = bare_amount(text, opening.end())
+            if amount and (amount.unit or amount.low >= SURELY_YEARLY[0]):
+                yield amount
+
+
+def _label(sentence: Sentence, amount: Amount) -> str | None:
+    """Give the words that name an amount as pay, before it or right behind it."""
+    start, end = sentence.start + amount.start, sentence.start + amount.unit_end
+    before = [cue for cue in sentence.labelled("pay.label") if start - _LABEL_REACH <= cue.start < start]
+    if before:
+        return sentence.text[before[0].start - sentence.start : amount.start]
+    for cue in sentence.labelled("pay.label"):
+        if (
+            cue.start >= end
+            and not _APART.search(_between(sentence, end, cue.start))
+            and cue.start - end <= _REACH_AFTER
+        ):
+            return sentence.text[cue.start - sentence.start : cue.end - sentence.start]
+    return None
+
+
+def _between(sentence: Sentence, start: int, end: int) -> str:
+    return sentence.text[start - sentence.start : end - sentence.start]
+
+
+def _is_other_money(sentence: Sentence, amount: Amount) -> bool:
+    kinds = _OTHER_MONEY[:1] if amount.unit in {"hour", "mile"} else _OTHER_MONEY
+    return any(_claims(sentence, cue, amount) for cue in sentence.labelled(*kinds))
+
+
+def _claims(sentence: Sentence, cue: Cue, amount: Amount) -> bool:
+    """Tell whether a bonus, a benefit or a budget stands right beside an amount, with nothing in between."""
+    start, figure_end, end = (
+        sentence.start + offset for offset in (amount.start, amount.end, amount.unit_end)
+    )
+    if cue.end <= start:
+        between = _between(sentence, cue.end, start)
+        named = any(cue.end <= label.start < start for label in sentence.labelled("pay.label"))
+        return len(between) <= _REACH_BEFORE and not named and not _APART.search(between)
+    nearest = end if cue.start >= end else figure_end
+    between = _between(sentence, nearest, cue.start)
+    return 0 <= cue.start - nearest <= _REACH_AFTER and not _APART.search(between)
+
+
+def _unit(sentence: Sentence, amount: Amount, context: _Context) -> str | None:
+    if amount.unit:
+        return amount.unit
+    top = amount.high or amount.low
+    named = unit_of_label(context.label or "") or unit_of_label(
+        sentence.text[amount.unit_end : amount.unit_end + 40]
+    )
+    if named and plausible(top, named):
+        return named
+    if SURELY_YEARLY[0] <= amount.low <= SURELY_YEARLY[1]:
+        return "year"
+    hourly = context.label or context.section == "compensation" or _HOURLY.search(sentence.text)
+    return "hour" if hourly and amount.low >= SURELY_HOURLY[0] and top <= SURELY_HOURLY[1] else None
+
+
+def _fits(amount: Amount, unit: str, section: str, label: str | None) -> bool:
+    if not plausible(amount.low, unit) or (amount.high is not None and not plausible(amount.high, unit)):
+        return False
+    if label or section in HOME:
+        return True
+    return section not in STRICT and unit in {"hour", "year", "mile", "shift", "session"}
+
+
+def _statement(sentence: Sentence, passage: Passage, amount: Amount, unit: str) -> Pay:
+    low: float | None = amount.low
+    high = amount.high
+    if high is None and _UP_TO.search(sentence.text[max(0, amount.start - 20) : amount.start]):
+        low, high = None, amount.low
+    return Pay(
+        span=sentence.span(sentence.start + amount.start, sentence.start + amount.unit_end),
+        text=sentence.text[amount.start : amount.unit_end],
+        section=passage.section,
+        modality="stated",
+        minimum=low,
+        maximum=high,
+        unit=unit,
+        currency=amount.currency,
+    )

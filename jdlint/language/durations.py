@@ -1,0 +1,136 @@
+"""Which lengths of time in a sentence are amounts of experience, by the words right beside them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import zip_longest
+
+from jdlint.language.timespans import TimeSpan, time_spans
+
+REACH = 110
+"""Characters behind a length of time within which "experience" belongs to it."""
+
+NEAR = 45
+"""Characters within which "college" or "contract" claims a length of time for itself."""
+
+_AGE_OR_DATE = "olds?|of age|(?:and|or|&) (?:older|over|above|up)|from|ago|each|per|now|post[- ]?partum"
+_EMPLOYER = "in (?:business|operation|a row)|anniversary|running|straight|strong|round|of our"
+_KEPT = "of (?:service|employment|vesting|tenure|continuous|city service|operation|commitment|follow)"
+_GROWN = "of (?:age|innovation|growth|success|tradition|excellence)"
+_TERMS = "warranty|maternity|probation|waiting|introductory|lease|free|supply|salary|period|residen(?:t|cy)"
+_RECORD = "clean|record|history|(?:of )?driving (?:record|history)|MVR"
+_DEADLINE = (
+    "(?:after|before|prior to|following) (?:hire|graduation|start)|(?:to|of) (?:complete|obtain|repay)"
+)
+_NEVER_AFTER = re.compile(
+    rf"[\s-]{{0,2}}(?:{_AGE_OR_DATE}|{_EMPLOYER}|{_KEPT}|{_GROWN}|{_TERMS}|{_RECORD}|{_DEADLINE})\b",
+    re.IGNORECASE,
+)
+_WINDOW = "within|last|past|next|every|first|coming|recent|preceding|after|until|throughout|within (?:the|a)"
+_LASTING = (
+    "lasts?|duration|contract|term|lacks?|(?:during|over|in|for) the|aged?|ages|celebrating|nearly|almost"
+)
+_NEVER_BEFORE = re.compile(
+    rf"\b(?:{_WINDOW}|{_LASTING}|each|per|for (?:over|more than|nearly|about)|after (?:your|the))\s"
+    r"(?:first\s)?(?:\(?\w+\)?\s)?(?:of\s|for\s)?$",
+    re.IGNORECASE,
+)
+_EXPERIENCE = re.compile(r"\b(?:experiences?|exp\b\.?|background)", re.IGNORECASE)
+_SCHOOLING = (
+    "education|college|universit(?:y|ies)|school(?:ing)?|stud(?:y|ies)|coursework|course|degree|diploma|academic|"
+    "certificate|apprenticeship|fellowship|residency|qualification|license"
+)
+_ENGAGEMENT = (
+    "program(?:me)?|(?<!of )internship|contract|term|assignment|placement|commitment|project|training|plan|"
+    "guarantee|agreement"
+)
+_STUDY = re.compile(rf"\b(?:{_SCHOOLING}|{_ENGAGEMENT})\b", re.IGNORECASE)
+_TURN = re.compile(r"\b(?:with|and|plus|or|then|including|in)\b|[,:(]", re.IGNORECASE)
+_STOP = re.compile(r"[;\u2022|]|[.!?](?:\s|$)")
+_NOT_WORK = (
+    "during|including|training|following|pending|starting|ending|schooling|remaining|running|excluding|according|"
+    "regarding|vesting|being|offering|building"
+)
+_WORK = re.compile(
+    rf"\s?,?\s?(?:of\s)?(?:[a-z-]{{2,16}}\s){{0,2}}?(?!(?:{_NOT_WORK})\b)[a-z]{{3,}}ing\b", re.IGNORECASE
+)
+_LINK = re.compile(
+    r"\s?,?\s?(?:(?:minimum|required|preferred)\s)?(?:as an?|as|in|with|within|using|of|on|at|under|post|"
+    r"prior|full[- ]time|related|relevant|progressive|professional|minimum|required|preferred)\b",
+    re.IGNORECASE,
+)
+_LABEL_TAIL = "level|required|needed|preferred|requirements?|range"
+_LABEL_WORDS = (
+    "is|of|with|for|totaling|equivalent|to|a|an|at|least|minimum|min|required|must|be|over|more|than|about|"
+    "approximately|up|no|less|not|fewer|year|years|yrs|one|desired|preferred"
+)
+_LABEL = re.compile(
+    rf"\b(?:experienced?|exp\b\.?)\s?(?:{_LABEL_TAIL}|\(\w{{1,12}}\))?\s?[:(~\u2013\u2014-]{{0,2}}\s?"
+    rf"(?:(?:{_LABEL_WORDS})[.:]?\s){{0,6}}[(:~-]?\s?$",
+    re.IGNORECASE,
+)
+_AT_MOST = re.compile(
+    r"\b(?:less than|fewer than|under|up to|no more than|not more than|maximum(?: of)?)\s$", re.IGNORECASE
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """An amount of experience in years, with its offsets in the sentence's text."""
+
+    start: int
+    end: int
+    low: float
+    high: float | None
+
+
+def asked_spans(text: str, *, asking: bool, labelled: bool) -> Iterator[Asked]:
+    """Yield the amounts of experience in ``text``.
+
+    ``asking`` says that the sentence stands among requirements, so that "3 years in retail" counts;
+    ``labelled`` that its section is headed "experience", so that a bare "3 years" does.
+    """
+    spans = list(time_spans(text))
+    for span, following in zip_longest(spans, spans[1:]):
+        end = _end(text, span, following, asking=asking, labelled=labelled)
+        if end is not None:
+            yield _asked(text, span, end)
+
+
+def _asked(text: str, span: TimeSpan, end: int) -> Asked:
+    if _AT_MOST.search(text[max(0, span.start - 20) : span.start]):
+        return Asked(span.start, end, 0.0, span.high or span.low)
+    return Asked(span.start, end, span.low, span.high)
+
+
+def _end(
+    text: str, span: TimeSpan, following: TimeSpan | None, *, asking: bool, labelled: bool
+) -> int | None:
+    """Give where the words about the experience end, None where the time is not one of experience."""
+    before = text[max(0, span.start - 80) : span.start]
+    after = _own_words(text, span, following)
+    if _NEVER_AFTER.match(after) or _NEVER_BEFORE.search(before):
+        return None
+    named, study = _EXPERIENCE.search(after), _STUDY.search(after)
+    if named and not (study and _studies(after, study.start(), named.start())):
+        return span.end + named.end()
+    if _LABEL.search(before):
+        return span.end
+    if study and study.start() < NEAR:
+        return None
+    if (asking and (_WORK.match(after) or _LINK.match(after))) or labelled:
+        return span.end + len(after.rstrip(" ,("))
+    return None
+
+
+def _own_words(text: str, span: TimeSpan, following: TimeSpan | None) -> str:
+    end = min(len(text), span.end + REACH, following.start if following else len(text))
+    stop = _STOP.search(text, span.end, end)
+    return text[span.end : stop.start() if stop else end]
+
+
+def _studies(after: str, study: int, named: int) -> bool:
+    """Tell a time of study ("of college, and experience") from work ("of college teaching experience")."""
+    return study < named and _TURN.search(after, study, named) is not None
