@@ -11,6 +11,7 @@ from jdlint.content.cards import SECTIONS
 from jdlint.content.cues import read_phrases
 from jdlint.content.strict_yaml import Node, read
 
+_PARTS = ("openings", "endings", "vague", "beginnings", "closings", "headings")
 _LONGEST = 9
 _SHORTEST_FUZZY = 8
 _CLOSE = 0.9
@@ -25,6 +26,7 @@ class Headings:
     endings: frozenset[str]
     vague: frozenset[str]
     beginnings: Mapping[str, str]
+    closings: Mapping[str, str]
     _known: dict[str, str | None] = field(default_factory=dict, compare=False)
 
     def find(self, text: str) -> str | None:
@@ -45,14 +47,17 @@ class Headings:
         if exact or key.count(" ") >= _LONGEST:
             return exact
         if len(key) < _SHORTEST_FUZZY:
-            return self._by_beginning(key)
+            return self._by_an_end(key)
         close = get_close_matches(key, self.sections, n=1, cutoff=_CLOSE)
-        return self.sections[close[0]] if close else self._by_beginning(key)
+        return self.sections[close[0]] if close else self._by_an_end(key)
 
-    def _by_beginning(self, key: str) -> str | None:
+    def _by_an_end(self, key: str) -> str | None:
+        """Look up the first words of a heading, then its last."""
         words = key.split()
         for size in range(min(len(words) - 1, 4), 0, -1):
-            section = self.beginnings.get(" ".join(words[:size]))
+            section = self.beginnings.get(" ".join(words[:size])) or self.closings.get(
+                " ".join(words[-size:])
+            )
             if section:
                 return section
         return None
@@ -87,12 +92,11 @@ class Headings:
 
 def read_headings(folder: Path) -> Headings:
     """Read ``sections.yaml`` of a reference folder; a heading under two sections is an error."""
-    entries = read(folder / "sections.yaml").record(
-        ("openings", "endings", "vague", "beginnings", "headings")
-    )
-    sections, beginnings = _by_section(entries["headings"]), _by_section(entries["beginnings"])
+    entries = read(folder / "sections.yaml").record(_PARTS)
+    tables = (_by_section(entries[key]) for key in ("headings", "beginnings", "closings"))
+    headings, beginnings, closings = tables
     openings, endings, vague = (_normalized(entries[key]) for key in ("openings", "endings", "vague"))
-    return Headings(sections, openings, endings, vague, beginnings)
+    return Headings(headings, openings, endings, vague, beginnings, closings)
 
 
 def _by_section(node: Node) -> dict[str, str]:
