@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from jdlint.content.citations import read_citations
 from jdlint.content.cues import read_phrases
@@ -13,46 +15,104 @@ from jdlint.findings import Citation
 KINDS = (
     "license", "certification", "registration", "drivers_license", "clearance", "card", "membership", "other",
 )  # fmt: skip
+FORMS = ("names", "holders", "letters", "bodies", "misspellings", "retired")
+"""The lists of phrases a credential has; the singular of each is the form of a mention."""
+_TEXTS = ("abbr", "issuer", "licensed_as")
+_OPTIONAL = ("sources", *_TEXTS, *FORMS)
 
 
 @dataclass(frozen=True)
 class Credential:
-    """One credential. ``names`` are all the ways it is written, misspellings and retired names apart."""
+    """One credential.
+
+    ``names`` are what the credential itself is called; ``holders`` what a person who has it is called, and
+    often the job too ("registered nurse"); ``letters`` short forms that mean other things as well ("PT") and
+    so count only beside a license word; ``bodies`` the issuer as it stands in for the credential ("NBCOT").
+    ``licensed_as`` is the id of the state license that goes with a private certification.
+    """
 
     id: str
     name: str
     kind: str
     abbr: str | None
     issuer: str | None
+    licensed_as: str | None
     names: tuple[str, ...]
+    holders: tuple[str, ...]
+    letters: tuple[str, ...]
+    bodies: tuple[str, ...]
     misspellings: tuple[str, ...]
     retired: tuple[str, ...]
     citations: tuple[Citation, ...]
 
+    @property
+    def forms(self) -> Mapping[str, tuple[str, ...]]:
+        """All phrases, by the form of mention they make: ``name``, ``holder``, ``letters`` and so on."""
+        others = {phrase.casefold() for phrase in (*self.holders, *self.letters, *self.bodies)}
+        own = () if self.name.casefold() in others else (self.name,)
+        return {
+            "name": tuple(dict.fromkeys((*own, *self.names))),
+            "holder": self.holders,
+            "letters": self.letters,
+            "body": self.bodies,
+            "misspelling": self.misspellings,
+            "retired": self.retired,
+        }
+
 
 def read_credentials(folder: Path) -> dict[str, Credential]:
-    """Read every file of ``credentials/`` in a reference folder; an id used twice is an error."""
-    found: dict[str, Credential] = {}
+    """Read every file of ``credentials/`` in a reference folder.
+
+    Raises ContentError for a broken file, an id or a phrase used twice, and a ``licensed_as`` that is no id.
+    """
+    nodes: dict[str, Node] = {}
     for path in sorted((folder / "credentials").glob("*.yaml")):
         for id_, node in read(path).entries().items():
-            if id_ in found:
+            if id_ in nodes:
                 raise node.fail(f"credential '{id_}' is defined twice")
-            found[id_] = _credential(id_, node)
+            nodes[id_] = node
+    found = {id_: _credential(id_, node) for id_, node in nodes.items()}
+    _check_phrases(found, nodes)
+    for id_, credential in found.items():
+        if credential.licensed_as and credential.licensed_as not in found:
+            raise nodes[id_].fail(f"'{credential.licensed_as}' is not a credential")
     return found
 
 
-def _credential(id_: str, node: Node) -> Credential:
-    optional = ("abbr", "issuer", "names", "misspellings", "retired", "sources")
-    entry = node.record(("name", "kind"), optional)
-    phrases = {
-        key: read_phrases(entry[key]) if key in entry else () for key in ("names", "misspellings", "retired")
+def credential_phrases(credentials: Mapping[str, Credential]) -> dict[str, tuple[str, ...]]:
+    """Give the phrases of every credential, labelled ``credential.<id>.<form>``."""
+    return {
+        f"credential.{id_}.{form}": phrases
+        for id_, credential in credentials.items()
+        for form, phrases in credential.forms.items()
+        if phrases
     }
-    return Credential(
-        id=id_,
-        name=entry["name"].text(),
-        kind=entry["kind"].choice(KINDS),
-        abbr=entry["abbr"].text() if "abbr" in entry else None,
-        issuer=entry["issuer"].text() if "issuer" in entry else None,
-        citations=read_citations(entry.get("sources")),
-        **phrases,
-    )
+
+
+def _credential(id_: str, node: Node) -> Credential:
+    entry = node.record(("name", "kind"), _OPTIONAL)
+    if "." in id_:
+        raise node.fail(f"a credential's id has no dot: '{id_}'")
+    phrases = {key: read_phrases(entry[key]) if key in entry else () for key in FORMS}
+    texts = {key: entry[key].text() if key in entry else None for key in _TEXTS}
+    citations = read_citations(entry.get("sources"))
+    if texts["issuer"] and not citations:
+        raise entry["issuer"].fail("an issuer needs a source")
+    fixed = {"id": id_, "name": entry["name"].text(), "kind": entry["kind"].choice(KINDS)}
+    values: dict[str, Any] = {**fixed, **texts, **phrases, "citations": citations}
+    return Credential(**values)
+
+
+def _check_phrases(found: Mapping[str, Credential], nodes: Mapping[str, Node]) -> None:
+    taken: dict[str, str] = {}
+    for id_, form, phrase in _all_phrases(found):
+        key, owner = phrase if phrase.isupper() else phrase.casefold(), f"{id_} ({form})"
+        if taken.setdefault(key, owner) != owner:
+            raise nodes[id_].fail(f"'{phrase}' already stands for {taken[key]}")
+
+
+def _all_phrases(found: Mapping[str, Credential]) -> Iterator[tuple[str, str, str]]:
+    for id_, credential in found.items():
+        for form, phrases in credential.forms.items():
+            for phrase in phrases:
+                yield id_, form, phrase

@@ -6,11 +6,12 @@ from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
+from jdlint.content.credentials import credential_phrases
 from jdlint.findings import Span
 from jdlint.language.education import find_education
 from jdlint.language.experience import find_experience
 from jdlint.language.labels import Label, find_labels
-from jdlint.language.licenses import find_licenses
+from jdlint.language.licenses import distinct, find_licenses
 from jdlint.language.pay import find_pay
 from jdlint.language.pipeline import Pipeline
 from jdlint.language.places import find_places
@@ -39,7 +40,7 @@ class Analyzer:
         self.reference = reference
         labelled = {RULE + name: phrases for name, phrases in rule_phrases.items()}
         self._pipeline = Pipeline(
-            {**reference.cues, **reference.places.phrases(), **credential_phrases(reference), **labelled}
+            {**reference.cues, **reference.places.phrases(), **credential_phrases(reference.credentials), **labelled}
         )
         self._sections = SectionFinder(reference.headings)
         self._roles = RoleFinder(reference)
@@ -72,19 +73,6 @@ class Analyzer:
             is_posting=is_posting(title, passages, statements, states, " ".join(texts[:_OPENING])[:600]),
             matches=_rule_matches(cues),
         )
-
-
-def credential_phrases(reference: Reference) -> dict[str, tuple[str, ...]]:
-    """Give the names of every credential, labelled ``credential.<id>`` (misspelt and retired names too)."""
-    return {
-        f"credential.{id_}": (
-            credential.name,
-            *credential.names,
-            *credential.misspellings,
-            *credential.retired,
-        )
-        for id_, credential in reference.credentials.items()
-    }
 
 
 def _sentences(

@@ -1,0 +1,214 @@
+"""From anchors to items: which license word belongs to which credential, and what stands for one license."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+
+from jdlint.content.credentials import Credential
+from jdlint.language.license_anchors import Anchor, Tie, anchors_of, ties_of
+from jdlint.language.reading import Sentence
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """One license spoken of, at block offsets, before asking whom it is about.
+
+    """One license spoken of, at block offsets, before asking whom it is about.
+
+    form, or the role of a bare license word); ``words`` are the license words that belong to it.
+    """
+
+    start: int
+    end: int
+    credential: str | None
+    form: str
+    words: tuple[str, ...] = ()
+
+    @property
+    def is_backed(self) -> bool:
+        """Whether a license word says that a credential is meant, not a job."""
+        return bool(self.words)
+
+
+def items_of(sentence: Sentence, credentials: Mapping[str, Credential]) -> list[Item]:
+    """Give the licenses that a sentence speaks of, in text order."""
+    anchors = anchors_of(sentence)
+    if not anchors:
+        return []
+    chain = _Chain(sentence, anchors, ties_of(sentence, anchors), credentials)
+    return list(_without_doubles(sorted(chain.items(), key=lambda item: item.start)))
+
+
+class _Chain:
+    """The anchors of one sentence with their ties."""
+
+    def __init__(
+        self,
+        sentence: Sentence,
+        anchors: list[Anchor],
+        ties: list[Tie],
+        credentials: Mapping[str, Credential],
+    ) -> None:
+        self.sentence = sentence
+        self.anchors = anchors
+        self.ties = ties
+        self.credentials = credentials
+        self.owner = self._owners()
+        self.silent = set(self._silent())
+
+    def items(self) -> Iterator[Item]:
+        yield from self._named()
+        yield from self._generic()
+
+    def tie(self, left: int, right: int) -> Tie:
+        """Give the tie of two neighbors; ``none`` beyond the ends."""
+        return self.ties[left] if left >= 0 and right < len(self.anchors) else "none"
+
+    def _owners(self) -> dict[int, int]:
+        """Give the credential that each license word belongs to, by index."""
+        owner = {i: j for i, anchor in enumerate(self.anchors) if anchor.is_word for j in self._owner(i)}
+        for order in (range(len(self.anchors)), range(len(self.anchors) - 1, -1, -1)):
+            for i in order:
+                for j in (i - 1, i + 1):
+                    if self._same_words(min(i, j), max(i, j)) and i not in owner and j in owner:
+                        owner[i] = owner[j]
+        return owner
+
+    def _owner(self, i: int) -> Iterator[int]:
+        """Yield the credential beside a license word, the left one first."""
+        if i and not self.anchors[i - 1].is_word and self.tie(i - 1, i) == "tight":
+            yield i - 1
+        elif i + 1 < len(self.anchors) and not self.anchors[i + 1].is_word and self._reaches_right(i):
+            yield i + 1
+
+    def _reaches_right(self, i: int) -> bool:
+        tie = self.tie(i, i + 1)
+        bracket = "(" in self._gap(i, i + 1)
+        return tie == "of" or (tie == "tight" and (bracket or self.anchors[i].role == "adjective"))
+
+    def _gap(self, left: int, right: int) -> str:
+        offset = self.sentence.start
+        return self.sentence.text[self.anchors[left].end - offset : self.anchors[right].start - offset]
+
+    def _same_words(self, left: int, right: int) -> bool:
+        """Whether two neighbors are license words of one statement ("licensure or certification")."""
+        if left < 0 or right >= len(self.anchors):
+            return False
+        both = self.anchors[left].is_word and self.anchors[right].is_word
+        return both and self.tie(left, right) in ("list", "tight")
+
+    def _silent(self) -> Iterator[int]:
+        """Yield the anchors that only explain: issuers behind a credential, letters without backing."""
+        for i, anchor in enumerate(self.anchors):
+            if (
+                (anchor.form == "body" and self._explains(i))
+                or (anchor.form == "letters" and not self._letters_count(i))
+                or (not anchor.is_word and self._is_bracketed_twin(i))
+            ):
+                yield i
+
+    def _explains(self, i: int) -> bool:
+        """Whether an issuer follows a credential, or a chain of issuers that does."""
+        while i:
+            before, tie = self.anchors[i - 1], self.tie(i - 1, i)
+            if before.form == "body" and tie in ("list", "tight", "of"):
+                i -= 1
+                continue
+            if before.is_word:
+                return tie == "of" and i - 1 in self.owner and self.owner[i - 1] < i - 1
+            return tie in ("of", "tight")
+        return False
+
+    def _letters_count(self, i: int) -> bool:
+        if i in self.owner.values():
+            return True
+        return any(
+            self._sibling(min(i, j), max(i, j))
+            and (self.anchors[j].form != "letters" or self._run_is_backed(j))
+            for j in (i - 1, i + 1)
+            if 0 <= j < len(self.anchors) and not self.anchors[j].is_word
+        )
+
+    def _run_is_backed(self, i: int) -> bool:
+        """Whether a license word backs any of the coordinated letters around ``i``."""
+        low = high = i
+        while low and self._sibling(low - 1, low):
+            low -= 1
+        while high + 1 < len(self.anchors) and self._sibling(high, high + 1):
+            high += 1
+        return any(low <= owned <= high for owned in self.owner.values())
+
+    def _sibling(self, left: int, right: int) -> bool:
+        """Whether two credentials are coordinated; letters such as "PA" never with a driver's license."""
+        one, other = self.anchors[left], self.anchors[right]
+        if one.is_word or other.is_word or self.tie(left, right) not in ("list", "tight"):
+            return False
+        kinds = {self.credentials[anchor.word].kind == "drivers_license" for anchor in (one, other)}
+        return len(kinds) == 1 and (
+            self.tie(left, right) == "list" or "letters" not in (one.form, other.form)
+        )
+
+    def _is_bracketed_twin(self, i: int) -> bool:
+        """Whether a name only repeats the one before it in brackets ("Physical Therapist (PT)")."""
+        if not i or self.anchors[i - 1].is_word or self.tie(i - 1, i) != "tight":
+            return False
+        if "(" not in self._gap(i - 1, i) or self.anchors[i - 1].form == "body":
+            return False
+        return self.tie(i, i + 1) != "tight" or self.anchors[i + 1].word != self.anchors[i].word
+
+    def _named(self) -> Iterator[Item]:
+        for i, anchor in enumerate(self.anchors):
+            if anchor.is_word or i in self.silent:
+                continue
+            owned = [j for j, owner in self.owner.items() if owner in (i, *self._twins(i))]
+            spread = [*self._twins(i), i, *owned]
+            yield Item(
+                min(self.anchors[j].start for j in spread),
+                max(self.anchors[j].end for j in spread),
+                anchor.word,
+                anchor.form,
+                tuple(self.anchors[j].word for j in sorted(owned)),
+            )
+
+    def _twins(self, i: int) -> list[int]:
+        """Give the silent names in brackets right behind a credential."""
+        return [i + 1] if i + 1 in self.silent and self._is_bracketed_twin(i + 1) else []
+
+    def _generic(self) -> Iterator[Item]:
+        """Yield the license words that belong to no credential, each run of them once."""
+        run: list[Anchor] = []
+        for i, anchor in enumerate(self.anchors):
+            if not anchor.is_word or i in self.owner:
+                continue
+            if run and not (self._same_words(i - 1, i) and self.anchors[i - 1] is run[-1]):
+                yield _of_run(run)
+                run = []
+            run.append(anchor)
+        if run:
+            yield _of_run(run)
+
+
+def _of_run(run: list[Anchor]) -> Item:
+    role = next(
+        (role for role in ("head", "adjective") if any(anchor.role == role for anchor in run)), "weak"
+    )
+    return Item(run[0].start, run[-1].end, None, role, tuple(anchor.word for anchor in run))
+
+
+def _without_doubles(items: list[Item]) -> Iterator[Item]:
+    """Join the mentions of one credential in a sentence: the first place, all license words."""
+    seen: dict[str, int] = {}
+    kept: list[Item] = []
+    for item in items:
+        if item.credential in seen:
+            first = kept[seen[item.credential]]
+            end = item.end if item.start - first.end <= len(" (") else first.end
+            kept[seen[item.credential]] = replace(
+                first, end=max(first.end, end), words=first.words + item.words
+            )
+            continue
+        if item.credential:
+            seen[item.credential] = len(kept)
+        kept.append(item)
+    yield from kept

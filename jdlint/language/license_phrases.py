@@ -1,0 +1,130 @@
+"""How far the phrase of a license reaches around its words: "a [valid Ohio driver's license] is ..."."""
+
+from __future__ import annotations
+
+import re
+
+from jdlint.language.license_items import Item
+from jdlint.language.reading import Sentence
+
+_TOKEN = re.compile(r"[^\W_][\w'\u2019&+-]*(?:/[\w'\u2019&+-]+)*|[^\w\s]")
+_STATUS = frozenset((
+    "accredited", "active", "additional", "applicable", "appropriate", "approved", "clean", "clear",
+    "compact", "current", "currently", "dual", "full", "fully", "good", "industry", "insurable",
+    "multistate", "national", "nationally", "nationally-recognized", "necessary", "permanent", "present",
+    "professional", "provisional", "recognized", "relevant", "required", "state", "temporary",
+    "unencumbered", "unrestricted", "valid",
+))  # fmt: skip
+"""Words before a license that tell its state, not its subject."""
+_EDGES = frozenset((
+    "a", "additional", "after", "all", "also", "an", "and", "any", "applicant", "applicants", "are", "as",
+    "at", "be", "become", "becoming", "being", "both", "by", "can", "candidate", "candidates",
+    "certification", "certifications", "complete", "completed", "copy", "credentials", "current/valid",
+    "degree", "desired", "diploma", "each", "earn", "education", "either", "employee", "employees",
+    "evidence", "experience", "for", "from", "gain", "ged", "get", "had", "has", "have", "having", "her",
+    "hired", "his", "hold", "holding", "holds", "if", "in", "include", "includes", "including",
+    "individuals", "is", "its", "job", "least", "licences", "license", "licenses", "licensure", "maintain",
+    "maintaining", "maintains", "may", "minimum", "more", "must", "need", "needs", "no", "not", "obtain",
+    "obtaining", "obtains", "of", "on", "one", "only", "or", "other", "our", "per", "plus", "position",
+    "positions", "possess", "possesses", "possessing", "possession", "prefer", "preferred", "proof",
+    "provide", "pursuing", "qualification", "qualifications", "receive", "registrations", "related",
+    "require", "required", "requirement", "requirements", "requires", "responsibilities", "shall", "should",
+    "show", "skills", "some", "special", "that", "the", "their", "these", "they", "this", "through", "to",
+    "two", "under", "us", "use", "verification", "via", "we", "when", "where", "who", "will", "with",
+    "within", "without", "year", "years", "you", "your",
+))  # fmt: skip
+_OFFICES = frozenset(("board", "commonwealth", "department", "secretary", "state"))
+_OPENERS = frozenset((
+    "as", "at", "by", "for", "from", "given", "granted", "in", "issued", "of", "through", "to", "under",
+    "with",
+))  # fmt: skip
+_STOPS = frozenset((
+    "a plus", "after", "and", "are", "at", "be", "before", "can", "desirable", "desired", "essential",
+    "has", "have", "highly", "if", "is", "mandatory", "may", "must", "or", "plus", "preferably",
+    "preferred", "prior", "required", "should", "strongly", "that", "upon", "when", "which", "while", "who",
+    "will", "within",
+))  # fmt: skip
+_MOST_LEFT, _MOST_RIGHT, _LONGEST_LIST = 5, 10, 16
+
+
+def phrase_span(sentence: Sentence, item: Item, low: int, high: int) -> tuple[int, int]:
+    """Give the block offsets of the phrase around an item; it stays between ``low`` and ``high``."""
+    return _left(sentence, item, low), _right(sentence, item, high)
+
+
+def is_status(word: str) -> bool:
+    """Whether a word tells the state of a license and not its subject."""
+    return word.casefold() in _STATUS
+
+
+def _left(sentence: Sentence, item: Item, low: int) -> int:
+    """Walk left over what describes the license: "Current, full and unrestricted Ohio nursing" license."""
+    offset = sentence.start
+    tokens = list(_TOKEN.finditer(sentence.text, max(low - offset, 0), item.start - offset))
+    start, taken = item.start, 0
+    for index in range(len(tokens) - 1, -1, -1):
+        word = tokens[index].group().casefold()
+        joins = word in (",", "and") and index and is_status(tokens[index - 1].group())
+        if joins:
+            continue
+        if word == "of" and index and tokens[index - 1].group().casefold() in _OFFICES:
+            continue
+        if taken == _MOST_LEFT or (not is_status(word) and (word in _EDGES or not word[0].isalnum())):
+            break
+        taken += 1
+        start = tokens[index].start() + offset
+    return start
+
+
+def _right(sentence: Sentence, item: Item, high: int) -> int:
+    """Walk right over a bracket and one complement: "(RN)", "in the State of Ohio", "to practice nursing"."""
+    offset = sentence.start
+    end = item.end
+    tokens = list(_TOKEN.finditer(sentence.text, end - offset, high - offset))
+    bracket = _bracket(tokens)
+    if bracket:
+        end, tokens = tokens[bracket].end() + offset, tokens[bracket + 1 :]
+    if not tokens or tokens[0].group().casefold() not in _OPENERS:
+        return end
+    for token in tokens[: _enumeration(tokens) or _MOST_RIGHT]:
+        word = token.group().casefold()
+        if (not word[0].isalnum() or word in _STOPS) and not _enumeration(tokens):
+            break
+        end = token.end() + offset
+    return _without_opener(sentence, item.end, end)
+
+
+def _enumeration(tokens: list[re.Match[str]]) -> int:
+    """Count the tokens of "in Patient Safety, Coding or Risk Management"; 0 where no such list follows."""
+    if tokens[0].group().casefold() != "in":
+        return 0
+    count, joined, last = 1, 0, 1
+    for token in tokens[1:_LONGEST_LIST]:
+        word = token.group()
+        count += 1
+        if word in ("or", "and"):
+            joined = count
+        elif word[0].isupper():
+            last = count
+        elif word not in (",", "of", "&", "/"):
+            break
+    return last if joined and last > joined else 0
+
+
+def _bracket(tokens: list[re.Match[str]]) -> int:
+    """Give the index of the bracket that closes one opened at once, 0 where there is none nearby."""
+    if not tokens or tokens[0].group() != "(":
+        return 0
+    closing = (index for index, token in enumerate(tokens[: _MOST_RIGHT + 2]) if token.group() == ")")
+    return next(closing, 0)
+
+
+def _without_opener(sentence: Sentence, least: int, end: int) -> int:
+    """Cut a complement that ends in its own preposition or an article ("license in a")."""
+    words = sentence.text[least - sentence.start : end - sentence.start]
+    while words:
+        head, _, last = words.rstrip().rpartition(" ")
+        if last.casefold() not in _OPENERS and last.casefold() not in ("a", "an", "the"):
+            return least + len(words.rstrip())
+        words = head
+    return least
