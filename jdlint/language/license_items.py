@@ -14,9 +14,8 @@ from jdlint.language.reading import Sentence
 class Item:
     """One license spoken of, at block offsets, before asking whom it is about.
 
-    """One license spoken of, at block offsets, before asking whom it is about.
-
-    form, or the role of a bare license word); ``words`` are the license words that belong to it.
+    ``credential`` is None where the lexicon does not know it; ``form`` tells how it is written (a form of the
+    credential, or the role of a bare license word); ``words`` are the license words that belong to it.
     """
 
     start: int
