@@ -66,10 +66,10 @@ class Headings:
         words = key.split()
         if not words or len(words) > _LONGEST:
             return None
-        for start in self._peelings(words, self.openings):
-            rest = words[start:]
-            for length in self._peelings(rest[::-1], self.endings, backwards=True):
-                found = self.sections.get(" ".join(rest[: len(rest) - length]))
+        for cut in self._peelings(words[::-1], self.endings, backwards=True):
+            kept = words[: len(words) - cut]
+            for start in self._peelings(kept, self.openings):
+                found = self.sections.get(" ".join(kept[start:]))
                 if found:
                     return found
         return None
