@@ -16,10 +16,11 @@ from jdlint.language.labels import Label
 from jdlint.language.reading import Passage, Sentence
 from jdlint.posting import Block, Posting
 
-_STRONG, _WEAK = 2.0, 0.7
-_MOST = 6.0
+_DECISIVE, _STRONG, _WEAK = 4.0, 2.0, 0.7
+_MOST, _MOST_WEAK = 7.0, 2.1
 _UNDER_HEADING, _UNDER_VAGUE, _UNDER_UNKNOWN, _IN_HEADER = 3.0, 0.9, 0.8, 2.0
 _FADE, _FADED = 0.08, 1.8
+_RUN_IN_FADE, _RUN_IN_FADED = 0.5, 0.5  # a heading in running text holds for a few sentences
 _SURE = 100.0
 _CHANGE, _CHANGE_IN_LIST, _CHANGE_IN_BLOCK = 1.2, 2.2, 1.6
 _SHORT_HEADING, _SHORT_TITLE, _HEADER_LINE = 9, 16, 14
@@ -27,8 +28,9 @@ _MERE_LINK = 3  # "OR" between two requirements opens nothing new
 _OWN_LINE = frozenset({"title", "metadata", "location", "compensation", "schedule", "reporting"})
 _WITH_LIST = frozenset({"education", "experience", "licenses", "skills", "physical_demands"})
 _WEIGHTS = {
-    **{f"section.{section}.strong": (section, _STRONG) for section in SECTIONS},
-    **{f"section.{section}.weak": (section, _WEAK) for section in SECTIONS},
+    f"section.{section}.{strength}": (section, weight)
+    for section in SECTIONS
+    for strength, weight in (("decisive", _DECISIVE), ("strong", _STRONG), ("weak", _WEAK))
 }
 _DUTY_VERBS = {"duty_verb.third_person": 2.6, "duty_verb.imperative": 2.0, "duty_verb.participle": 1.0}
 
@@ -69,6 +71,7 @@ class _Context:
         self.prior = 0.0
         self.why = "context"
         self.in_header = True
+        self.is_run_in = False
         self.outer: tuple[str | None, float, str] | None = None
 
     def units(self, sentences: Sequence[Sentence]) -> Iterator[_Unit]:
@@ -98,7 +101,8 @@ class _Context:
         elif self.section and self.prior:
             unit.scores[self.section] = unit.scores.get(self.section, 0.0) + self.prior
             unit.why = self.why
-            self.prior = max(self.prior - _FADE, min(self.prior, _FADED))
+            fade, faded = (_RUN_IN_FADE, _RUN_IN_FADED) if self.is_run_in else (_FADE, _FADED)
+            self.prior = max(self.prior - fade, min(self.prior, faded))
         if self.in_header and len(block.text.split()) <= _HEADER_LINE and not unit.sure:
             unit.scores["title"] = unit.scores.get("title", 0.0) + _IN_HEADER
         return unit
@@ -133,6 +137,7 @@ class _Context:
             self.outer = None
         self.prior = _UNDER_VAGUE if self.headings.is_vague(words) else _UNDER_HEADING
         self.section, self.why = label.section, f"label '{words}'"
+        self.is_run_in = not whole and label.start > 0
         if label.section not in _OWN_LINE:
             self.in_header = False
 
@@ -148,6 +153,7 @@ class _Context:
         if section:
             self.prior = _UNDER_VAGUE if self.headings.is_vague(block.text) else _UNDER_HEADING
             self.section, self.why = section, f"heading '{block.text}'"
+            self.is_run_in = False
             self.level, self.outer, self.in_header = block.level, None, False
             return True
         if (
@@ -162,13 +168,17 @@ class _Context:
 
 def _scores(sentence: Sentence) -> dict[str, float]:
     scores: dict[str, float] = {}
+    weak: dict[str, float] = {}
     for cue in sentence.cues:
         weight = _WEIGHTS.get(cue.label)
         if weight:
             section, points = weight
-            scores[section] = min(scores.get(section, 0.0) + points, _MOST)
+            table, most = (weak, _MOST_WEAK) if points == _WEAK else (scores, _MOST)
+            table[section] = min(table.get(section, 0.0) + points, most)
         elif cue.start == sentence.start and cue.label in _DUTY_VERBS:
             scores["responsibilities"] = scores.get("responsibilities", 0.0) + _DUTY_VERBS[cue.label]
+    for section, points in weak.items():
+        scores[section] = scores.get(section, 0.0) + points
     return scores
 
 
