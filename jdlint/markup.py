@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
+from dataclasses import replace
 
 from jdlint.posting import Block, BlockKind
 from jdlint.sourcemap import Run, SourceMap
@@ -47,6 +49,11 @@ class FoldedText:
         """Add white space that the source does not write as such, such as a line-break tag."""
         self._blank = self._blank or (source_start, source_end)
 
+    @property
+    def length(self) -> int:
+        """How long the text is so far."""
+        return self._length
+
     def block(self, kind: BlockKind, level: int = 0, *, emphasized: bool = False) -> Block | None:
         """Give the block built so far, or None where nothing visible was added."""
         if not self._parts:
@@ -75,3 +82,27 @@ def folded_block(raw: str, source_start: int, kind: BlockKind, level: int = 0) -
     text = FoldedText()
     text.add(raw, source_start)
     return text.block(kind, level)
+
+
+def cut(block: Block, start: int, end: int) -> Block:
+    """Give the part of a block between two offsets of its text; the caller sees to blanks at the edges."""
+    if (start, end) == (0, len(block.text)):
+        return block
+    return replace(block, text=block.text[start:end], map=block.map.cut(start, end))
+
+
+def joined(blocks: Sequence[Block]) -> Block:
+    """Make one block of neighbors, a blank between each two; kind and level are those of the first."""
+    if len(blocks) == 1:
+        return blocks[0]
+    runs: list[Run] = []
+    length = 0
+    for block in blocks:
+        if runs:
+            runs.append(Run(length, length + 1, runs[-1].source_end, block.map.runs[0].source_start))
+            length += 1
+        runs.extend(block.map.shifted(length))
+        length += len(block.text)
+    text = " ".join(block.text for block in blocks)
+    emphasized = all(block.emphasized for block in blocks)
+    return replace(blocks[0], text=text, map=SourceMap(tuple(runs)), emphasized=emphasized)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from typing import NamedTuple
@@ -48,6 +49,16 @@ class SourceMap:
             return point, point
         return self._source_start(start), self._source_end(end)
 
+    def cut(self, start: int, end: int) -> SourceMap:
+        """Give the map of the text between two offsets, as if that were the whole text."""
+        low, high = bisect_right(self._starts, start) - 1, bisect_right(self._starts, end - 1)
+        return SourceMap(tuple(_clipped(run, start, end) for run in self.runs[max(low, 0) : high]))
+
+    def shifted(self, distance: int) -> Iterator[Run]:
+        """Yield the runs as they are after ``distance`` characters of other text."""
+        for run in self.runs:
+            yield Run(run.text_start + distance, run.text_end + distance, run.source_start, run.source_end)
+
     def _run_at(self, offset: int) -> Run:
         return self.runs[max(bisect_right(self._starts, offset) - 1, 0)]
 
@@ -64,6 +75,15 @@ class SourceMap:
     @cached_property
     def _starts(self) -> list[int]:
         return [run.text_start for run in self.runs]
+
+
+def _clipped(run: Run, start: int, end: int) -> Run:
+    """Give the part of a run between two text offsets, counted from the first of them."""
+    low, high = max(run.text_start, start), min(run.text_end, end)
+    if not run.is_linear:
+        return Run(low - start, high - start, run.source_start, run.source_end)
+    drift = run.source_start - run.text_start
+    return Run(low - start, high - start, low + drift, high + drift)
 
 
 @dataclass(frozen=True)
