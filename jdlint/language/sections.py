@@ -137,7 +137,7 @@ class _Context:
             self.outer = None
         self.prior = _UNDER_VAGUE if self.headings.is_vague(words) else _UNDER_HEADING
         self.section, self.why = label.section, f"label '{words}'"
-        self.is_run_in = not whole and label.start > 0
+        self.is_run_in = not label.has_colon
         if label.section not in _OWN_LINE:
             self.in_header = False
 
