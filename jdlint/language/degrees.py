@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from jdlint.language.reading import Cue, Sentence
 
 VAGUE = frozenset({"degree_unspecified", "some_college"})
 HIGH = frozenset({"bachelor", "master", "doctorate", "professional"})
+OFFER_REACH = 80
+"""Characters around an offer of schooling within which a level belongs to it."""
+
 STUDENT_REACH = 30
 """Characters within which "junior" and the like are followed by what they study."""
 
@@ -33,12 +36,14 @@ _SCHOOL_ENDS = re.compile(r"\s*(?:$|[.,;(/)]|(?:or|and|level|required|preferred|
 _SCHOOL_OPENS = re.compile(
     r"(?:^|[:(\u2013\u2014-]|education|level|minimum|completed?|finished|least|of)\s*$", re.IGNORECASE
 )
+_TOPIC = re.compile(r"\b(?:education|degree)\b.{0,12}$", re.IGNORECASE)
 _RECOGNIZED = re.compile(
     r"(?i:accredit|approved|recogni[sz]ed|certified|formal|state|technical|vocational|clinical)|\b[A-Z]{4,}"
 )
 _POINTS_BACK = re.compile(
     r"\b(?:the|this|that|such|these|those|your|any|each|every|to a)\s(?:\w+\s)?$", re.IGNORECASE
 )
+_TRADE = re.compile(r"certificate|training|vocational|technical|trade|diploma|apprentice", re.IGNORECASE)
 _STOP = re.compile(r"[.;:](?:\s|$)")
 
 
@@ -57,9 +62,9 @@ def named_levels(sentence: Sentence) -> list[Level]:
     cues = list(sentence.labelled("education"))
     if not cues:
         return []
-    certain = [_level(cue) for cue in cues if cue.label.startswith("education.level.")]
-    found = [*certain, *_weak(sentence, cues)]
-    found += _completed(sentence, cues)
+    found = [_level(cue) for cue in cues if cue.label.startswith("education.level.")]
+    found += [*_weak(sentence, cues), *_completed(sentence, cues)]
+    found = [level for level in found if not _offered(cues, level)]
     names = {level.name for level in found}
     if names - VAGUE:
         found = [
@@ -67,8 +72,24 @@ def named_levels(sentence: Sentence) -> list[Level]:
             for level in found
             if level.name not in VAGUE or (level.name == "some_college" and not names & HIGH)
         ]
-    found.sort(key=lambda level: level.start)
-    return [level for i, level in enumerate(found) if level.name not in {other.name for other in found[:i]}]
+    return list(_merged(sentence, sorted(found, key=lambda level: level.start)))
+
+
+def _merged(sentence: Sentence, levels: Sequence[Level]) -> Iterator[Level]:
+    """Yield each level once, from its first name to the last that stands beside it: "BA/BS", "degree (BSN)"."""
+    ends: dict[str, Level] = {}
+    for level in levels:
+        first = ends.setdefault(level.name, level)
+        gap = sentence.text[first.end - sentence.start : level.start - sentence.start]
+        if level is not first and len(gap) <= JOINT_REACH and _JOINT.fullmatch(gap):
+            ends[level.name] = replace(first, end=level.end)
+    yield from ends.values()
+
+
+def _offered(cues: Sequence[Cue], level: Level) -> bool:
+    """Tell whether schooling is offered and not asked for: "tuition assistance toward a bachelor's degree"."""
+    offers = (cue for cue in cues if cue.label == "education.offer")
+    return any(-OFFER_REACH // 2 <= level.start - cue.end <= OFFER_REACH for cue in offers)
 
 
 def _level(cue: Cue) -> Level:
@@ -89,16 +110,16 @@ def _credible(sentence: Sentence, cue: Cue, cues: Sequence[Cue]) -> bool:
     if cue.label.endswith("degree_unspecified"):
         return bool(_DEGREE_GOES_ON.match(after)) and not _POINTS_BACK.search(before)
     if cue.label.endswith("student"):
-        return any(
-            0 <= lead.start - cue.end <= STUDENT_REACH for lead in sentence.labelled("study.in_progress")
-        )
-    if word.lower() == "high school":
-        return bool(_SCHOOL_ENDS.match(after) and _SCHOOL_OPENS.search(before))
+        leads = sentence.labelled("study.in_progress.before")
+        return any(cue.start < lead.end and lead.start <= cue.end + STUDENT_REACH for lead in leads)
+    alone = _SCHOOL_ENDS.match(after) is not None and _SCHOOL_OPENS.search(before) is not None
+    if word.lower() == "high school" or (alone and _TOPIC.search(before)):
+        return alone
     if any(_joined(sentence, cue, other) for other in cues if other is not cue):
         return True
     if not word.isupper():
         return after.startswith((" degree", " required", " preferred"))
-    return bool(_SUBJECT.match(after) or (word in {"BA", "BS"} and _ASKED.match(after)))
+    return bool(_SUBJECT.match(after) or (word in {"BA", "BS", "JD"} and _ASKED.match(after)))
 
 
 def _joined(sentence: Sentence, cue: Cue, other: Cue) -> bool:
@@ -120,7 +141,7 @@ def _completed(sentence: Sentence, cues: Sequence[Cue]) -> Iterator[Level]:
             lead, level = _lead(sentence, cue), _level(cue)
             if lead and lead not in used and _fits(sentence, lead, level):
                 used.add(lead)
-                yield Level(level.name, lead.start, level.end)
+                yield Level(_kind(sentence, lead, level), lead.start, level.end)
 
 
 def _lead(sentence: Sentence, cue: Cue) -> Cue | None:
@@ -141,6 +162,13 @@ def _fits(sentence: Sentence, lead: Cue, level: Level) -> bool:
         return lead.label == "study.completed"
     words = sentence.text[lead.end - sentence.start : level.end - sentence.start]
     return level.name != "certificate" or "apprentice" in words.lower() or bool(_RECOGNIZED.search(words))
+
+
+def _kind(sentence: Sentence, lead: Cue, level: Level) -> str:
+    """Give the level of a program: the graduate of an unnamed one may hold a certificate or a degree."""
+    words = sentence.text[lead.end - sentence.start : level.end - sentence.start]
+    vague = level.name == "certificate" and lead.label == "study.graduate" and not _TRADE.search(words)
+    return "degree_unspecified" if vague else level.name
 
 
 def _around(sentence: Sentence, cue: Cue) -> tuple[str, str, str]:

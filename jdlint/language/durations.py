@@ -32,9 +32,11 @@ _WINDOW = "within|last|past|next|every|first|coming|recent|preceding|after|until
 _LASTING = (
     "lasts?|duration|contract|term|lacks?|(?:during|over|in|for) the|aged?|ages|celebrating|nearly|almost"
 )
+_GAINED = "gain|gaining|gained|get|build|provide|provides|offers?|earn"
+_NAMED_TERM = "length|duration|term|contract|assignment|period|internship|commitment|program(?:me)?"
 _NEVER_BEFORE = re.compile(
-    rf"\b(?:{_WINDOW}|{_LASTING}|each|per|for (?:over|more than|nearly|about)|after (?:your|the))\s"
-    r"(?:first\s)?(?:\(?\w+\)?\s)?(?:of\s|for\s)?$",
+    rf"\b(?:{_WINDOW}|{_LASTING}|{_GAINED}|each|per|for (?:over|more than|nearly|about)|after (?:your|the))\s"
+    rf"(?:first\s)?(?:\(?\w+\)?\s)?(?:of\s|for\s)?$|\b(?:{_NAMED_TERM})\b[^.;]{{0,12}}:\s*$",
     re.IGNORECASE,
 )
 _EXPERIENCE = re.compile(r"\b(?:experiences?|exp\b\.?|background)", re.IGNORECASE)
@@ -61,6 +63,8 @@ _LINK = re.compile(
     r"prior|full[- ]time|related|relevant|progressive|professional|minimum|required|preferred)\b",
     re.IGNORECASE,
 )
+_MARKED = re.compile(r"\s?\((?:required|preferred|desired|minimum|min\.?)\)", re.IGNORECASE)
+_NAME = re.compile(r"\s[A-Z][\w+#.]*")
 _LABEL_TAIL = "level|required|needed|preferred|requirements?|range"
 _LABEL_WORDS = (
     "is|of|with|for|totaling|equivalent|to|a|an|at|least|minimum|min|required|must|be|over|more|than|about|"
@@ -120,9 +124,19 @@ def _end(
         return span.end
     if study and study.start() < NEAR:
         return None
-    if (asking and (_WORK.match(after) or _LINK.match(after))) or labelled:
-        return span.end + len(after.rstrip(" ,("))
+    if labelled or (asking and _tells_work(text[span.start : span.end], after)):
+        return span.end + len(after.rstrip(" ,()"))
     return None
+
+
+def _tells_work(span: str, after: str) -> bool:
+    """Tell whether the words behind "3 years" are of work: "managing", "in sales", "5+ years Java"."""
+    return bool(
+        _WORK.match(after)
+        or _LINK.match(after)
+        or _MARKED.match(after)
+        or ("+" in span and _NAME.match(after))
+    )
 
 
 def _own_words(text: str, span: TimeSpan, following: TimeSpan | None) -> str:

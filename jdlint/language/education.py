@@ -7,15 +7,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import zip_longest
 
 from jdlint.language.degrees import Level, named_levels
 from jdlint.language.modality import modality_at
 from jdlint.language.reading import Education, Passage, Sentence
 
-OPEN_SECTIONS = frozenset(
-    {"requirements", "preferred", "education", "experience", "skills", "licenses", "about_role", "other"}
-)
+ASKING = frozenset({"requirements", "preferred", "education", "experience", "skills", "licenses"})
+OPEN_SECTIONS = ASKING | {"about_role", "other"}
 """Sections in which a named level is a demand; elsewhere the sentence must say that it is one."""
+
+OPENING = 4
+"""Characters before a level that opens its sentence, such as a bullet or an article."""
 
 _DEMANDS = ("modality.before", "modality.after", "modality.either", "study.in_progress.before")
 _FIELD = re.compile(
@@ -27,12 +30,16 @@ _FIELD = re.compile(
 _FIELD_ENDS = re.compile(
     r"[.;:()\u2022|]|\s[-\u2013\u2014]|,?\s(?:but|however)\b"
     r"|\b(?:required|preferred|desired|is|are|plus|with|from|including|that|who|will|must|may|strongly|highly)\b"
+    r"|\b(?:desirable|helpful|beneficial|advantageous|a plus|an asset|an advantage|essential|needed|degree)\b"
     r"|\b(?:at an?|preferably|(?:or|and) equivalent|or an equivalent|or a combination|and a minimum|OR|AND)\b"
     r"|\b(?:and|or) (?:\d|one|two|three|four|five|at least)\b",
 )
+_LOOSE_WORDS = frozenset({"or", "and", "a", "an", "the", "and/or"})
+_OR_YEARS = re.compile(r"\bor\b[^.;,]{0,24}\byears?\b[^.;]{0,60}\bexperience", re.IGNORECASE)
 _WITH_EXPERIENCE = re.compile(
     r"experience|training|combination|background|competenc|knowledge", re.IGNORECASE
 )
+LONGEST_FIELD = 160
 _MET_REACH = 30
 _STUDY_REACH = 60
 
@@ -40,18 +47,19 @@ _STUDY_REACH = 60
 def find_education(sentence: Sentence, passage: Passage) -> Iterator[Education]:
     """Yield the statements of education in one sentence; spans are block offsets."""
     levels = named_levels(sentence)
-    if not levels or not _is_demand(sentence, passage.section):
+    if not levels or not _is_demand(sentence, passage.section, levels[0]):
         return
-    for level in levels:
+    for level, following in zip_longest(levels, levels[1:]):
         start, end = level.start - sentence.start, level.end - sentence.start
-        field, end = _field(sentence.text, end)
+        limit = following.start - sentence.start if following else len(sentence.text)
+        field, end = _field(sentence.text, end, limit)
         yield Education(
             span=sentence.span(level.start, sentence.start + end),
             text=sentence.text[start:end],
             section=passage.section,
             modality=_modality(sentence, level, passage.section),
             level=level.name,
-            equivalent_ok=_equivalent_ok(sentence, level),
+            equivalent_ok=_equivalent_ok(sentence, level, limit),
             field=field,
             accreditor=next(
                 (cue.label.rpartition(".")[2] for cue in sentence.labelled("study.accreditor")), None
@@ -59,21 +67,38 @@ def find_education(sentence: Sentence, passage: Passage) -> Iterator[Education]:
         )
 
 
-def _is_demand(sentence: Sentence, section: str) -> bool:
+def _is_demand(sentence: Sentence, section: str, first: Level) -> bool:
+    """Tell whether the sentence asks: by its section, by its words, or as a fragment that opens with a level."""
     if section in OPEN_SECTIONS:
-        return True
-    return section not in {"benefits", "about_employer"} and any(sentence.labelled(*_DEMANDS))
+        return section in ASKING or not _of_employer(sentence, first)
+    if section in {"benefits", "about_employer"}:
+        return False
+    return first.start - sentence.start <= OPENING or any(sentence.labelled(*_DEMANDS))
 
 
-def _field(text: str, end: int) -> tuple[str | None, int]:
-    """Give the field of study named from ``end`` on, and where it ends."""
-    opening = _FIELD.match(text, end)
+def _of_employer(sentence: Sentence, first: Level) -> bool:
+    """Tell whether the level is someone's at the company: "our founder holds an MBA"."""
+    speakers = sentence.labelled("experience.employer", "experience.candidate")
+    before = [cue for cue in speakers if cue.end <= first.start]
+    return bool(before) and before[-1].label == "experience.employer"
+
+
+def _field(text: str, end: int, limit: int) -> tuple[str | None, int]:
+    """Give the field of study named from ``end`` on, before ``limit``, and where it ends."""
+    opening = _FIELD.match(text, end, limit)
     if opening is None:
         return None, end
-    stop = _FIELD_ENDS.search(text, opening.end(), opening.end() + 160)
-    close = stop.start() if stop else min(len(text), opening.end() + 160)
-    field = text[opening.end() : close].strip(" ,-")
-    return (field, opening.end() + len(text[opening.end() : close].rstrip(" ,-"))) if field else (None, end)
+    limit = min(limit, opening.end() + LONGEST_FIELD)
+    stop = _FIELD_ENDS.search(text, opening.end(), limit)
+    field = _without_loose_end(text[opening.end() : stop.start() if stop else limit])
+    return (field, opening.end() + len(field)) if field else (None, end)
+
+
+def _without_loose_end(words: str) -> str:
+    words = words.rstrip(" ,-/")
+    while (last := words.rpartition(" ")[2]).lower() in _LOOSE_WORDS:
+        words = words[: -len(last)].rstrip(" ,-/")
+    return words
 
 
 def _modality(sentence: Sentence, level: Level, section: str) -> str:
@@ -90,7 +115,9 @@ def _in_progress(sentence: Sentence, level: Level) -> bool:
     for cue in sentence.labelled("study.in_progress"):
         if cue.label.endswith(".met"):
             continue
-        ahead = cue.label.endswith(".before") and cue.start <= level.start <= cue.end + _STUDY_REACH
+        ahead = (
+            cue.label.endswith((".before", ".planned")) and cue.start <= level.start <= cue.end + _STUDY_REACH
+        )
         behind = cue.label.endswith(".after") and 0 <= cue.start - level.end <= _STUDY_REACH // 2
         if (ahead or behind) and not _may_be_met(sentence, cue.start):
             return True
@@ -101,10 +128,20 @@ def _may_be_met(sentence: Sentence, start: int) -> bool:
     return any(0 <= start - met.start <= _MET_REACH for met in sentence.labelled("study.in_progress.met"))
 
 
-def _equivalent_ok(sentence: Sentence, level: Level) -> bool:
-    """Tell whether experience may replace the level; for high school "or equivalent" means the GED alone."""
-    cues = [cue for cue in sentence.labelled("study.equivalent") if cue.start >= level.start - 80]
-    if level.name != "high_school":
-        return bool(cues)
-    texts = (sentence.text[cue.start - sentence.start : cue.end - sentence.start + 40] for cue in cues)
-    return any(_WITH_EXPERIENCE.search(text) for text in texts)
+def _equivalent_ok(sentence: Sentence, level: Level, limit: int) -> bool:
+    """Tell whether experience may replace the level.
+
+    "Or equivalent" does, but for high school it means the GED alone; "or related" speaks of experience only
+    where that word follows.
+    """
+    text, start, end = sentence.text, level.start - sentence.start, level.end - sentence.start
+    if _OR_YEARS.search(text, end, limit):
+        return True
+    for cue in sentence.labelled("study.equivalent"):
+        opens, closes = cue.start - sentence.start, cue.end - sentence.start
+        if opens < start - 80 or ";" in text[end:opens]:
+            continue
+        whole = cue.label.endswith(".alone") and level.name != "high_school"
+        if whole or _WITH_EXPERIENCE.search(text[opens : closes + 40]):
+            return True
+    return False

@@ -7,11 +7,11 @@ contract or the company's own history. Cue lists: ``reference/cues/experience.ya
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from jdlint.language.durations import Asked, asked_spans
 from jdlint.language.modality import modality_at
-from jdlint.language.reading import Cue, Experience, Passage, Sentence
+from jdlint.language.reading import Experience, Passage, Sentence
 
 ASKING = frozenset({"requirements", "preferred", "experience", "education", "skills", "licenses"})
 """Sections whose sentences speak of the person sought."""
@@ -20,6 +20,14 @@ LOOSE = frozenset(
     {"about_role", "title", "metadata", "other", "responsibilities", "physical_demands", "reporting"}
 )
 _HEADING_END = re.compile(r"[:?]\s*$")
+_CLAUSE_END = re.compile(
+    r"\s?[.;,(\u2022]|\s(?:(?:strongly|highly|also|is|are|would be)\s)?"
+    r"(?:required|preferred|desired|desirable|essential|needed|necessary|an? (?:plus|asset|advantage|must)|is|are)\b"
+)
+_FIRM = re.compile(
+    r"\s(?:(?:strongly|highly|also|is|are|would be)\s){0,2}"
+    r"(?:required|preferred|desired|desirable|essential|needed|necessary|an? (?:plus|asset|advantage|must))\b"
+)
 _NONE = re.compile(
     r"(?:\bwith|\band|,|\bplus)\s(?P<none>no\s(?:[a-z]{1,15}[\s/]){0,3}experience(?:\s(?:is\s)?(?:required|necessary|needed))?)"
     r"(?=\s?(?:[.;,)]|$|or\b|OR\b))",
@@ -50,27 +58,26 @@ def _statement(
 def _amounts(sentence: Sentence, passage: Passage) -> Iterator[Experience]:
     asking = passage.section in ASKING
     for asked in asked_spans(sentence.text, asking=asking, labelled=passage.section == "experience"):
-        if asking or _of_candidate(sentence, passage, asked):
+        if not _boasts(sentence, asked) and (asking or _of_candidate(sentence, passage)):
             yield _statement(sentence, passage, asked.start, asked.end, (asked.low, asked.high))
 
 
-def _of_candidate(sentence: Sentence, passage: Passage, asked: Asked) -> bool:
+def _of_candidate(sentence: Sentence, passage: Passage) -> bool:
     """Tell whether a sentence outside the requirements speaks of the person sought, not of the employer."""
     if passage.section == "how_to_apply" and _HEADING_END.search(sentence.text):
         return False
     if any(sentence.labelled("experience.candidate")):
-        return not _boasts(sentence, asked)
+        return True
     return passage.section in LOOSE and not any(sentence.labelled("experience.employer"))
 
 
 def _boasts(sentence: Sentence, asked: Asked) -> bool:
     """Tell whether the company speaks of itself: "we have 30 years of experience"."""
-    before = [
-        cue
-        for cue in sentence.labelled("experience.employer", "experience.candidate")
-        if cue.end - sentence.start <= asked.start
-    ]
-    return bool(before) and before[-1].label == "experience.employer" and asked.low >= OLD_HAND
+    if asked.low < OLD_HAND:
+        return False
+    speakers = list(sentence.labelled("experience.employer", "experience.candidate"))
+    before = [cue for cue in speakers if cue.end - sentence.start <= asked.start]
+    return bool(speakers) and (before or speakers)[-1].label == "experience.employer"
 
 
 OLD_HAND = 10
@@ -89,33 +96,13 @@ def _none(sentence: Sentence, passage: Passage) -> Iterator[Experience]:
 
 def _unmeasured(sentence: Sentence, passage: Passage) -> Iterator[Experience]:
     """Yield the experience asked for without an amount, once a sentence."""
-    asks = list(sentence.labelled("experience.asked"))
-    if not asks or passage.kind == "heading" or _HEADING_END.search(sentence.text):
+    if passage.kind == "heading" or _HEADING_END.search(sentence.text):
         return
-    if passage.section in ASKING or any(_firm(sentence, cue) for cue in asks):
-        first = asks[0]
-        yield _statement(
-            sentence, passage, first.start - sentence.start, first.end - sentence.start, (None, None)
-        )
-
-
-def _firm(sentence: Sentence, cue: Cue) -> bool:
-    words: Sequence[str] = sentence.text[cue.start - sentence.start :].lower().split()[:14]
-    return any(word.strip(".,;:()") in _FIRM for word in words)
-
-
-_FIRM = frozenset(
-    {
-        "required",
-        "preferred",
-        "essential",
-        "desirable",
-        "desired",
-        "plus",
-        "advantage",
-        "asset",
-        "needed",
-        "necessary",
-        "must",
-    }
-)
+    for cue in sentence.labelled("experience.asked", "experience.word"):
+        start, end = cue.start - sentence.start, cue.end - sentence.start
+        stop = _CLAUSE_END.search(sentence.text, end)
+        close = stop.start() if stop else len(sentence.text)
+        firm = _FIRM.match(sentence.text, close) is not None
+        if firm or (passage.section in ASKING and cue.label == "experience.asked"):
+            yield _statement(sentence, passage, start, close, (None, None))
+            return

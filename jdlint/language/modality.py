@@ -18,6 +18,7 @@ FAR = 160
 
 _RIVALS = ("education.level", "education.weak", "credential")
 _JOINED = re.compile(r"\b(?:or|and|and/or)\b|[&/]", re.IGNORECASE)
+_ASIDE = re.compile(r"\([^()]{0,80}\)")
 _TELLS_SIDE = frozenset({"before", "after", "either"})
 
 
@@ -80,7 +81,7 @@ def _leading(modifiers: list[tuple[Cue, bool]], start: int) -> Cue | None:
 def _reaches_back(
     sentence: Sentence, behind: Cue, end: int, modifiers: list[tuple[Cue, bool]], *, led: bool
 ) -> bool:
-    between = sentence.text[end - sentence.start : behind.start - sentence.start]
+    between = _ASIDE.sub("", sentence.text[end - sentence.start : behind.start - sentence.start])
     if len(between) > FAR or any(ahead and end <= cue.start < behind.start for cue, ahead in modifiers):
         return False
     aside = between.rpartition("(")[2] if "(" in between and between.count("(") > between.count(")") else ""

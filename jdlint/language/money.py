@@ -14,15 +14,15 @@ _FIGURE = r"(?:\d{1,3}(?:,\d{3}){1,3}(?:\.\d{1,2})?|\d{1,7}(?:\.\d{1,4})?|\.\d{2
 _DASH = r"[-\u2010-\u2015~]"
 _TO = rf"\s?(?:{_DASH}{{1,2}}|\bto\b|\band\b|\bup to\b)\s?"
 _MONEY = re.compile(
-    rf"(?P<sign>{_SIGN})\s?(?P<low>{_FIGURE})\s?(?P<low_k>k\b)?\+?(?:\s?{_CODE}\b)?"
+    rf"(?P<sign>{_SIGN})\s?(?P<low>{_FIGURE})(?:\s?(?P<low_k>k\b))?\+?(?:\s?(?P<low_code>{_CODE})\b)?"
     rf"(?P<inner>(?:{SUFFIX.format('low_unit')})\.?(?={_TO}(?:up to\s)?{_SIGN}))?"
-    rf"(?:{_TO}(?:up to\s)?(?P<high_sign>{_SIGN})?\s?(?P<high>{_FIGURE})\s?(?P<high_k>k\b)?)?(?P<plus>\s?\+)?"
+    rf"(?:{_TO}(?:up to\s)?(?P<high_sign>{_SIGN})?\s?(?P<high>{_FIGURE})(?:\s?(?P<high_k>k\b))?)?(?P<plus>\+)?"
     rf"(?:\s?\(?(?P<code>{_CODE})\b\)?)?(?P<tail>{SUFFIX.format('unit')})?",
     re.IGNORECASE,
 )
 _BARE = re.compile(
-    rf"(?<![\w.,$\u00a3\u20ac/-])(?P<low>{_FIGURE})\s?(?P<low_k>k\b)?"
-    rf"(?:\s?(?:{_DASH}|\bto\b)\s?(?P<high>{_FIGURE})\s?(?P<high_k>k\b)?)?(?P<plus>\s?\+)?(?!\s?%|[,.]\d)"
+    rf"(?<![\w.,$\u00a3\u20ac/-])(?P<low>{_FIGURE})(?:\s?(?P<low_k>k\b))?"
+    rf"(?:\s?(?:{_DASH}|\bto\b)\s?(?P<high>{_FIGURE})(?:\s?(?P<high_k>k\b))?)?(?P<plus>\+)?(?!\s?%|[,.]\d)"
     rf"(?:\s?\(?(?P<code>{_CODE})\b\)?)?(?P<tail>{SUFFIX.format('unit')})?",
     re.IGNORECASE,
 )
@@ -57,7 +57,7 @@ def amounts_of_money(text: str) -> Iterator[Amount]:
     if _SIGNED.search(text):
         for match in _MONEY.finditer(text):
             if not _MILLIONS.match(text, match.end()) and not _MILLIONS.match(text, match.end("low")):
-                yield _read(match, _currency(match["code"] or match["sign"]))
+                yield _read(match, _currency(match["code"] or match["low_code"] or match["sign"]))
     if "mile" in text.lower() or "cpm" in text.lower():
         yield from _in_cents(text)
 

@@ -16,15 +16,27 @@ from jdlint.language.units import SURELY_HOURLY, SURELY_YEARLY, plausible, unit_
 HOME = frozenset({"compensation", "title", "metadata"})
 """Sections in which an amount needs no label."""
 
-STRICT = frozenset(
-    {"benefits", "about_employer", "legal", "responsibilities", "how_to_apply", "requirements"}
-)
+STRICT = frozenset({"benefits", "about_employer", "legal"})
 """Sections in which an amount needs a label, whatever its unit."""
+
+SURELY_PAY = {
+    "hour": 7.0,
+    "year": 15000.0,
+    "mile": 0.2,
+    "week": 300.0,
+    "day": 80.0,
+    "month": 1200.0,
+    "shift": 80.0,
+}
+"""Amounts by unit that need no label outside those sections."""
+
+LONGEST_LABEL, LABEL_WORDS = 60, 4
+"""How long a sentence of its own may be that labels the amount behind it."""
 
 _OTHER_MONEY = ("pay.extra", "pay.benefit", "pay.business")
 _REACH_BEFORE, _REACH_AFTER, _LABEL_REACH = 28, 16, 90
 _APART = re.compile(r"[,;+(&\u2022|]|\b(?:plus|and|with|or)\b", re.IGNORECASE)
-_UP_TO = re.compile(r"\b(?:up to|maximum of|max\.?|as much as|not to exceed)\s*$", re.IGNORECASE)
+_UP_TO = re.compile(r"\b(?:up to|maximum(?: of)?|max\.?|as much as|not to exceed)\s*$", re.IGNORECASE)
 _TO_FIGURE = re.compile(
     r"(?:\s?(?:range|rate|scale|information|is|of|from|between|starts?|starting|at|in|usd|\(annual\)|\(hourly\)))"
     r"{0,4}\s?[:=\u2013\u2014-]{0,2}\s?(?:from |between )?[\"'\u201c(]?\s?(?=[\d.])",
@@ -42,10 +54,14 @@ class _Context:
     label: str | None
 
 
-def find_pay(sentence: Sentence, passage: Passage) -> Iterator[Pay]:
-    """Yield the statements of pay in one sentence; spans are block offsets."""
+def find_pay(sentence: Sentence, passage: Passage, before: Sentence | None = None) -> Iterator[Pay]:
+    """Yield the statements of pay in one sentence; spans are block offsets.
+
+    ``before`` is the sentence before it, which may be its label ("Annual salary", "Pay rates:").
+    """
+    heading = _heading(before)
     for amount in _amounts(sentence):
-        label = _label(sentence, amount)
+        label = _label(sentence, amount) or heading
         if amount.signed and label is None and passage.section not in HOME and amount.unit is None:
             continue
         if _is_other_money(sentence, amount):
@@ -68,6 +84,18 @@ def _amounts(sentence: Sentence) -> Iterator[Amount]:
             amount = bare_amount(text, opening.end())
             if amount and (amount.unit or amount.low >= SURELY_YEARLY[0]):
                 yield amount
+
+
+def _heading(before: Sentence | None) -> str | None:
+    """Give the words of the sentence before where they are a label of pay and nothing more."""
+    if before is None or len(before.text) > LONGEST_LABEL or any(letter.isdigit() for letter in before.text):
+        return None
+    named = any(before.labelled("pay.label")) and not any(before.labelled(*_OTHER_MONEY))
+    return (
+        before.text
+        if named and (before.text.endswith(":") or len(before.text.split()) <= LABEL_WORDS)
+        else None
+    )
 
 
 def _label(sentence: Sentence, amount: Amount) -> str | None:
@@ -129,7 +157,9 @@ def _fits(amount: Amount, unit: str, section: str, label: str | None) -> bool:
         return False
     if label or section in HOME:
         return True
-    return section not in STRICT and unit in {"hour", "year", "mile", "shift", "session"}
+    if section in STRICT or (section == "responsibilities" and unit != "hour"):
+        return False
+    return amount.low >= SURELY_PAY.get(unit, amount.low)
 
 
 def _statement(sentence: Sentence, passage: Passage, amount: Amount, unit: str) -> Pay:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import chain
 from typing import TYPE_CHECKING, Any
@@ -26,6 +27,9 @@ _ABBREVIATIONS = (
     "max.",
     "mos.",
 )
+
+_INFIXES = (r"['\u2019]s(?=[/\u2013-])", r"(?<=\.)/(?=[A-Za-z])", r"(?<=\))/(?=[A-Za-z])")
+"""Where one word of a posting is two: "Bachelor's/Master's", "M.D./D.O."."""
 
 
 class Pipeline:
@@ -71,6 +75,8 @@ def _blank_english() -> Language:
     for abbreviation in _ABBREVIATIONS:
         for form in (abbreviation, abbreviation.capitalize()):
             tokenizer.add_special_case(form, [{"ORTH": form}])
+    infixes = [*(nlp.Defaults.infixes or ()), *_INFIXES]
+    tokenizer.infix_finditer = spacy.util.compile_infix_regex(infixes).finditer
     return nlp
 
 
@@ -86,7 +92,9 @@ def _longest(cues: list[Cue]) -> Iterator[Cue]:
     kept: list[Cue] = []
     for cue in by_length:
         spans = taken.setdefault(cue.label.split(".", 1)[0], [])
-        if all(cue.end <= start or end <= cue.start for start, end in spans):
-            spans.append((cue.start, cue.end))
+        place = bisect_left(spans, (cue.start, cue.end))
+        free = place == 0 or spans[place - 1][1] <= cue.start
+        if free and (place == len(spans) or cue.end <= spans[place][0]):
+            spans.insert(place, (cue.start, cue.end))
             kept.append(cue)
     return iter(sorted(kept, key=lambda cue: (cue.start, cue.end, cue.label)))

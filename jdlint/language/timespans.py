@@ -15,7 +15,7 @@ _DASH = r"[-\u2010-\u2015]"
 _SPAN = re.compile(
     rf"(?<![\w$\u00a3\u20ac.,/+-])(?P<low>{_NUMBER}){_IN_DIGITS}(?:\s?(?P<low_unit>{_UNIT}))?"
     rf"(?:\s?(?P<plus>\+|\bor more\b|{_DASH}?plus\b))?"
-    rf"(?:(?:\s?{_DASH}{{1,2}}\s?|\sto\s|\sor\s|\s?/\s?)(?P<high>{_NUMBER}){_IN_DIGITS}(?:\s?\+)?)?"
+    rf"(?:(?:\s?{_DASH}{{1,2}}\s?|\sto\s|-to-|\sor\s|\s?/\s?)(?P<high>{_NUMBER}){_IN_DIGITS}(?:\s?\+)?)?"
     rf"[\s-]{{0,2}}(?:{_DASH}\s?|\(s\)\s?)?(?:full\s|calendar\s|whole\s|consecutive\s|complete\s)?"
     rf"(?P<unit>{_UNIT})(?:\s?(?P<more>\+|\bor more\b|\bplus\b))?",
     re.IGNORECASE,
