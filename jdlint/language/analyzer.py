@@ -4,14 +4,17 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from jdlint.content.credentials import credential_phrases
 from jdlint.findings import Span
 from jdlint.language.education import find_education
 from jdlint.language.experience import find_experience
+from jdlint.language.field_statements import statements_of_fields
 from jdlint.language.labels import Label, find_labels
-from jdlint.language.licenses import distinct, find_licenses
+from jdlint.language.license_repeats import without_repeats
+from jdlint.language.licenses import find_licenses
 from jdlint.language.pay import find_pay
 from jdlint.language.pipeline import Pipeline
 from jdlint.language.places import find_places
@@ -40,7 +43,12 @@ class Analyzer:
         self.reference = reference
         labelled = {RULE + name: phrases for name, phrases in rule_phrases.items()}
         self._pipeline = Pipeline(
-            {**reference.cues, **reference.places.phrases(), **credential_phrases(reference.credentials), **labelled}
+            {
+                **reference.cues,
+                **reference.places.phrases(),
+                **credential_phrases(reference.credentials),
+                **labelled,
+            }
         )
         self._sections = SectionFinder(reference.headings)
         self._roles = RoleFinder(reference)
@@ -57,7 +65,8 @@ class Analyzer:
         title, title_span = find_title(posting, passages)
         places = find_places(posting, placed, self.reference.places.states)
         states = find_states(posting, sentences, passages, places)
-        statements = tuple(_statements(placed, self.reference))
+        stated = chain(_statements(placed, self.reference), statements_of_fields(posting, self._cues_in))
+        statements = tuple(without_repeats(stated))
         return Reading(
             posting=posting,
             docs=docs,
@@ -74,6 +83,9 @@ class Analyzer:
             matches=_rule_matches(cues),
         )
 
+    def _cues_in(self, text: str) -> tuple[Cue, ...]:
+        return self._pipeline.cues(next(self._pipeline.docs([text])))
+
 
 def _sentences(
     texts: Sequence[str], cues: Sequence[tuple[Cue, ...]], labels: Sequence[tuple[Label, ...]]
@@ -88,11 +100,13 @@ def _sentences(
 
 
 def _statements(placed: Sequence[tuple[Sentence, Passage]], reference: Reference) -> Iterator[Statement]:
+    before: Sentence | None = None
     for sentence, passage in placed:
         yield from find_education(sentence, passage)
         yield from find_licenses(sentence, passage, reference.credentials)
         yield from find_experience(sentence, passage)
-        yield from find_pay(sentence, passage)
+        yield from find_pay(sentence, passage, before)
+        before = sentence
 
 
 def pair_with_passages(

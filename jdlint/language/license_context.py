@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from jdlint.findings import Span
 from jdlint.language.license_items import Item
 from jdlint.language.license_phrases import is_status
 from jdlint.language.license_words import (
@@ -14,6 +15,7 @@ from jdlint.language.license_words import (
     ARTICLES,
     BENEFITS,
     EMPLOYER,
+    ENCLOSURES,
     EXPERIENCE_WORDS,
     GUIDANCE,
     LEADS_TO,
@@ -22,6 +24,7 @@ from jdlint.language.license_words import (
     OUTCOMES,
     REPORTS_TO,
     SEAMS,
+    SUBJECTS,
     UPKEEP,
     WORKS_WITH,
 )
@@ -35,6 +38,7 @@ _PEOPLE = frozenset(("adjective", "holder", "letters", "retired"))
 _WORD = re.compile(r"[^\W_][\w'\u2019&+-]*|[,(]")
 _CLAUSE_END = re.compile(r"[;:\u2022]|\. ")
 _NEAR, _SHORT = 70, 4
+_ABOUT = (("with",), ("of",), ("in",), ("using",), ("about",), ("to",))
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,10 +73,10 @@ def _demands(sentence: Sentence, strength: str, *modalities: str) -> Iterator[Cu
             yield cue
 
 
-def context_of(sentence: Sentence, item: Item, start: int, end: int, section: str) -> Context:
-    """Read the words around an item whose phrase reaches from ``start`` to ``end`` (block offsets)."""
-    before = sentence.text[: start - sentence.start]
-    after = sentence.text[end - sentence.start :]
+def context_of(sentence: Sentence, item: Item, span: Span, section: str) -> Context:
+    """Read the words around an item whose phrase stands at ``span``."""
+    before = sentence.text[: span.start - sentence.start]
+    after = sentence.text[span.end - sentence.start :]
     before = _CLAUSE_END.split(before)[-1]
     after = _CLAUSE_END.split(after, maxsplit=1)[0]
     return Context(sentence, item, section, _words(before[-160:]), _words(after[:80]))
@@ -82,14 +86,14 @@ def is_asked(context: Context) -> bool:
     """Say whether the candidate is to have the item."""
     if _is_denied(context) or _is_benefit(context) or _is_papers(context) or _is_conditional(context):
         return False
-    if context.item.form in _PEOPLE and _is_someone_else(context):
+    if context.item.is_person and _is_someone_else(context):
         return False
     if context.item.form == "weak" and not _has_company(context):
         return False
     if context.section in _DEAF:
         known = context.item.credential is not None or context.item.form == "adjective"
         return context.is_firm and known and (context.item.is_backed or context.item.form == "name")
-    if context.item.form in _PEOPLE and not _is_about_candidate(context):
+    if context.item.is_person and not _is_about_candidate(context):
         return False
     return (
         context.section in ASKING
@@ -114,8 +118,13 @@ def _is_denied(context: Context) -> bool:
         gap = text.text[cue.end - text.start : item.start - text.start] if cue.end <= item.start else ","
         ahead = "," not in gap and len(gap) < _NEAR and "must" not in gap
         if (behind and cue.end - cue.start > len("no")) or ahead:
-            return not any(_is_near(item, other) for other in _demands(text, "", "preferred"))
+            wishes = (other for other in _demands(text, "", "preferred") if not _touch(cue, other))
+            return not any(_is_near(item, wish) for wish in wishes)
     return False
+
+
+def _touch(one: Cue, other: Cue) -> bool:
+    return one.start < other.end and other.start < one.end
 
 
 def _is_benefit(context: Context) -> bool:
@@ -128,6 +137,12 @@ def _is_benefit(context: Context) -> bool:
 def _is_papers(context: Context) -> bool:
     """Whether the license is an object of the work: issued, checked, renewed, taught."""
     lead = _lead(context.before)
+    if context.item.credential is None and not ENCLOSURES.isdisjoint(
+        (*context.before[-8:], *context.after[:4])
+    ):
+        return True
+    if lead[-1:] in _ABOUT and not SUBJECTS.isdisjoint(lead[-3:-1]):
+        return True
     if not lead or lead[-1] not in ACTS_ON_PAPERS:
         return _is_shared_work(context)
     if lead[-1] in UPKEEP and (context.is_firm or "obtain" in lead[-4:]) and context.section in ASKING:
@@ -234,7 +249,7 @@ def _is_short(context: Context) -> bool:
     text = context.sentence.text[
         context.item.start - context.sentence.start : context.item.end - context.sentence.start
     ]
-    return text.isupper() or _says_certified(context) or "egistered" in text
+    return text.isupper() or context.item.form == "letters" or _says_certified(context) or "egistered" in text
 
 
 def _says_certified(context: Context) -> bool:

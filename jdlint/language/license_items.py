@@ -25,6 +25,11 @@ class Item:
     words: tuple[str, ...] = ()
 
     @property
+    def is_person(self) -> bool:
+        """Whether the words are said of a person, who may be someone else."""
+        return self.form in ("holder", "letters", "retired", "adjective")
+
+    @property
     def is_backed(self) -> bool:
         """Whether a license word says that a credential is meant, not a job."""
         return bool(self.words)
@@ -84,7 +89,8 @@ class _Chain:
     def _reaches_right(self, i: int) -> bool:
         tie = self.tie(i, i + 1)
         bracket = "(" in self._gap(i, i + 1)
-        return tie == "of" or (tie == "tight" and (bracket or self.anchors[i].role == "adjective"))
+        leans = self.anchors[i].role == "adjective" or self.anchors[i].word in ("join", "membership")
+        return tie == "of" or (tie == "tight" and (bracket or leans))
 
     def _gap(self, left: int, right: int) -> str:
         offset = self.sentence.start

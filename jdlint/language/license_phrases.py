@@ -64,7 +64,11 @@ def _left(sentence: Sentence, item: Item, low: int) -> int:
     start, taken = item.start, 0
     for index in range(len(tokens) - 1, -1, -1):
         word = tokens[index].group().casefold()
-        joins = word in (",", "and") and index and is_status(tokens[index - 1].group())
+        joins = (
+            word in (",", "and")
+            and index
+            and (tokens[index - 1].group() == "," or is_status(tokens[index - 1].group()))
+        )
         if joins:
             continue
         if word == "of" and index and tokens[index - 1].group().casefold() in _OFFICES:

@@ -47,9 +47,9 @@ ACTS_ON_PAPERS = frozenset((
     "applying", "attach", "attaching", "bring", "check", "checking", "checks", "complete", "completes",
     "compliance", "conditions", "conduct", "conducting", "conducts", "coordinate", "coordinates",
     "coordinating", "deliver", "delivering", "delivers", "earn", "earning", "enclose", "enforce",
-    "enforces", "enforcing", "ensure", "ensures", "ensuring", "experience", "familiarity", "file", "files",
+    "enforces", "enforcing", "ensure", "ensures", "ensuring", "file", "files",
     "filing", "helping", "inspect", "inspects", "issuance", "issue", "issues", "issuing", "keep", "keeping",
-    "keeps", "knowledge", "level", "limits", "loss", "maintain", "maintaining", "maintains", "maintenance",
+    "keeps", "level", "limits", "loss", "maintain", "maintaining", "maintains", "maintenance",
     "manage", "manages", "managing", "monitor", "monitoring", "monitors", "negotiate", "negotiates",
     "negotiating", "obtaining", "offer", "offering", "offers", "perform", "performing", "performs",
     "prepare", "prepares", "preparing", "process", "processes", "processing", "provide", "provides",
@@ -58,10 +58,20 @@ ACTS_ON_PAPERS = frozenset((
     "reviews", "scope", "secure", "secures", "securing", "sell", "selling", "sells", "send", "sponsor",
     "status", "submit", "submits", "submitting", "support", "supporting", "supports", "suspension", "teach",
     "teaches", "teaching", "terms", "toward", "towards", "track", "tracking", "tracks", "type", "types",
-    "understanding", "update", "updates", "updating", "upload", "uploading", "use", "uses", "using",
+    "update", "updates", "updating", "upload", "uploading", "use", "uses", "using",
     "verification", "verifies", "verify", "verifying",
 ))  # fmt: skip
 """Words whose object is a license as part of the work, not as the candidate's own."""
+ENCLOSURES = frozenset((
+    "attach", "copies", "copy", "documentation", "documents", "enclose", "submit", "transcript",
+    "transcripts", "upload",
+))  # fmt: skip
+"""Words of what goes with an application."""
+SUBJECTS = frozenset((
+    "background", "experience", "familiar", "familiarity", "knowledge", "knowledgeable", "proficiency",
+    "proficient", "related", "understanding", "versed",
+))  # fmt: skip
+"""Words by which a license is what one knows about."""
 UPKEEP = frozenset((
     "complete", "keep", "maintain", "maintaining", "maintains", "provide", "require", "submit",
 ))  # fmt: skip

@@ -3,32 +3,20 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 
 from jdlint.content.credentials import Credential
 from jdlint.findings import Span
-from jdlint.language.license_context import ASKING, context_of, is_asked
+from jdlint.language.license_context import context_of, is_asked
 from jdlint.language.license_items import Item, items_of
-from jdlint.language.license_phrases import is_status, phrase_span
+from jdlint.language.license_kinds import credential_of, kind_of, name_of, subjects_in
+from jdlint.language.license_phrases import phrase_span
+from jdlint.language.license_runs import Run, runs_of
 from jdlint.language.modality import modality_at
-from jdlint.language.reading import License, Passage, Sentence, Statement
+from jdlint.language.reading import License, Passage, Sentence
 
-_LICENSE_WORDS = frozenset(("license", "licensed"))
-_KINDS = {
-    "license": "license", "licensed": "license", "permit": "license", "commission": "license",
-    "endorsement": "license", "certification": "certification", "certified": "certification",
-    "certificate": "certification", "credential": "certification", "credentialed": "certification",
-    "designation": "certification", "registration": "registration", "registered": "registration",
-    "clearance": "clearance", "card": "card", "membership": "membership",
-    "join": "membership", "exam": "other",
-}  # fmt: skip
-_SUBJECTS = re.compile(r",? (?:and|or) |, ")
-_LISTED = re.compile(
-    r"(?:certification|certified|certificate|licensure|license) (?:in|as) (?P<list>.+)", re.IGNORECASE
-)
+_LABELS = ("credential", "license.head", "license.weak", "license.adjective")
 _TEACHING = re.compile(r"\b(?:teach|teacher|teaching|educator)\b", re.IGNORECASE)
-_PUBLIC_REGISTER = re.compile(r"\b(?:professional|nurse|nursing|state)\b", re.IGNORECASE)
-_MOST_SUBJECTS = 5
 
 
 def find_licenses(
@@ -41,52 +29,33 @@ def find_licenses(
     if passage.section == "title" or passage.kind == "heading" or not _may_speak(sentence):
         return
     items = items_of(sentence, credentials)
-    for index, item in enumerate(items):
-        low = items[index - 1].end if index else sentence.start
-        high = items[index + 1].start if index + 1 < len(items) else sentence.end
-        start, end = phrase_span(sentence, item, low, high)
-        context = context_of(sentence, item, start, end, passage.section)
-        if is_asked(context) and not _continues(sentence, items, index) and not _heads(sentence, item, end):
-            yield from _statements(sentence, passage.section, item, sentence.span(start, end), credentials)
-
-
-def distinct(statements: Iterable[Statement]) -> Iterator[Statement]:
-    """Yield statements, a license of the lexicon that is asked for again in the same way only once.
-
-    A repetition names the same credential in the same words, some of them or more of them, words of state
-    ("valid") aside. The one in a section of requirements is kept, the first where there are several.
-    """
-    everything = list(statements)
-    dropped: set[int] = set()
-    seen: dict[tuple[str, str], list[License]] = {}
-    for statement in everything:
-        if isinstance(statement, License) and statement.credential:
-            earlier = seen.setdefault((statement.credential, statement.modality), [])
-            twin = next((other for other in earlier if _says_the_same(other, statement)), None)
-            worse = _worse(twin, statement) if twin else None
-            dropped.update({id(worse)} if worse else ())
-            earlier[:] = [other for other in earlier if other is not worse]
-            earlier.extend(() if worse is statement else (statement,))
-    yield from (statement for statement in everything if id(statement) not in dropped)
-
-
-def _says_the_same(one: License, other: License) -> bool:
-    first, second = _telling_words(one.text), _telling_words(other.text)
-    return first <= second or second <= first
-
-
-def _worse(one: License, other: License) -> License:
-    return one if one.section not in ASKING and other.section in ASKING else other
-
-
-def _telling_words(text: str) -> set[str]:
-    words = re.findall(r"[^\W_]+", text.casefold())
-    return {word for word in words if not is_status(word)}
+    spans = list(_spans(sentence, items))
+    asked = _asked(sentence, items, spans, passage.section)
+    for run in runs_of(sentence, spans):
+        for index in run.indices:
+            if asked[index] or (items[index].is_person and any(asked[other] for other in run.indices)):
+                item, span = items[index], spans[index]
+                yield from _statements(sentence, item, span, passage, run=run, credentials=credentials)
 
 
 def _may_speak(sentence: Sentence) -> bool:
-    labels = ("credential", "license.head", "license.weak", "license.adjective")
-    return any(True for _ in sentence.labelled(*labels))
+    return any(True for _ in sentence.labelled(*_LABELS))
+
+
+def _spans(sentence: Sentence, items: list[Item]) -> Iterator[Span]:
+    for index, item in enumerate(items):
+        low = items[index - 1].end if index else sentence.start
+        high = items[index + 1].start if index + 1 < len(items) else sentence.end
+        yield sentence.span(*phrase_span(sentence, item, low, high))
+
+
+def _asked(sentence: Sentence, items: list[Item], spans: list[Span], section: str) -> list[bool]:
+    return [
+        is_asked(context_of(sentence, item, span, section))
+        and not _continues(sentence, items, index)
+        and not _heads(sentence, item, span.end)
+        for index, (item, span) in enumerate(zip(items, spans, strict=True))
+    ]
 
 
 def _continues(sentence: Sentence, items: list[Item], index: int) -> bool:
@@ -110,67 +79,25 @@ def _heads(sentence: Sentence, item: Item, end: int) -> bool:
 
 
 def _statements(
-    sentence: Sentence, section: str, item: Item, span: Span, credentials: Mapping[str, Credential]
+    sentence: Sentence,
+    item: Item,
+    span: Span,
+    passage: Passage,
+    *,
+    run: Run,
+    credentials: Mapping[str, Credential],
 ) -> Iterator[License]:
     text = sentence.text[span.start - sentence.start : span.end - sentence.start]
-    modality = modality_at(sentence, span.start, span.end, section)
-    found = _credential(item, credentials)
-    for _ in range(1 if found else _subjects(text)):
+    found = credential_of(item, credentials)
+    reach = run.reach if run.is_alternative else span
+    modality = modality_at(sentence, reach.start, reach.end, passage.section)
+    for _ in range(1 if found else subjects_in(text)):
         yield License(
             span=span,
             text=text,
-            section=section,
+            section=passage.section,
             modality="after_hire" if "join" in item.words else modality,
-            name=found.abbr or found.name if found else _name(text, item),
-            license_kind=found.kind if found else _kind(sentence, item, text),
+            name=found.abbr or found.name if found else name_of(sentence, item, span),
+            license_kind=found.kind if found else kind_of(sentence, item, text),
             credential=found.id if found else None,
         )
-
-
-def _credential(item: Item, credentials: Mapping[str, Credential]) -> Credential | None:
-    """Give the credential meant: "COTA license" means the state's license, not the certification."""
-    if item.credential is None:
-        return None
-    credential = credentials[item.credential]
-    if credential.licensed_as and _LICENSE_WORDS.intersection(item.words):
-        return credentials[credential.licensed_as]
-    return credential
-
-
-def _subjects(text: str) -> int:
-    """Count the capitalized subjects of one word: "Certification in Patient Safety or Risk Management"."""
-    match = _LISTED.search(text)
-    if not match:
-        return 1
-    subjects = _SUBJECTS.split(match["list"].strip(" ,"))
-    named = all(word[:1].isupper() for subject in subjects for word in subject.split())
-    return len(subjects) if named and 1 < len(subjects) <= _MOST_SUBJECTS else 1
-
-
-def _name(text: str, item: Item) -> str:
-    """Give the words of a license outside the lexicon; nothing where they name none."""
-    fill = {*item.words, "and", "or", "of", "in", "the", "a", "to"}
-    telling = [
-        word for word in re.findall(r"[^\W\d_]+", text.casefold()) if not is_status(word) and word not in fill
-    ]
-    plural = {word + "s" for word in item.words} | {"licence", "licences", "licensure", "cert", "certs"}
-    return text if any(word not in plural for word in telling) else ""
-
-
-def _kind(sentence: Sentence, item: Item, text: str) -> str:
-    """Tell the kind from the words: what a state issues is a license, whatever it is called."""
-    word = next((word for word in item.words if word in _LICENSE_WORDS), item.words[0])
-    kind = _KINDS[word]
-    if kind == "certification" and (_TEACHING.search(text) or _is_state_issued(sentence, item, text)):
-        return "license"
-    if kind == "registration" and _PUBLIC_REGISTER.search(text):
-        return "license"
-    return kind
-
-
-def _is_state_issued(sentence: Sentence, item: Item, text: str) -> bool:
-    near = len(text)
-    return any(
-        cue.start >= item.start - near and cue.end <= item.end + near
-        for cue in sentence.labelled("license.state_issued")
-    )
