@@ -6,7 +6,7 @@ import codecs
 import re
 
 _BYTE_ORDER_MARKS = (
-    (codecs.BOM_UTF8, "utf-8-sig"),
+    (codecs.BOM_UTF8, "utf-8"),
     (codecs.BOM_UTF32_LE, "utf-32"),
     (codecs.BOM_UTF32_BE, "utf-32"),
     (codecs.BOM_UTF16_LE, "utf-16"),
@@ -68,10 +68,8 @@ def _strict(data: bytes, encoding: str) -> str:
     try:
         return data.decode(encoding).removeprefix("\ufeff")
     except UnicodeDecodeError as error:
-        name = encoding.removesuffix("-sig").upper()
-        raise ReadError(
-            f"byte {error.start + 1} does not fit {name}, which the file says it is in"
-        ) from error
+        place = f"byte {error.start + 1}"
+        raise ReadError(f"{place} does not fit {encoding.upper()}, which the file says it is in") from error
 
 
 def _guessed(data: bytes) -> str:

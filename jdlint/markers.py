@@ -113,17 +113,18 @@ def pieces(text: str, start: int, *, is_item: bool) -> list[Piece]:
 
 def _are_separators(text: str, spans: Sequence[tuple[int, int]]) -> bool:
     """Tell whether bullets part the words of a header line rather than open items."""
-    first_start, first_end = spans[0]
-    if first_start == first_end or text[first_end - 1] == ":" or len(text) > _SHORT_LINE:
+    first = text[slice(*spans[0])].rstrip()
+    if not first or first.endswith(":") or len(text) > _SHORT_LINE:
         return False
     return all(end - start <= _SHORT_PIECE for start, end in spans)
 
 
 def _without_heading(text: str, piece: Piece) -> Iterator[Piece]:
     """Part an item from the heading of the next list that follows it: "... as needed. Requirements:"."""
+    piece = _trimmed(text, piece)
     heading = _HEADING_AT_END.search(text, max(piece.start, piece.end - 80), piece.end)
     if not heading:
-        yield _trimmed(text, piece)
+        yield piece
         return
     yield _trimmed(text, Piece(piece.start, heading.start(1), piece.is_item))
     yield Piece(heading.start(1), heading.end(1), is_item=False)

@@ -35,12 +35,16 @@ def _makes_lines(source: str) -> bool:
 def _of_posting(lines: Sequence[ShownLine]) -> Sequence[ShownLine]:
     """Give the lines of a page's main part, or if it has none, all but those of the site's header.
 
-    A topmost heading in the header is kept where the rest of the page has none.
+    A topmost heading in the header is kept where the rest of the page has none. The form to apply with is
+    left out; a form that holds most of the page is no such form.
     """
     body = [line for line in lines if not line.in_header]
     main = [line for line in lines if line.in_main]
     if 2 * _size(main) >= _size(body):
         body = main
+    outside = [line for line in body if not line.in_form]
+    if 2 * _size(outside) >= _size(body):
+        body = outside
     if any(line.line.block.level == 1 and line.line.block.kind == "heading" for line in body):
         return body
     return [line for line in lines if line.in_header and _is_top(line)] + body

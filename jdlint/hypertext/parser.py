@@ -35,6 +35,7 @@ class ShownLine:
     cell: int = 0
     in_main: bool = False
     in_header: bool = False
+    in_form: bool = False
 
 
 class Parser(HTMLParser):
@@ -131,6 +132,7 @@ class Parser(HTMLParser):
             "main": tag == "main" or attributes.get("role") == "main",
             "article": tag == "article",
             "header": tag == "header" and outside,
+            "form": tag == "form",
             "title": tag == "title",
         }
         given = tuple(effect for effect, holds in effects.items() if holds)
@@ -228,6 +230,7 @@ class Parser(HTMLParser):
                 cell.serial if in_cell and cell else 0,
                 in_main=self._nesting.has("main"),
                 in_header=self._nesting.has("header"),
+                in_form=self._nesting.has("form"),
             )
         )
 

@@ -14,7 +14,9 @@ from jdlint.posting import Block, Posting
 
 _RULE = re.compile(r"[-=_~*#.+\s\u2013\u2014\u2500\u2501\u2550\u2022|]{3,}")
 _UNDERLINE = re.compile(r"={3,}|-{3,}|~{3,}|\*{3,}")
-_DECORATED = re.compile(r"(?P<left>[*_=~#-]{2,}|#)\s*(?P<words>[^*_=~#\s-].*?)\s*(?P<right>[*_=~#-]*)")
+_DECORATED = re.compile(
+    r"(?P<left>[*_=~#-]{2,}|#(?=\s[A-Z]))\s*(?P<words>[^*_=~#\s-].*?)\s*(?P<right>[*_=~#-]*)"
+)
 _LONGEST_HEADING = 80
 _NO_HEADING_END = (".", ",", ";")
 _LABELLED = re.compile(r"[A-Z][^:]{1,40}:\s")
@@ -121,7 +123,10 @@ class _Wrapping:
         going_on = [
             _is_full(before, row, width * _FULL)
             for before, row in pairwise(rows)
-            if not row.starts and row.block.text[0].islower() and not _ends(before.block.text)
+            if not row.starts
+            and row.indent <= before.indent
+            and row.block.text[0].islower()
+            and not _ends(before.block.text)
         ]
         proofs = sum(going_on)
         return cls(width, proofs) if proofs and proofs >= _MOSTLY * len(going_on) else cls()
