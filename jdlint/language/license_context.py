@@ -38,6 +38,7 @@ _PEOPLE = frozenset(("adjective", "holder", "letters", "retired"))
 _WORD = re.compile(r"[^\W_][\w'\u2019&+-]*|[,(]")
 _CLAUSE_END = re.compile(r"[;:\u2022]|\. ")
 _NEAR, _SHORT = 70, 4
+_AUTHORS = (("by",), ("from",), ("through",))
 _ABOUT = (("with",), ("of",), ("in",), ("using",), ("about",), ("to",))
 
 
@@ -87,6 +88,10 @@ def is_asked(context: Context) -> bool:
     if _is_denied(context) or _is_benefit(context) or _is_papers(context) or _is_conditional(context):
         return False
     if context.item.is_person and _is_someone_else(context):
+        return False
+    if context.item.credential and not context.item.is_backed and _lead(context.before)[-1:] in _AUTHORS:
+        return False
+    if context.item.form == "body" and not context.item.is_backed and not _opens(context):
         return False
     if context.item.form == "weak" and not _has_company(context):
         return False
@@ -185,7 +190,7 @@ def _is_someone_else(context: Context) -> bool:
         return True
     if not lead:
         return False
-    last, near = lead[-1], set(context.before[-7:])
+    last, near = lead[-1], _near_words(context.before)
     if last == "with" or "with" in context.before[-3:]:
         return bool(near & WORKS_WITH)
     if "of" in context.before[-3:] and near & GUIDANCE:
@@ -197,6 +202,13 @@ def _is_someone_else(context: Context) -> bool:
     return last in ("and", "or", ",", "(") and _in_list_of_others(context)
 
 
+def _near_words(before: tuple[str, ...]) -> set[str]:
+    """Give the last words, "social work" and the like taken as one."""
+    return {
+        word for previous, word in zip(("", *before[-7:]), before[-7:], strict=False) if previous != "social"
+    }
+
+
 def _in_list_of_others(context: Context) -> bool:
     verbs = {*ACTS_ON_PEOPLE, *WORKS_WITH}
     return not context.is_firm and not verbs.isdisjoint(context.before[-10:])
@@ -205,7 +217,7 @@ def _in_list_of_others(context: Context) -> bool:
 def _has_company(context: Context) -> bool:
     """Whether a weak word such as "certificate" has a describing word that makes it a license."""
     start = context.item.start - context.sentence.start
-    words = _words(context.sentence.text[max(start - 60, 0) : start])[-4:]
+    words = _words(context.sentence.text[max(start - 70, 0) : start])[-8:]
     phrase = {word for word in words if is_status(word)}
     kinds = {"certificate", "registration", "credential", "endorsement", "designation"}
     return bool(kinds.intersection(context.item.words)) and bool(phrase) and context.section in ASKING
@@ -237,6 +249,8 @@ def _opens(context: Context) -> bool:
     lead = _lead(context.before)
     if len(lead) <= 1 or lead[-1] in SEAMS or lead[-1] in ("be", "hold", "have", "possess"):
         return True
+    if lead[-1] == "with":
+        return "." not in lead and not _near_words(context.before) & WORKS_WITH
     return lead[-1] in ("or", ",") and len(lead) <= _SHORT
 
 

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from jdlint.content.credentials import Credential
 from jdlint.language.license_anchors import Anchor, Tie, anchors_of, ties_of
 from jdlint.language.reading import Sentence
+
+_OWN_STATE = re.compile(r"\b(?:state|national|nationally|current|valid|active)\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,7 +104,8 @@ class _Chain:
         if left < 0 or right >= len(self.anchors):
             return False
         both = self.anchors[left].is_word and self.anchors[right].is_word
-        return both and self.tie(left, right) in ("list", "tight")
+        gap = self._gap(left, right).casefold() if both else ""
+        return both and self.tie(left, right) in ("list", "tight") and not _OWN_STATE.search(gap)
 
     def _silent(self) -> Iterator[int]:
         """Yield the anchors that only explain: issuers behind a credential, letters without backing."""
@@ -126,23 +130,14 @@ class _Chain:
         return False
 
     def _letters_count(self, i: int) -> bool:
-        if i in self.owner.values():
-            return True
-        return any(
-            self._sibling(min(i, j), max(i, j))
-            and (self.anchors[j].form != "letters" or self._run_is_backed(j))
-            for j in (i - 1, i + 1)
-            if 0 <= j < len(self.anchors) and not self.anchors[j].is_word
-        )
-
-    def _run_is_backed(self, i: int) -> bool:
-        """Whether a license word backs any of the coordinated letters around ``i``."""
+        """Whether any of the names coordinated with the letters is backed, or more than letters."""
         low = high = i
         while low and self._sibling(low - 1, low):
             low -= 1
         while high + 1 < len(self.anchors) and self._sibling(high, high + 1):
             high += 1
-        return any(low <= owned <= high for owned in self.owner.values())
+        run = range(low, high + 1)
+        return any(j in self.owner.values() or self.anchors[j].form != "letters" for j in run)
 
     def _sibling(self, left: int, right: int) -> bool:
         """Whether two credentials are coordinated; letters such as "PA" never with a driver's license."""

@@ -17,6 +17,7 @@ _STATUS = frozenset((
 ))  # fmt: skip
 """Words before a license that tell its state, not its subject."""
 _EDGES = frozenset((
+    "working", "toward", "towards", "eligible", "equivalent", "similar", "comparable",
     "a", "additional", "after", "all", "also", "an", "and", "any", "applicant", "applicants", "are", "as",
     "at", "be", "become", "becoming", "being", "both", "by", "can", "candidate", "candidates",
     "certification", "certifications", "complete", "completed", "copy", "credentials", "current/valid",
@@ -44,12 +45,15 @@ _STOPS = frozenset((
     "preferred", "prior", "required", "should", "strongly", "that", "upon", "when", "which", "while", "who",
     "will", "within",
 ))  # fmt: skip
-_MOST_LEFT, _MOST_RIGHT, _LONGEST_LIST = 5, 10, 16
+_MOST_LEFT, _MOST_RIGHT, _LONGEST_LIST, _SHORTEST_BRACKET = 5, 10, 16, 3
 
 
 def phrase_span(sentence: Sentence, item: Item, low: int, high: int) -> tuple[int, int]:
     """Give the block offsets of the phrase around an item; it stays between ``low`` and ``high``."""
-    return _left(sentence, item, low), _right(sentence, item, high)
+    start, end = _left(sentence, item, low), _right(sentence, item, high)
+    text = sentence.text[start - sentence.start : end - sentence.start]
+    after = sentence.text[end - sentence.start : end - sentence.start + 1]
+    return start, end + (after == ")" and text.count("(") > text.count(")"))
 
 
 def is_status(word: str) -> bool:
@@ -117,7 +121,9 @@ def _enumeration(tokens: list[re.Match[str]]) -> int:
 
 def _bracket(tokens: list[re.Match[str]]) -> int:
     """Give the index of the bracket that closes one opened at once, 0 where there is none nearby."""
-    if not tokens or tokens[0].group() != "(":
+    if len(tokens) < _SHORTEST_BRACKET or tokens[0].group() != "(":
+        return 0
+    if tokens[1].group().casefold() in (*_STOPS, *_OPENERS):
         return 0
     closing = (index for index, token in enumerate(tokens[: _MOST_RIGHT + 2]) if token.group() == ")")
     return next(closing, 0)

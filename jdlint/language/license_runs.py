@@ -21,12 +21,11 @@ class Run:
     reach: Span
     joints: tuple[str, ...]
 
-    @property
-    def is_alternative(self) -> bool:
-        """Whether a modifier of the last holds for all: joined by "or", or two joined by "and"."""
+    def shares(self, kinds: set[str]) -> bool:
+        """Whether a modifier of the last holds for all: joined by "or", a pair, or all of one kind."""
         if any(joint in ("or", "and/or", "/") for joint in self.joints):
             return True
-        return len(self.indices) == _PAIR and self.joints[0] in ("and", "&")
+        return len(kinds) == 1 or (len(self.indices) == _PAIR and self.joints[0] in ("and", "&"))
 
 
 def runs_of(sentence: Sentence, spans: list[Span]) -> Iterator[Run]:

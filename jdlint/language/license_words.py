@@ -57,7 +57,7 @@ ACTS_ON_PAPERS = frozenset((
     "records", "renew", "renewal", "renewals", "renewing", "renews", "require", "review", "reviewing",
     "reviews", "scope", "secure", "secures", "securing", "sell", "selling", "sells", "send", "sponsor",
     "status", "submit", "submits", "submitting", "support", "supporting", "supports", "suspension", "teach",
-    "teaches", "teaching", "terms", "toward", "towards", "track", "tracking", "tracks", "type", "types",
+    "teaches", "teaching", "terms", "track", "tracking", "tracks", "type", "types",
     "update", "updates", "updating", "upload", "uploading", "use", "uses", "using",
     "verification", "verifies", "verify", "verifying",
 ))  # fmt: skip

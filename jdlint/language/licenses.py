@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
 
 from jdlint.content.credentials import Credential
 from jdlint.findings import Span
@@ -11,12 +12,29 @@ from jdlint.language.license_context import context_of, is_asked
 from jdlint.language.license_items import Item, items_of
 from jdlint.language.license_kinds import credential_of, kind_of, name_of, subjects_in
 from jdlint.language.license_phrases import phrase_span
-from jdlint.language.license_runs import Run, runs_of
+from jdlint.language.license_runs import runs_of
 from jdlint.language.modality import modality_at
 from jdlint.language.reading import License, Passage, Sentence
 
 _LABELS = ("credential", "license.head", "license.weak", "license.adjective")
 _TEACHING = re.compile(r"\b(?:teach|teacher|teaching|educator)\b", re.IGNORECASE)
+_REFERS_BACK = re.compile(
+    r"\b(?:become|becoming|get|getting|pursuing|towards?|equivalent|similar|comparable|other|related)\s+\Z",
+    re.IGNORECASE,
+)
+_ELIGIBLE = re.compile(
+    r"[ )-]{1,2}(?:certification |license |licensure )?eligib(?:le|ility)\b", re.IGNORECASE
+)
+_BOARDS = "board-certified-physician"
+
+
+@dataclass(frozen=True, slots=True)
+class _Mention:
+    item: Item
+    span: Span
+    text: str
+    credential: Credential | None
+    kind: str
 
 
 def find_licenses(
@@ -28,76 +46,88 @@ def find_licenses(
     """
     if passage.section == "title" or passage.kind == "heading" or not _may_speak(sentence):
         return
-    items = items_of(sentence, credentials)
-    spans = list(_spans(sentence, items))
-    asked = _asked(sentence, items, spans, passage.section)
-    for run in runs_of(sentence, spans):
+    mentions = _joined(sentence, list(_mentions(sentence, credentials)))
+    asked = [_is_asked(sentence, mentions, index, passage.section) for index in range(len(mentions))]
+    for run in runs_of(sentence, [mention.span for mention in mentions]):
+        shared = run.reach if run.shares({mentions[index].kind for index in run.indices}) else None
         for index in run.indices:
-            if asked[index] or (items[index].is_person and any(asked[other] for other in run.indices)):
-                item, span = items[index], spans[index]
-                yield from _statements(sentence, item, span, passage, run=run, credentials=credentials)
+            mention = mentions[index]
+            if asked[index] or (mention.item.is_person and any(asked[other] for other in run.indices)):
+                yield from _statements(sentence, mention, shared or mention.span, passage.section)
 
 
 def _may_speak(sentence: Sentence) -> bool:
     return any(True for _ in sentence.labelled(*_LABELS))
 
 
-def _spans(sentence: Sentence, items: list[Item]) -> Iterator[Span]:
+def _mentions(sentence: Sentence, credentials: Mapping[str, Credential]) -> Iterator[_Mention]:
+    items = items_of(sentence, credentials)
     for index, item in enumerate(items):
         low = items[index - 1].end if index else sentence.start
         high = items[index + 1].start if index + 1 < len(items) else sentence.end
-        yield sentence.span(*phrase_span(sentence, item, low, high))
+        span = sentence.span(*phrase_span(sentence, item, low, high))
+        text = sentence.text[span.start - sentence.start : span.end - sentence.start]
+        found = credential_of(item, credentials)
+        yield _Mention(item, span, text, found, found.kind if found else kind_of(sentence, item, text))
 
 
-def _asked(sentence: Sentence, items: list[Item], spans: list[Span], section: str) -> list[bool]:
-    return [
-        is_asked(context_of(sentence, item, span, section))
-        and not _continues(sentence, items, index)
-        and not _heads(sentence, item, span.end)
-        for index, (item, span) in enumerate(zip(items, spans, strict=True))
-    ]
+def _joined(sentence: Sentence, mentions: list[_Mention]) -> list[_Mention]:
+    """Join a subject to the words before it: "certified to teach with a math certification" is one."""
+    joined: list[_Mention] = []
+    for mention in mentions:
+        if joined and _is_subject(sentence, joined[-1], mention):
+            span = sentence.span(joined[-1].span.start, mention.span.end)
+            text = sentence.text[span.start - sentence.start : span.end - sentence.start]
+            joined[-1] = replace(joined[-1], span=span, text=text)
+        else:
+            joined.append(mention)
+    return joined
 
 
-def _continues(sentence: Sentence, items: list[Item], index: int) -> bool:
-    """Whether a subject only ends the phrase before: "certified to teach with a math certification"."""
-    item, before = items[index], items[index - 1] if index else None
-    if (
-        before is None
-        or item.form == "adjective"
-        or not (item.credential is None or "teach" in item.credential)
-    ):
+def _is_subject(sentence: Sentence, before: _Mention, mention: _Mention) -> bool:
+    item = mention.item
+    if item.form == "adjective" or not (item.credential is None or "teach" in item.credential):
         return False
-    gap = sentence.text[before.end - sentence.start : item.start - sentence.start]
-    opener = sentence.text[before.start - sentence.start : before.end - sentence.start]
-    return bool(_TEACHING.search(opener)) and " with " in gap and "," not in gap
+    gap = sentence.text[before.item.end - sentence.start : item.start - sentence.start]
+    return bool(_TEACHING.search(before.text)) and " with " in gap and "," not in gap
 
 
-def _heads(sentence: Sentence, item: Item, end: int) -> bool:
+def _is_asked(sentence: Sentence, mentions: list[_Mention], index: int, section: str) -> bool:
+    mention = mentions[index]
+    refers_back = index > 0 and mention.credential is None and _REFERS_BACK.search(_before(sentence, mention))
+    if refers_back or _heads(sentence, mention):
+        return False
+    return is_asked(context_of(sentence, mention.item, mention.span, section))
+
+
+def _before(sentence: Sentence, mention: _Mention) -> str:
+    return sentence.text[: mention.span.start - sentence.start]
+
+
+def _heads(sentence: Sentence, mention: _Mention) -> bool:
     """Whether the words are a label: "Certifications: ...", or nothing but "Driver's license:"."""
-    after = sentence.text[end - sentence.start :].lstrip(" )s")
-    return after.startswith(":") and (item.credential is None or after.strip() == ":")
+    after = sentence.text[mention.span.end - sentence.start :].lstrip(" )s")
+    return after.startswith(":") and (mention.credential is None or after.strip() == ":")
 
 
-def _statements(
-    sentence: Sentence,
-    item: Item,
-    span: Span,
-    passage: Passage,
-    *,
-    run: Run,
-    credentials: Mapping[str, Credential],
-) -> Iterator[License]:
-    text = sentence.text[span.start - sentence.start : span.end - sentence.start]
-    found = credential_of(item, credentials)
-    reach = run.reach if run.is_alternative else span
-    modality = modality_at(sentence, reach.start, reach.end, passage.section)
+def _statements(sentence: Sentence, mention: _Mention, reach: Span, section: str) -> Iterator[License]:
+    found, text = mention.credential, mention.text
     for _ in range(1 if found else subjects_in(text)):
         yield License(
-            span=span,
+            span=mention.span,
             text=text,
-            section=passage.section,
-            modality="after_hire" if "join" in item.words else modality,
-            name=found.abbr or found.name if found else name_of(sentence, item, span),
-            license_kind=found.kind if found else kind_of(sentence, item, text),
+            section=section,
+            modality=_modality(sentence, mention, reach, section),
+            name=found.abbr or found.name if found else name_of(sentence, mention.item, mention.span),
+            license_kind=mention.kind,
             credential=found.id if found else None,
         )
+
+
+def _modality(sentence: Sentence, mention: _Mention, reach: Span, section: str) -> str:
+    """Tell the modality; who is to join, or is eligible for a license, has it only later."""
+    modality = modality_at(sentence, reach.start, reach.end, section)
+    after = sentence.text[mention.span.end - sentence.start :]
+    boards = mention.credential is not None and mention.credential.id == _BOARDS
+    later = "join" in mention.item.words or (_ELIGIBLE.match(after) and not boards)
+    return "after_hire" if later and modality == "required" else modality
