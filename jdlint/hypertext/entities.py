@@ -6,7 +6,7 @@ import re
 from html import unescape
 from html.entities import html5
 
-REFERENCE = r"&(?:#[0-9]{1,8};?|#[xX][0-9a-fA-F]{1,8};?|[A-Za-z][A-Za-z0-9]{1,31};?)"
+REFERENCE = r"&(?:#[0-9]{1,8}(?![0-9]);?|#[xX][0-9a-fA-F]{1,8}(?![0-9a-fA-F]);?|[A-Za-z][A-Za-z0-9]{1,31};?)"
 _SHORTEST = 2
 _NAMED = re.compile(r"&[A-Za-z]")
 
