@@ -22,6 +22,7 @@ from jdlint.language.license_words import (
     MONEY,
     OTHERS,
     OUTCOMES,
+    PRACTICE,
     REPORTS_TO,
     SEAMS,
     SUBJECTS,
@@ -92,6 +93,8 @@ def is_asked(context: Context) -> bool:
     if context.item.credential and not context.item.is_backed and _lead(context.before)[-1:] in _AUTHORS:
         return False
     if context.item.form == "body" and not context.item.is_backed and not _opens(context):
+        return False
+    if context.item.form == "name" and not PRACTICE.isdisjoint(context.after[:1]):
         return False
     if context.item.form == "weak" and not _has_company(context):
         return False

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from jdlint.language.license_items import Item
+from jdlint.language.license_words import VERBS_ON_PAPERS
 from jdlint.language.reading import Sentence
 
 _TOKEN = re.compile(r"[^\W_][\w'\u2019&+-]*(?:/[\w'\u2019&+-]+)*|[^\w\s]")
@@ -67,21 +68,25 @@ def _left(sentence: Sentence, item: Item, low: int) -> int:
     tokens = list(_TOKEN.finditer(sentence.text, max(low - offset, 0), item.start - offset))
     start, taken = item.start, 0
     for index in range(len(tokens) - 1, -1, -1):
-        word = tokens[index].group().casefold()
-        joins = (
-            word in (",", "and")
-            and index
-            and (tokens[index - 1].group() == "," or is_status(tokens[index - 1].group()))
-        )
-        if joins:
+        word, before = tokens[index].group(), tokens[index - 1].group() if index else ""
+        if _joins(word, before):
             continue
-        if word == "of" and index and tokens[index - 1].group().casefold() in _OFFICES:
-            continue
-        if taken == _MOST_LEFT or (not is_status(word) and (word in _EDGES or not word[0].isalnum())):
+        if taken == _MOST_LEFT or not _describes(word.casefold()):
             break
         taken += 1
         start = tokens[index].start() + offset
     return start
+
+
+def _joins(word: str, before: str) -> bool:
+    """Whether a word joins describing words: "full and unrestricted", "State of Arizona"."""
+    if word.casefold() in (",", "and"):
+        return before == "," or is_status(before)
+    return word == "of" and before.casefold() in _OFFICES
+
+
+def _describes(word: str) -> bool:
+    return is_status(word) or (word not in _EDGES and word not in VERBS_ON_PAPERS and word[0].isalnum())
 
 
 def _right(sentence: Sentence, item: Item, high: int) -> int:

@@ -47,19 +47,18 @@ ACTS_ON_PAPERS = frozenset((
     "applying", "attach", "attaching", "bring", "check", "checking", "checks", "complete", "completes",
     "compliance", "conditions", "conduct", "conducting", "conducts", "coordinate", "coordinates",
     "coordinating", "deliver", "delivering", "delivers", "earn", "earning", "enclose", "enforce",
-    "enforces", "enforcing", "ensure", "ensures", "ensuring", "file", "files",
-    "filing", "helping", "inspect", "inspects", "issuance", "issue", "issues", "issuing", "keep", "keeping",
-    "keeps", "level", "limits", "loss", "maintain", "maintaining", "maintains", "maintenance",
-    "manage", "manages", "managing", "monitor", "monitoring", "monitors", "negotiate", "negotiates",
-    "negotiating", "obtaining", "offer", "offering", "offers", "perform", "performing", "performs",
-    "prepare", "prepares", "preparing", "process", "processes", "processing", "provide", "provides",
-    "providing", "purchase", "purchases", "purchasing", "pursue", "pursuing", "record", "recording",
-    "records", "renew", "renewal", "renewals", "renewing", "renews", "require", "review", "reviewing",
-    "reviews", "scope", "secure", "secures", "securing", "sell", "selling", "sells", "send", "sponsor",
-    "status", "submit", "submits", "submitting", "support", "supporting", "supports", "suspension", "teach",
-    "teaches", "teaching", "terms", "track", "tracking", "tracks", "type", "types",
-    "update", "updates", "updating", "upload", "uploading", "use", "uses", "using",
-    "verification", "verifies", "verify", "verifying",
+    "enforces", "enforcing", "ensure", "ensures", "ensuring", "file", "files", "filing", "helping",
+    "inspect", "inspects", "issuance", "issue", "issues", "issuing", "keep", "keeping", "keeps", "level",
+    "limits", "loss", "maintain", "maintaining", "maintains", "maintenance", "manage", "manages",
+    "managing", "monitor", "monitoring", "monitors", "negotiate", "negotiates", "negotiating", "obtaining",
+    "offer", "offering", "offers", "perform", "performing", "performs", "prepare", "prepares", "preparing",
+    "process", "processes", "processing", "provide", "provides", "providing", "purchase", "purchases",
+    "purchasing", "pursue", "pursuing", "record", "recording", "records", "renew", "renewal", "renewals",
+    "renewing", "renews", "require", "review", "reviewing", "reviews", "scope", "secure", "secures",
+    "securing", "sell", "selling", "sells", "send", "sponsor", "status", "submit", "submits", "submitting",
+    "support", "supporting", "supports", "suspension", "teach", "teaches", "teaching", "terms", "track",
+    "tracking", "tracks", "type", "types", "update", "updates", "updating", "upload", "uploading", "use",
+    "uses", "using", "verification", "verifies", "verify", "verifying",
 ))  # fmt: skip
 """Words whose object is a license as part of the work, not as the candidate's own."""
 ENCLOSURES = frozenset((
@@ -72,6 +71,13 @@ SUBJECTS = frozenset((
     "proficient", "related", "understanding", "versed",
 ))  # fmt: skip
 """Words by which a license is what one knows about."""
+_NOUNS = frozenset((
+    "application", "applications", "check", "compliance", "conditions", "experience", "file", "issuance",
+    "level", "limits", "loss", "maintenance", "record", "renewal", "renewals", "review", "scope", "status",
+    "support", "suspension", "terms", "type", "types", "use", "verification",
+))  # fmt: skip
+VERBS_ON_PAPERS = ACTS_ON_PAPERS - _NOUNS | {"attend", "attending", "grant", "grants", "granting", "qualify"}
+"""The verbs among them: no part of a license's name."""
 UPKEEP = frozenset((
     "complete", "keep", "maintain", "maintaining", "maintains", "provide", "require", "submit",
 ))  # fmt: skip
@@ -102,6 +108,12 @@ SEAMS = frozenset((
     "plus", "preferred", "qualifications", "required", "requirements", "skills",
 ))  # fmt: skip
 """Words in which an item of a flattened list often ends, so that the next one starts behind them."""
+PRACTICE = frozenset((
+    "guidelines", "knowledge", "methodology", "methods", "policies", "practices", "principles",
+    "procedures", "processes", "protocols", "regulations", "rules", "skills", "standards", "techniques",
+    "theory",
+))  # fmt: skip
+"""Words that turn a credential's name into a field of knowledge: "CPR procedures"."""
 EXPERIENCE_WORDS = frozenset((
     "background", "coverage", "degree", "director", "duties", "experience", "instructor", "job", "jobs",
     "lead", "manager", "pool", "position", "positions", "program", "programs", "ratio", "ratios", "role",
