@@ -36,18 +36,21 @@ def _of_posting(lines: Sequence[ShownLine]) -> Sequence[ShownLine]:
     """Give the lines of a page's main part, or if it has none, all but those of the site's header.
 
     A topmost heading in the header is kept where the rest of the page has none. The form to apply with is
-    left out; a form that holds most of the page is no such form.
+    left out too. A header or a form that holds most of a page is no such thing.
     """
     body = [line for line in lines if not line.in_header]
+    if 2 * _size(body) < _size(lines):
+        return lines
     main = [line for line in lines if line.in_main]
     if 2 * _size(main) >= _size(body):
         body = main
     outside = [line for line in body if not line.in_form]
     if 2 * _size(outside) >= _size(body):
         body = outside
-    if any(line.line.block.level == 1 and line.line.block.kind == "heading" for line in body):
+    if any(map(_is_top, body)):
         return body
-    return [line for line in lines if line.in_header and _is_top(line)] + body
+    kept = {id(line) for line in body}
+    return [line for line in lines if id(line) in kept or (line.in_header and _is_top(line))]
 
 
 def _is_top(line: ShownLine) -> bool:

@@ -216,8 +216,9 @@ def test_the_title_in_the_header_of_a_page_is_kept() -> None:
     assert brief(SITE.format(content="<p>You will care for people.</p>"))[0] == "#1 Hospital"
 
 
-def test_a_form_around_all_of_a_page() -> None:
-    assert brief("<html><form><p>Nurse</p><p>Days</p></form></html>") == ["Nurse", "Days"]
+@pytest.mark.parametrize("element", ["form", "header"])
+def test_an_element_around_all_of_a_page_holds_the_posting(element: str) -> None:
+    assert brief(f"<html><{element}><p>Nurse</p><p>Days</p></{element}></html>") == ["Nurse", "Days"]
 
 
 def test_fields_of_a_page() -> None:
