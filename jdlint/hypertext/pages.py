@@ -8,7 +8,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from jdlint.hypertext.elements import BLOCKS
-from jdlint.hypertext.parser import Parser, ShownLine
+from jdlint.hypertext.parser import Parser
+from jdlint.hypertext.shown import ShownLine
 from jdlint.lines import Line, to_blocks
 from jdlint.posting import Block, Field
 
