@@ -81,7 +81,7 @@ def _left(sentence: Sentence, item: Item, low: int) -> int:
 def _joins(word: str, before: str) -> bool:
     """Whether a word joins describing words: "full and unrestricted", "State of Arizona"."""
     if word.casefold() in (",", "and"):
-        return before == "," or is_status(before)
+        return before == "," or (is_status(before) and before.casefold() not in ("required", "necessary"))
     return word == "of" and before.casefold() in _OFFICES
 
 

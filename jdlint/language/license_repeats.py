@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
-from jdlint.language.license_context import ASKING
 from jdlint.language.license_phrases import is_status
+from jdlint.language.license_surroundings import ASKING
 from jdlint.language.reading import License, Statement
 
 _WORD = re.compile(r"[^\W_]+")

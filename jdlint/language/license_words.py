@@ -99,7 +99,7 @@ EMPLOYER = frozenset((
     "we're",
 ))  # fmt: skip
 """What else may be licensed."""
-OUTCOMES = (("meet",), ("satisfy",), ("fulfill",), ("substitute",), ("count",))
+OUTCOMES = frozenset(("meet", "satisfy", "fulfill", "substitute", "count"))
 """What a license "will" do in a sentence that does not ask for it."""
 LEADS_TO = (("qualifies", "for"), ("qualify", "for"), ("leads", "to"), ("leading", "to"), ("prepares", "for"))
 """Word pairs by which something leads to a license."""

@@ -8,18 +8,20 @@ from dataclasses import dataclass, replace
 
 from jdlint.content.credentials import Credential
 from jdlint.findings import Span
-from jdlint.language.license_context import context_of, is_asked
+from jdlint.language.license_context import is_asked
 from jdlint.language.license_items import Item, items_of
 from jdlint.language.license_kinds import credential_of, kind_of, name_of, subjects_in
 from jdlint.language.license_phrases import phrase_span
 from jdlint.language.license_runs import runs_of
+from jdlint.language.license_surroundings import Demands, demands_of, surroundings_of
 from jdlint.language.modality import modality_at
 from jdlint.language.reading import License, Passage, Sentence
 
 _LABELS = ("credential", "license.head", "license.weak", "license.adjective")
 _TEACHING = re.compile(r"\b(?:teach|teacher|teaching|educator)\b", re.IGNORECASE)
 _REFERS_BACK = re.compile(
-    r"\b(?:become|becoming|get|getting|pursuing|towards?|equivalent|similar|comparable|other|related)\s+\Z",
+    r"\b(?:become|becoming|get|getting|pursuing|towards?|equivalent|similar|comparable|other|related"
+    r"|eligib(?:le|ility) (?:for|to obtain)(?: an?| the)?)\s+\Z",
     re.IGNORECASE,
 )
 _ELIGIBLE = re.compile(
@@ -47,7 +49,11 @@ def find_licenses(
     if passage.section == "title" or passage.kind == "heading" or not _may_speak(sentence):
         return
     mentions = _joined(sentence, list(_mentions(sentence, credentials)))
-    asked = [_is_asked(sentence, mentions, index, passage.section) for index in range(len(mentions))]
+    demands = demands_of(sentence)
+    asked = [
+        _is_asked(sentence, mention, passage.section, demands, first=mention is mentions[0])
+        for mention in mentions
+    ]
     for run in runs_of(sentence, [mention.span for mention in mentions]):
         shared = run.reach if run.shares({mentions[index].kind for index in run.indices}) else None
         for index in run.indices:
@@ -92,12 +98,11 @@ def _is_subject(sentence: Sentence, before: _Mention, mention: _Mention) -> bool
     return bool(_TEACHING.search(before.text)) and " with " in gap and "," not in gap
 
 
-def _is_asked(sentence: Sentence, mentions: list[_Mention], index: int, section: str) -> bool:
-    mention = mentions[index]
-    refers_back = index > 0 and mention.credential is None and _REFERS_BACK.search(_before(sentence, mention))
+def _is_asked(sentence: Sentence, mention: _Mention, section: str, demands: Demands, *, first: bool) -> bool:
+    refers_back = not first and mention.credential is None and _REFERS_BACK.search(_before(sentence, mention))
     if refers_back or _heads(sentence, mention):
         return False
-    return is_asked(context_of(sentence, mention.item, mention.span, section))
+    return is_asked(surroundings_of(sentence, mention.item, mention.span, section, demands))
 
 
 def _before(sentence: Sentence, mention: _Mention) -> str:

@@ -81,7 +81,11 @@ class Education(Statement):
 
 @dataclass(frozen=True, slots=True)
 class License(Statement):
-    """A license, certification, card or clearance asked for; ``credential`` is its id in the lexicon."""
+    """A license, certification, card or clearance asked for.
+
+    ``credential`` is its id in the lexicon, None where that does not know it; ``name`` is empty where the text
+    names none ("must be licensed").
+    """
 
     kind: ClassVar[str] = "license"
     name: str
