@@ -183,7 +183,8 @@ def _walk(root: Any) -> Iterator[Any]:
 
 
 def _scalar(node: Any) -> object:
-    if node.style is not None:
+    """Give a quoted or block scalar as it stands; a plain one has no style, or '' from the C parser."""
+    if node.style:
         return node.value
     return _plain_scalar(node.value)
 
