@@ -29,7 +29,7 @@ def check(card: Card, reading: Reading, context: Context) -> Iterator[Finding]:
     credentials = context.reference.credentials
     for sentence in reading.sentences:
         for cue in sentence.labelled("credential"):
-            credential = credentials.get(cue.label.partition(".")[2])
+            credential = credentials.get(cue.label.split(".")[1])
             end = _named_so(sentence, cue, pattern)
             if credential and credential.kind == wanted and end:
                 span = sentence.span(cue.start, end)
