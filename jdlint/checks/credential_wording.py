@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from jdlint.checks import Context, finding
 from jdlint.content.cards import Card
+from jdlint.content.credentials import Credential
 from jdlint.findings import Finding
 from jdlint.language.reading import Cue, Reading, Sentence
 
@@ -23,7 +24,10 @@ _WORDS = {
 
 
 def check(card: Card, reading: Reading, context: Context) -> Iterator[Finding]:
-    """Yield credentials of the card's ``credential_kind`` that are followed by the word ``called``."""
+    """Yield credentials of the card's ``credential_kind`` that are followed by the word ``called``.
+
+    One that goes by that word itself, such as the nurse aide's state certification, is left alone.
+    """
     wanted = card.params["credential_kind"].text()
     pattern = _WORDS[card.params["called"].choice(tuple(_WORDS))]
     credentials = context.reference.credentials
@@ -31,11 +35,15 @@ def check(card: Card, reading: Reading, context: Context) -> Iterator[Finding]:
         for cue in sentence.labelled("credential"):
             credential = credentials.get(cue.label.split(".")[1])
             end = _named_so(sentence, cue, pattern)
-            if credential and credential.kind == wanted and end:
+            if credential and credential.kind == wanted and end and not _goes_by(credential, pattern):
                 span = sentence.span(cue.start, end)
                 issuer = credential.issuer or "its issuer"
                 citations = credential.citations
                 yield finding(card, reading, span, citations=citations, name=credential.name, issuer=issuer)
+
+
+def _goes_by(credential: Credential, pattern: re.Pattern[str]) -> bool:
+    return any(pattern.search(f" {name}") for name in (credential.name, *credential.names))
 
 
 def _named_so(sentence: Sentence, cue: Cue, pattern: re.Pattern[str]) -> int | None:

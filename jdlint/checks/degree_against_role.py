@@ -6,9 +6,9 @@ from collections.abc import Iterator
 
 from jdlint.checks import Context, finding
 from jdlint.content.cards import Card
-from jdlint.content.roles import LEVELS, RoleEducation
+from jdlint.content.roles import LEVELS, Role, RoleEducation
 from jdlint.findings import Finding, Severity
-from jdlint.language.reading import Education, Reading
+from jdlint.language.reading import Education, License, Reading
 
 KEYS = frozenset[str]()
 REQUIRED = frozenset({"when"})
@@ -28,14 +28,14 @@ _WORDS = {
 
 
 def check(card: Card, reading: Reading, context: Context) -> Iterator[Finding]:
-    """Yield at most one finding: the least that the posting accepts lies ``above`` or ``below`` the role's."""
+    """Yield at most one finding: the least that the posting accepts is ``above`` or ``below`` the role's."""
     role = context.role
     if role is None:
         return
     asked = [found for found in reading.stated(Education) if isinstance(found, Education)]
     above = card.params["when"].choice(("above", "below")) == "above"
     wrong = _above(asked, role.education) if above else _below(asked, role.education)
-    if wrong is None:
+    if wrong is None or (not above and _license_asked(reading, role)):
         return
     soft = above and wrong.equivalent_ok
     yield finding(
@@ -70,6 +70,15 @@ def _below(asked: list[Education], education: RoleEducation) -> Education | None
         return None
     highest = ranked[-1]
     return highest if LEVELS.index(highest.level) < LEVELS.index(education.minimum) else None
+
+
+def _license_asked(reading: Reading, role: Role) -> bool:
+    """Tell whether the role's license is required by name: whoever holds it has the education behind it."""
+    ours = {item.credential for item in role.license.credentials if item.requirement == "required_by_law"}
+    return any(
+        isinstance(found, License) and found.credential in ours and found.modality == "required"
+        for found in reading.stated(License)
+    )
 
 
 def _may_suffice(found: Education) -> bool:
