@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -63,12 +63,16 @@ class Linter:
 
     def lint(self, posting: Posting, assumed: Assumptions | None = None) -> Result:
         """Lint one posting."""
-        assumed = assumed or Assumptions()
         reading = self.analyzer.analyze(posting)
+        assumed = assumed or Assumptions()
+        return self.judge(reading, assumed, self._applicable(reading, assumed))
+
+    def judge(self, reading: Reading, assumed: Assumptions, cards: Iterable[Card]) -> Result:
+        """Run these cards, which must be among the linter's own, on a reading as it stands."""
         context = self._context(reading, assumed)
         findings: list[Finding] = []
         skipped: list[Skipped] = []
-        for card in self._applicable(reading, assumed):
+        for card in cards:
             lacking = _lacking(card, context)
             if lacking:
                 skipped.append(Skipped(card.name, lacking))

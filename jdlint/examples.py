@@ -1,0 +1,105 @@
+"""Runs the examples of rule cards: what a card calls bad it must flag, what it calls good it must not."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from jdlint.engine import Assumptions, Linter
+from jdlint.findings import Span
+from jdlint.language.reading import Passage, Reading, Statement
+from jdlint.posting import Block, Posting
+from jdlint.readers import read
+from jdlint.sourcemap import Run, SourceMap
+
+if TYPE_CHECKING:
+    from jdlint.content.cards import Card, Example
+    from jdlint.findings import Finding
+
+_MARK = re.compile(r"\[\[|\]\]")
+_WHEREVER = "other"
+
+
+@dataclass(frozen=True)
+class Fault:
+    """An example that its own card does not bear out, and what is wrong with it."""
+
+    card: Card
+    example: Example
+    problem: str
+
+
+def faults(card: Card, linter: Linter) -> Iterator[Fault]:
+    """Yield the examples of ``card`` that fail; the card must be among the linter's."""
+    for example in card.examples:
+        problem = _problem(card, example, linter)
+        if problem:
+            yield Fault(card, example, problem)
+
+
+def read_as(text: str, section: str, linter: Linter) -> Reading:
+    """Understand ``text`` as the one paragraph of a posting, standing in ``section``."""
+    block = Block("paragraph", text, SourceMap((Run(0, len(text), 0, len(text)),)))
+    reading = linter.analyzer.analyze(Posting("example", "text", text, (block,)))
+    whole = Span(0, 0, len(text))
+    return replace(
+        reading,
+        passages=(Passage(0, 0, len(text), "paragraph", section, "given"),),
+        statements=tuple(_placed(statement, section, reading) for statement in reading.statements),
+        title=text if section == "title" else None,
+        title_span=whole if section == "title" else None,
+    )
+
+
+def _placed(statement: Statement, section: str, reading: Reading) -> Statement:
+    """Give a statement as it reads in ``section``, where only words of its own can make it required."""
+    cued = any(any(sentence.labelled("modality")) for sentence in reading.sentences)
+    wished = section == "preferred" and statement.modality == "required" and not cued
+    return replace(statement, section=section, modality="preferred" if wished else statement.modality)
+
+
+def without_marks(text: str) -> tuple[str, tuple[tuple[int, int], ...]]:
+    """Take the ``[[marks]]`` out of a text; give it and the offsets of what they enclosed."""
+    edges = [match.start() - 2 * index for index, match in enumerate(_MARK.finditer(text))]
+    return _MARK.sub("", text), tuple(zip(edges[::2], edges[1::2], strict=False))
+
+
+def _problem(card: Card, example: Example, linter: Linter) -> str | None:
+    text, marks = without_marks(example.text)
+    assumed = Assumptions(role=example.role, places=(example.location,) if example.location else ())
+    if example.posting:
+        (posting, *_) = read(text.encode(), "example.txt")
+        reading = linter.analyzer.analyze(posting)
+    else:
+        reading = read_as(text, example.section or _usual_section(card), linter)
+    result = linter.judge(reading, assumed, [card])
+    if result.skipped:
+        return f"not checked: the {result.skipped[0].need} is unknown"
+    if not example.is_bad:
+        return f"flagged: {_quoted(result.findings)}" if result.findings else None
+    if not result.findings:
+        return "not flagged"
+    if marks and not _as_marked(text, marks, result.findings, exactly=not example.posting):
+        return f"flagged {_quoted(result.findings)} instead of what is marked"
+    return None
+
+
+def _usual_section(card: Card) -> str:
+    """Give the section an example stands in unless it says so itself: the first that the card names."""
+    named = card.source.entries().get("in")
+    return named.texts()[0] if named else _WHEREVER
+
+
+def _as_marked(
+    text: str, marks: tuple[tuple[int, int], ...], findings: tuple[Finding, ...], *, exactly: bool
+) -> bool:
+    """Compare findings with marks: by offsets in a single block, by their words in a whole posting."""
+    if exactly:
+        return sorted(marks) == sorted((found.span.start, found.span.end) for found in findings)
+    return sorted(text[start:end] for start, end in marks) == sorted(found.text or "" for found in findings)
+
+
+def _quoted(findings: tuple[Finding, ...]) -> str:
+    return ", ".join(f"'{finding.text}'" if finding.text else "an absence" for finding in findings)
