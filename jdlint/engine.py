@@ -1,4 +1,4 @@
-"""Reads a posting, runs the checks of every enabled card, filters and sorts what they find. Prints nothing."""
+"""Reads a posting, runs the checks of every enabled card, filters and sorts the findings. Prints nothing."""
 
 from __future__ import annotations
 

@@ -8,6 +8,7 @@ hold), ``NEEDS`` (what must be known for it to run: ``role``, ``place``) and a g
 from __future__ import annotations
 
 import datetime
+from bisect import bisect_right
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
     from jdlint.content.cards import Card
     from jdlint.content.reference import Reference
     from jdlint.content.roles import Role
-    from jdlint.language.reading import Reading
+    from jdlint.language.reading import Reading, Sentence
 
 
 @dataclass(frozen=True)
@@ -104,3 +105,12 @@ def finding(
         fix=fix,
         related=related,
     )
+
+
+def sentence_of(reading: Reading, span: Span) -> Sentence | None:
+    """Give the sentence in which a span starts, None where it starts in none."""
+    after = bisect_right(
+        reading.sentences, (span.block, span.start), key=lambda sentence: (sentence.block, sentence.start)
+    )
+    found = reading.sentences[after - 1] if after else None
+    return found if found and found.block == span.block and span.start < found.end else None

@@ -1,0 +1,85 @@
+"""What makes a phrase innocent: the words around it, as a card's keys list them.
+
+``within``: longer phrases in which a match is innocent. ``not_after``, ``not_before``: words right beside it.
+``not_with``: words anywhere in its sentence. ``only_with``: words of which its sentence needs one.
+``measured_excuses``: a figure in its sentence excuses it. ``names_excuse``: a match written as part of a name
+("Ninja Kitchen") is none. The lists use the notation of :mod:`jdlint.content.phrases`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+
+from jdlint.content.cues import read_phrases
+from jdlint.content.strict_yaml import Node
+from jdlint.content.wording import anywhere, just_after, just_before
+
+KEYS = frozenset(
+    {"within", "not_after", "not_before", "not_with", "only_with", "measured_excuses", "names_excuse"}
+)
+_BESIDE = 60
+_FIGURE = re.compile(
+    r"\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|thirty|fifty)\b", re.IGNORECASE
+)
+_IN_RUNNING_TEXT = re.compile(r"[a-z,] $")
+_BEFORE_CAPITAL = re.compile(r" [A-Z]")
+
+
+@dataclass(frozen=True)
+class Excuses:
+    """The excuses of one card, ready to be asked."""
+
+    within: re.Pattern[str] | None
+    not_after: re.Pattern[str] | None
+    not_before: re.Pattern[str] | None
+    not_with: re.Pattern[str] | None
+    only_with: re.Pattern[str] | None
+    by_figure: bool
+    by_name: bool
+
+    @classmethod
+    def of(cls, keys: Mapping[str, Node]) -> Excuses:
+        """Read the excuses among a card's keys; raises ContentError for a broken list."""
+        return cls(
+            within=_pattern(keys.get("within"), anywhere),
+            not_after=_pattern(keys.get("not_after"), just_before),
+            not_before=_pattern(keys.get("not_before"), just_after),
+            not_with=_pattern(keys.get("not_with"), anywhere),
+            only_with=_pattern(keys.get("only_with"), anywhere),
+            by_figure="measured_excuses" in keys and keys["measured_excuses"].boolean(),
+            by_name="names_excuse" in keys and keys["names_excuse"].boolean(),
+        )
+
+    def hold(self, sentence: str, start: int, end: int) -> bool:
+        """Tell whether the match at these offsets of its sentence is excused."""
+        if self._by_sentence(sentence) or self._by_neighbors(sentence, start, end):
+            return True
+        return self.by_name and _is_name(sentence, start, end)
+
+    def _by_sentence(self, sentence: str) -> bool:
+        if self.not_with and self.not_with.search(sentence):
+            return True
+        if self.only_with and not self.only_with.search(sentence):
+            return True
+        return self.by_figure and bool(_FIGURE.search(sentence))
+
+    def _by_neighbors(self, sentence: str, start: int, end: int) -> bool:
+        if self.not_after and self.not_after.search(sentence[max(0, start - _BESIDE) : start]):
+            return True
+        if self.not_before and self.not_before.match(sentence[end : end + _BESIDE]):
+            return True
+        longer = self.within.finditer(sentence) if self.within else ()
+        return any(match.start() <= start and end <= match.end() for match in longer)
+
+
+def _pattern(node: Node | None, make: Callable[[Iterable[str]], re.Pattern[str]]) -> re.Pattern[str] | None:
+    return make(read_phrases(node)) if node else None
+
+
+def _is_name(sentence: str, start: int, end: int) -> bool:
+    """Tell whether a match is capitalized amid the sentence, or stands before another capital."""
+    if not sentence[start : start + 1].isupper():
+        return False
+    return bool(_IN_RUNNING_TEXT.search(sentence[:start]) or _BEFORE_CAPITAL.match(sentence[end:]))
