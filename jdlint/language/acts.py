@@ -1,0 +1,146 @@
+"""Acts that a sentence asks for, what they are done to, and whether someone entitled shares in them."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from jdlint.language.reading import Cue, Sentence
+
+_REACH, _CLAUSE = 60, 150
+_LONG_GAP, _SHORT_GAP = 4, 2
+_JOINED = re.compile(r"\s*(?:,|&|/|and\b|or\b)")
+_BROKEN = re.compile(r"[;:.?!()\u2013\u2014]|\s-\s|\bby\b")
+_PARTED = re.compile(r",|\b(?:and|or)\b|[&/]")
+_WORD = re.compile(r"[\w'\u2019-]+")
+_COMPOUND = re.compile(r"[ \w'\u2019-]*")
+_LINKING = re.compile(
+    r"\b(?:of|for|in|on|with|to|and|or|from|at|by|within|per|under|during|after|as|the|a|an|their|your|our|its"
+    r"|each|every|who|that|needs?|is|are)\b",
+    re.IGNORECASE,
+)
+_SUBJECT = re.compile(r"\s*(?:who|will|may|must|can|has|have|should|then|also|that|first)?\s*")
+_CLAUSE_END = re.compile(r"[,;:]")
+_OTHER_CLAUSE = re.compile(r"[;:.?!]|\byou\b", re.IGNORECASE)
+_MODIFIERS = (
+    "acts.object.patient",
+    "acts.object.treatment",
+    "acts.object.professional",
+    "acts.object.assistant",
+)
+_PROFESSIONAL = "acts.object.professional."
+_NOT_ACTS = frozenset({"object", "support", "aid", "follow", "innocent", "negation", "pseudo"})
+
+
+@dataclass(frozen=True, slots=True)
+class Act:
+    """One act: its class, the class of its object (None where it has none) and where each of them stands.
+
+    Offsets are those of the block. ``supported`` tells that the act is done with, under or for someone else.
+    """
+
+    kind: str
+    target: str | None
+    start: int
+    end: int
+    target_end: int
+    supported: bool
+
+
+def find_acts(sentence: Sentence) -> Iterator[Act]:
+    """Yield the acts that a sentence asks for, in text order; none where it leaves them to others."""
+    cues = tuple(sentence.labelled("acts"))
+    if cues and not any(cue.label == "acts.innocent" for cue in cues):
+        yield from _Clause(sentence, cues).acts()
+
+
+def _kind(cue: Cue) -> str:
+    return cue.label.split(".")[1]
+
+
+class _Clause:
+    """One sentence with its cues sorted by what they are for; a look-up costs a bisection."""
+
+    def __init__(self, sentence: Sentence, cues: tuple[Cue, ...]) -> None:
+        self.sentence, self.cues = sentence, cues
+        self.objects = [cue for cue in cues if cue.label.startswith("acts.object.")]
+        self.follows = [cue.start for cue in cues if cue.label == "acts.follow"]
+        self.object_starts = [cue.start for cue in self.objects]
+        self.semicolons = [match.start() + sentence.start for match in re.finditer(";", sentence.text)]
+        self.supported = {self.part(cue) for cue in cues if self.supports(cue)}
+
+    def acts(self) -> Iterator[Act]:
+        for cue in self.asked_for():
+            found = self.object_of(cue)
+            target = found.label.removeprefix("acts.object.") if found else None
+            end = found.end if found else cue.end
+            yield Act(_kind(cue), target, cue.start, cue.end, end, self.part(cue) in self.supported)
+
+    def asked_for(self) -> Iterator[Cue]:
+        """Yield the cues of acts that are neither denied nor done by a professional."""
+        denied: Cue | None = None
+        other: Cue | None = None
+        theirs: Cue | None = None
+        for cue in self.cues:
+            denied = cue if cue.label == "acts.negation" else self.kept(denied, cue, _CLAUSE_END)
+            theirs = self.kept(theirs, cue, _OTHER_CLAUSE)
+            other = cue if cue.label.startswith(_PROFESSIONAL) else other
+            if denied or _kind(cue) in _NOT_ACTS:
+                continue
+            if theirs or (other and _SUBJECT.fullmatch(self.gap(other, cue))):
+                theirs = cue
+            else:
+                yield cue
+
+    def kept(self, earlier: Cue | None, cue: Cue, end: re.Pattern[str]) -> Cue | None:
+        """Give the earlier cue as long as its clause lasts."""
+        if earlier is None or cue.start - earlier.end > _CLAUSE or end.search(self.gap(earlier, cue)):
+            return None
+        return earlier
+
+    def gap(self, earlier: Cue, later: Cue) -> str:
+        start = self.sentence.start
+        return self.sentence.text[earlier.end - start : later.start - start]
+
+    def part(self, cue: Cue) -> int:
+        """Give the number of the part between semicolons in which a cue stands."""
+        return bisect_left(self.semicolons, cue.start)
+
+    def supports(self, cue: Cue) -> bool:
+        """Tell whether a cue shares an act with another: "assist in", or "assist" and a professional."""
+        if cue.label != "acts.aid":
+            return cue.label == "acts.support"
+        helped = self.object_of(cue)
+        return helped is not None and helped.label.startswith(_PROFESSIONAL)
+
+    def object_of(self, act: Cue) -> Cue | None:
+        """Give the nearest object behind an act, unless another clause stands between."""
+        place = bisect_left(self.object_starts, act.end)
+        if place == len(self.objects) or not self.governs(act, self.objects[place]):
+            return None
+        return self.head(place)
+
+    def governs(self, act: Cue, found: Cue) -> bool:
+        if found.start - act.end > _REACH:
+            return False
+        gap = self.gap(act, found)
+        joined = _JOINED.match(gap)
+        follow = bisect_left(self.follows, act.end)
+        followed = follow < len(self.follows) and self.follows[follow] < found.start
+        if _BROKEN.search(gap) or (followed and not joined):
+            return False
+        most = _LONG_GAP if joined or "," in gap else _SHORT_GAP
+        return not _PARTED.search(gap) or len(_WORD.findall(gap)) <= most
+
+    def head(self, place: int) -> Cue:
+        """Give the last noun of a compound: "progress" in "the patient's functional progress"."""
+        head = self.objects[place]
+        for cue in self.objects[place + 1 : place + 1 + _LONG_GAP]:
+            gap = self.gap(head, cue)
+            apart = _LINKING.search(gap) or not _COMPOUND.fullmatch(gap) or len(gap.split()) > _SHORT_GAP
+            if apart or not head.label.startswith(_MODIFIERS):
+                break
+            head = cue
+        return head
