@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from jdlint.checks import prepare_card
 from jdlint.engine import Assumptions, Linter
 from jdlint.findings import Span
 from jdlint.language.reading import Passage, Reading, Statement
@@ -32,7 +33,11 @@ class Fault:
 
 
 def faults(card: Card, linter: Linter) -> Iterator[Fault]:
-    """Yield the examples of ``card`` that fail; the card must be among the linter's."""
+    """Yield the examples of ``card`` that fail; the card must be among the linter's.
+
+    Raises ContentError where one of the card's lists is broken.
+    """
+    prepare_card(card)
     for example in card.examples:
         problem = _problem(card, example, linter)
         if problem:

@@ -74,6 +74,17 @@ def check_card(card: Card) -> None:
         raise card.source.fail(f"a card of kind '{card.check}' needs the key '{key}'")
 
 
+def prepare_card(card: Card) -> None:
+    """Read every list of a card, as its first run would; raises ContentError for a broken one.
+
+    A linter leaves this to the first match, so that a start does not pay for lists that nothing asks for.
+    """
+    check_card(card)
+    prepare = getattr(kind_named(card.check), "prepare", None)
+    if prepare:
+        prepare(card)
+
+
 def finding(
     card: Card,
     reading: Reading,

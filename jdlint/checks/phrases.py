@@ -1,52 +1,77 @@
 """Flags every place where one of the card's phrases stands, unless the words around it excuse it.
 
-Besides the excuses of :mod:`jdlint.content.excuses` a card may say ``not_in`` (sections left out), ``once`` (the
-first match stands for all), ``last_is_note`` (the last sentence of its section weighs less) and ``instead`` (what
-to write, by phrase).
+Besides the keys of :mod:`jdlint.content.excuses` and :mod:`jdlint.content.leads` a card may say ``not_in``
+(sections left out), ``unless_posting_says`` (phrases that excuse wherever they stand), ``once`` (the first
+match stands for all), ``last_is_note`` (the last sentence of its section weighs less), ``error_in`` (places
+where it is an error) and ``instead`` (what to write, by phrase).
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from functools import lru_cache
 
 from jdlint.checks import Context, finding, sentence_of
-from jdlint.content import excuses
+from jdlint.content import excuses, leads
 from jdlint.content.cards import SECTIONS, Card
+from jdlint.content.cues import read_phrases
 from jdlint.content.excuses import Excuses
+from jdlint.content.leads import Lead
 from jdlint.content.strict_yaml import Node
+from jdlint.content.wording import anywhere
 from jdlint.findings import Finding, Fix, Severity, Span
 from jdlint.language.reading import Reading
 
-KEYS = excuses.KEYS | {"not_in", "once", "last_is_note", "instead"}
+KEYS = (
+    excuses.KEYS
+    | leads.KEYS
+    | {"not_in", "unless_posting_says", "once", "last_is_note", "error_in", "instead"}
+)
 REQUIRED = frozenset({"phrases"})
 NEEDS = frozenset[str]()
 
 
 def check(card: Card, reading: Reading, context: Context) -> Iterator[Finding]:
     """Yield one finding a match that nothing excuses."""
-    del context
-    for span in reading.matches.get(card.name, ()):
-        if _counts(card, reading, span):
-            yield _found(card, reading, span)
-            if "once" in card.params:
-                return
+    matches = reading.matches.get(card.name, ())
+    spans = [found for span in matches if (found := _counted(card, reading, span))]
+    if not spans or ("unless_posting_says" in card.params and _is_said(card.source, reading)):
+        return
+    for span in spans[:1] if "once" in card.params else spans:
+        yield _found(card, reading, span, _severity(card, reading, span, context))
 
 
-def _counts(card: Card, reading: Reading, span: Span) -> bool:
+def prepare(card: Card) -> None:
+    """Read the lists of a card; raises ContentError for a broken one."""
+    _surroundings(card.source)
+    _left_out(card.source)
+    if "unless_posting_says" in card.params:
+        _saying(card.source)
+    if "instead" in card.params:
+        _replacements(card.source)
+
+
+def _counted(card: Card, reading: Reading, span: Span) -> Span | None:
+    """Give a match with its leading words, None where it is innocent."""
     section = reading.section_at(span)
     if (card.sections and section not in card.sections) or section in _left_out(card.source):
-        return False
+        return None
     sentence = sentence_of(reading, span)
     if sentence is None:
-        return True
-    start, end = span.start - sentence.start, span.end - sentence.start
-    return not _excuses(card.source).hold(sentence.text, start, end)
+        return span
+    excuse, lead = _surroundings(card.source)
+    end = span.end - sentence.start
+    start = lead.start(sentence.text, span.start - sentence.start, end)
+    if start is None or excuse.hold(sentence.text, start, end):
+        return None
+    return Span(span.block, sentence.start + start, span.end)
 
 
 @lru_cache(maxsize=1024)
-def _excuses(card: Node) -> Excuses:
-    return Excuses.of(card.entries())
+def _surroundings(card: Node) -> tuple[Excuses, Lead]:
+    keys = card.entries()
+    return Excuses.of(keys), Lead.of(keys)
 
 
 @lru_cache(maxsize=1024)
@@ -55,8 +80,25 @@ def _left_out(card: Node) -> frozenset[str]:
     return frozenset(item.choice(SECTIONS) for item in sections.items()) if sections else frozenset()
 
 
-def _found(card: Card, reading: Reading, span: Span) -> Finding:
-    severity = Severity.NOTE if "last_is_note" in card.params and _closes_section(reading, span) else None
+def _is_said(card: Node, reading: Reading) -> bool:
+    pattern = _saying(card)
+    return any(pattern.search(block.text) for block in reading.posting.blocks)
+
+
+@lru_cache(maxsize=256)
+def _saying(card: Node) -> re.Pattern[str]:
+    return anywhere(read_phrases(card.entries()["unless_posting_says"]))
+
+
+def _severity(card: Card, reading: Reading, span: Span, context: Context) -> Severity | None:
+    if "error_in" in card.params and set(context.places) & set(card.params["error_in"].texts()):
+        return Severity.ERROR
+    if "last_is_note" in card.params and _closes_section(reading, span):
+        return Severity.NOTE
+    return None
+
+
+def _found(card: Card, reading: Reading, span: Span, severity: Severity | None) -> Finding:
     if "instead" not in card.params:
         return finding(card, reading, span, severity=severity)
     instead = _replacements(card.source).get(reading.text_of(span).casefold(), "")

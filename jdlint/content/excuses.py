@@ -3,7 +3,8 @@
 ``within``: longer phrases in which a match is innocent. ``not_after``, ``not_before``: words right beside it.
 ``not_with``: words anywhere in its sentence. ``only_with``: words of which its sentence needs one.
 ``measured_excuses``: a figure in its sentence excuses it. ``names_excuse``: a match written as part of a name
-("Ninja Kitchen") is none. The lists use the notation of :mod:`jdlint.content.phrases`.
+("Ninja Kitchen") is none. ``at_end_only``: more words behind it in its
+sentence excuse it, "as needed" aside. The lists use the notation of :mod:`jdlint.content.phrases`.
 """
 
 from __future__ import annotations
@@ -17,9 +18,20 @@ from jdlint.content.strict_yaml import Node
 from jdlint.content.wording import anywhere, just_after, just_before
 
 KEYS = frozenset(
-    {"within", "not_after", "not_before", "not_with", "only_with", "measured_excuses", "names_excuse"}
+    {
+        "within",
+        "not_after",
+        "not_before",
+        "not_with",
+        "only_with",
+        "measured_excuses",
+        "names_excuse",
+        "at_end_only",
+    }
 )
 _BESIDE = 60
+_TAIL = re.compile(r" (?:as|if|when|where|wherever|whenever) (?:asked|needed|necessary|required)\b")
+_END = " .!;,:)\"'\u2019\u201d"
 _FIGURE = re.compile(
     r"\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|thirty|fifty)\b", re.IGNORECASE
 )
@@ -38,6 +50,7 @@ class Excuses:
     only_with: re.Pattern[str] | None
     by_figure: bool
     by_name: bool
+    by_more: bool
 
     @classmethod
     def of(cls, keys: Mapping[str, Node]) -> Excuses:
@@ -50,11 +63,14 @@ class Excuses:
             only_with=_pattern(keys.get("only_with"), anywhere),
             by_figure="measured_excuses" in keys and keys["measured_excuses"].boolean(),
             by_name="names_excuse" in keys and keys["names_excuse"].boolean(),
+            by_more="at_end_only" in keys and keys["at_end_only"].boolean(),
         )
 
     def hold(self, sentence: str, start: int, end: int) -> bool:
         """Tell whether the match at these offsets of its sentence is excused."""
         if self._by_sentence(sentence) or self._by_neighbors(sentence, start, end):
+            return True
+        if self.by_more and _TAIL.sub("", sentence[end:]).strip(_END):
             return True
         return self.by_name and _is_name(sentence, start, end)
 

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 
 _BLANK = re.compile(r"\s+")
 _GAP = r"\W{0,3}"
+_LINK = r"(?:,? (?:(?i:and|or|and/or|&) )?|/)"
 
 
 def anywhere(phrases: Iterable[str]) -> re.Pattern[str]:
@@ -34,3 +35,13 @@ def _one(phrase: str) -> str:
     words = (re.escape(word).replace("'", "['\u2019]") for word in _BLANK.split(phrase))
     pattern = r"\s+".join(words)
     return pattern if phrase.isupper() else f"(?i:{pattern})"
+
+
+def leading(first: Iterable[str], more: Iterable[str]) -> re.Pattern[str]:
+    """Make a pattern that finds, at the end of a text, one of ``first`` and up to four words of either list.
+
+    Where ``first`` is empty the words of ``more`` alone will do.
+    """
+    first, every = list(first), [*first, *more]
+    start = _alternatives(first or every)
+    return re.compile(rf"(?<!\w)(?:{start})(?:{_LINK}(?:{_alternatives(every)})){{0,4}}{_LINK}$")

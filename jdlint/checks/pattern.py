@@ -1,0 +1,73 @@
+"""Flags every place that matches one of the card's regular expressions, unless its sentence excuses it.
+
+The excuses are those of :mod:`jdlint.content.excuses`; with ``more_than`` that many matches are let pass.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+
+from jdlint.checks import Context, finding, sentence_of
+from jdlint.content import excuses
+from jdlint.content.cards import Card
+from jdlint.content.excuses import Excuses
+from jdlint.content.strict_yaml import Node
+from jdlint.findings import Finding, Span
+from jdlint.language.reading import Reading
+
+KEYS = excuses.KEYS | {"more_than"}
+REQUIRED = frozenset({"patterns"})
+NEEDS = frozenset[str]()
+
+
+def check(card: Card, reading: Reading, context: Context) -> Iterator[Finding]:
+    """Yield one finding a match; with ``more_than`` a single one, at the first match too many."""
+    del context
+    spans = _spans(card, reading)
+    if "more_than" not in card.params:
+        for span in spans:
+            yield finding(card, reading, span)
+        return
+    found = list(spans)
+    limit = card.params["more_than"].integer()
+    if len(found) > limit:
+        yield finding(card, reading, found[limit], count=str(len(found)))
+
+
+def prepare(card: Card) -> None:
+    """Compile the expressions of a card; raises ContentError for a broken one."""
+    _pattern(card.source)
+    _excuses(card.source)
+
+
+def _spans(card: Card, reading: Reading) -> Iterator[Span]:
+    pattern, excused = _pattern(card.source), _excuses(card.source)
+    for index, block in enumerate(reading.posting.blocks):
+        for match in pattern.finditer(block.text):
+            span = Span(index, match.start(), match.end())
+            if card.sections and reading.section_at(span) not in card.sections:
+                continue
+            sentence = sentence_of(reading, span)
+            if sentence and excused.hold(
+                sentence.text, span.start - sentence.start, span.end - sentence.start
+            ):
+                continue
+            yield span
+
+
+@lru_cache(maxsize=256)
+def _pattern(card: Node) -> re.Pattern[str]:
+    node = card.entries()["patterns"]
+    for item in node.items():
+        try:
+            re.compile(item.text())
+        except re.error as error:
+            raise item.fail(f"not a regular expression: {error}") from None
+    return re.compile("|".join(f"(?:{text})" for text in node.texts()))
+
+
+@lru_cache(maxsize=256)
+def _excuses(card: Node) -> Excuses:
+    return Excuses.of(card.entries())
