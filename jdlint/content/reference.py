@@ -10,7 +10,8 @@ from jdlint.content.credentials import Credential, read_credentials
 from jdlint.content.cues import read_cues
 from jdlint.content.files import data_folder
 from jdlint.content.places import PlaceNames, read_places
-from jdlint.content.roles import Role, read_role
+from jdlint.content.role_files import read_role
+from jdlint.content.roles import Role
 from jdlint.content.sections import Headings, read_headings
 from jdlint.content.words import read_word_lists
 

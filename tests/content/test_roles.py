@@ -8,7 +8,7 @@ import pytest
 
 from jdlint.content.files import data_folder
 from jdlint.content.reference import Reference
-from jdlint.content.roles import read_role
+from jdlint.content.role_files import read_role
 from jdlint.content.strict_yaml import ContentError
 
 _FILES = sorted((data_folder("reference") / "roles").glob("*.yaml"))

@@ -1,0 +1,137 @@
+"""Acts, what they are done to, and whether someone else does or shares them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from jdlint.content.reference import Reference
+from jdlint.language.acts import Act, find_acts
+from jdlint.language.pipeline import Pipeline
+from jdlint.language.reading import Sentence
+
+Finder = Callable[[str], list[Act]]
+
+
+@pytest.fixture(scope="module")
+def acts_in(reference: Reference) -> Finder:
+    lists = {label: phrases for label, phrases in reference.cues.items() if label.startswith("acts.")}
+    pipeline = Pipeline(lists)
+
+    def find(text: str) -> list[Act]:
+        (doc,) = pipeline.docs([text])
+        return list(find_acts(Sentence(0, 0, len(text), text, pipeline.cues(doc))))
+
+    return find
+
+
+def _pairs(acts: list[Act]) -> list[tuple[str, str | None]]:
+    return [(act.kind, act.target) for act in acts]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "target"),
+    [
+        ("Evaluate clients in their homes.", "evaluate", "patient"),
+        ("Evaluates, plans for and treats pediatric clients.", "evaluate", "patient"),
+        ("Completes all initial evaluations.", "conduct", "evaluation"),
+        ("Responsible for evaluations and notes.", "conduct", "evaluation"),
+        ("Set treatment goals with the family.", "plan", "plan_of_care"),
+        ("Decide what therapy each child gets.", "plan", "plan_of_care"),
+        ("Design detailed, individualized care plans.", "plan", "plan_of_care"),
+        ("Make changes to the plan of care.", "plan", "plan_of_care"),
+        ("Decide which students need services.", "plan", "eligibility"),
+        ("Handle treatment planning.", "conduct", "planning"),
+        ("Discharge residents who met their goals.", "discharge", "patient"),
+        ("Determine when clients are discharged.", "plan", "discharge"),
+        ("Interpret assessment results.", "interpret", "findings"),
+        ("Screen incoming referrals.", "screen", "referral"),
+        ("Oversee the physical therapists.", "supervise", "professional.physical_therapist"),
+        ("Pass meds on the evening shift.", "medicate", "medication"),
+        ("Triage patients by telephone.", "triage", "patient"),
+    ],
+)
+def test_acts_are_found_with_their_objects(acts_in: Finder, text: str, kind: str, target: str) -> None:
+    assert (kind, target) in _pairs(acts_in(text))
+    assert not any(act.supported for act in acts_in(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "target"),
+    [
+        ("Assess patients' functional progress.", "evaluate", "progress"),
+        ("Evaluate equipment before patients use it.", "evaluate", "environment"),
+        ("Adjust the treatment session within the plan of care.", "plan", "treatment"),
+        ("Develop rapport with clients and follow the care plan.", "plan", "environment"),
+        ("Give residents reminders to take their medication.", "medicate", "environment"),
+    ],
+)
+def test_the_nearest_object_counts(acts_in: Finder, text: str, kind: str, target: str) -> None:
+    assert (kind, target) in _pairs(acts_in(text))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Carry out the plan of care set by the occupational therapist.",
+        "Review evaluate and treat orders with the team.",
+        "Participate in discharge planning.",
+        "Prepare patients for discharge.",
+        "Treat people with many diagnoses.",
+        "Complete annual performance evaluations.",
+        "Document medication refusals.",
+        "You do not evaluate patients.",
+        "Evaluation remains the responsibility of the therapist, who may evaluate patients again.",
+        "The physical therapist evaluates patients and develops the plan of care.",
+        "Work with the supervising therapist.",
+    ],
+)
+def test_innocents_hold_no_act_on_a_patient_or_plan(acts_in: Finder, text: str) -> None:
+    kept = {"patient", "plan_of_care", "planning", "evaluation", "medication", "discharge", "findings"}
+    assert not [act for act in acts_in(text) if act.target in kept or act.kind == "diagnose"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Assist the therapist in evaluating patients.",
+        "Contribute to the therapist's work when you evaluate patients.",
+        "Evaluate patients under the direction of a physical therapist.",
+        "Complete evaluations as delegated by the OT.",
+        "In collaboration with the nurse, develop the plan of care.",
+        "Work closely with the physical therapist to set treatment goals.",
+    ],
+)
+def test_shared_acts_are_marked(acts_in: Finder, text: str) -> None:
+    acts = [act for act in acts_in(text) if act.target]
+    assert acts
+    assert all(act.supported for act in acts)
+
+
+def test_helping_a_patient_is_no_support(acts_in: Finder) -> None:
+    (act,) = (act for act in acts_in("Assist patients and evaluate clients.") if act.kind == "evaluate")
+    assert not act.supported
+
+
+def test_support_ends_at_a_semicolon(acts_in: Finder) -> None:
+    acts = acts_in("Assist in evaluating clients; develop the plan of care.")
+    assert [(act.kind, act.supported) for act in acts] == [("evaluate", True), ("plan", False)]
+
+
+def test_after_the_therapist_comes_you(acts_in: Finder) -> None:
+    acts = acts_in("The therapist sets goals, and you evaluate patients.")
+    assert ("evaluate", "patient") in _pairs(acts)
+
+
+def test_offsets_enclose_act_and_object(acts_in: Finder) -> None:
+    text = "Daily, you write the treatment plan."
+    (act,) = acts_in(text)
+    assert text[act.start : act.end] == "write"
+    assert text[act.start : act.target_end] == "write the treatment plan"
+
+
+def test_denial_does_not_reach_through_a_sentence_without_end(acts_in: Finder) -> None:
+    acts = acts_in("You may not " + "evaluate patients and " * 2000)
+    assert acts
+    assert acts[0].start > 100
