@@ -1,4 +1,4 @@
-"""Looks at the bodies that accredit programs: one that is missing, one that is wrong, one said to accredit people."""
+"""Looks at the bodies that accredit programs: one that is missing, or one said to accredit people."""
 
 from __future__ import annotations
 
@@ -63,7 +63,8 @@ def _missing(reading: Reading, role: Role) -> Span | None:
 
 def _implied(reading: Reading, role: Role) -> bool:
     """Tell whether a required credential that only graduates of such programs get is named."""
-    ours = {item.credential for item in role.license.credentials if item.requirement != "voluntary"}
+    proof = ("required_by_law", "required_for_license")
+    ours = {item.credential for item in role.license.credentials if item.requirement in proof}
     return any(
         isinstance(found, License) and found.credential in ours and found.modality == "required"
         for found in reading.stated(License)
