@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from jdlint.language.reading import Cue, Sentence
 
 _REACH, _CLAUSE = 60, 150
-_LONG_GAP, _SHORT_GAP = 4, 2
+_LONG_GAP, _SHORT_GAP = 5, 2
 _JOINED = re.compile(r"\s*(?:,|&|/|and\b|or\b)")
 _BROKEN = re.compile(r"[;:.?!()\u2013\u2014]|\s-\s|\bby\b")
 _PARTED = re.compile(r",|\b(?:and|or)\b|[&/]")
