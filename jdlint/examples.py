@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from jdlint.content.cards import Card, Example
     from jdlint.findings import Finding
 
-_MARK = re.compile(r"\[\[|\]\]")
+_MARK = re.compile(r"\[\[|\]\](?!\])")
 _WHEREVER = "other"
 
 

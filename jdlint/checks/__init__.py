@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from jdlint.content.cards import Card
     from jdlint.content.reference import Reference
     from jdlint.content.roles import Role
-    from jdlint.language.reading import Reading, Sentence
+    from jdlint.language.reading import Passage, Reading, Sentence
 
 
 @dataclass(frozen=True)
@@ -125,3 +125,18 @@ def sentence_of(reading: Reading, span: Span) -> Sentence | None:
     )
     found = reading.sentences[after - 1] if after else None
     return found if found and found.block == span.block and span.start < found.end else None
+
+
+def heads_section(reading: Reading, passage: Passage) -> bool:
+    """Tell whether a passage is itself the heading by which its section was recognized."""
+    words = reading.posting.blocks[passage.block].text[passage.start : passage.end]
+    return passage.cue == f"heading '{words}'"
+
+
+def content_of(reading: Reading, *sections: str) -> list[Passage]:
+    """Give the passages of these sections that are no headings."""
+    return [
+        passage
+        for passage in reading.in_sections(*sections)
+        if passage.kind != "heading" and not heads_section(reading, passage)
+    ]

@@ -12,7 +12,7 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
-from jdlint.checks import Context, finding, sentence_of
+from jdlint.checks import Context, content_of, finding, sentence_of
 from jdlint.content import excuses, leads
 from jdlint.content.cards import SECTIONS, Card
 from jdlint.content.cues import read_phrases
@@ -115,7 +115,7 @@ def _replacements(card: Node) -> dict[str, str]:
 def _closes_section(reading: Reading, span: Span) -> bool:
     """Tell whether the span's sentence is the last one of its section."""
     sentence = sentence_of(reading, span)
-    last = [passage for passage in reading.in_sections(reading.section_at(span)) if passage.kind != "heading"]
+    last = content_of(reading, reading.section_at(span))
     if sentence is None or not last or last[-1].block != span.block:
         return False
     rest = reading.posting.blocks[span.block].text[sentence.end : last[-1].end]

@@ -1,0 +1,32 @@
+"""Flags paragraphs and list items written in capitals."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from jdlint.checks import Context, finding
+from jdlint.content.cards import Card
+from jdlint.findings import Finding, Span
+from jdlint.language.reading import Reading
+
+KEYS = frozenset[str]()
+REQUIRED = frozenset({"words"})
+NEEDS = frozenset[str]()
+
+_SHARE = 0.9
+
+
+def check(card: Card, reading: Reading, context: Context) -> Iterator[Finding]:
+    """Yield every sentence of at least ``words`` words, headings aside, that is nearly all capitals."""
+    del context
+    least = card.params["words"].integer()
+    for sentence in reading.sentences:
+        if reading.posting.blocks[sentence.block].kind == "heading":
+            continue
+        if sentence.text.count(" ") + 1 >= least and _is_shouted(sentence.text):
+            yield finding(card, reading, Span(sentence.block, sentence.start, sentence.end))
+
+
+def _is_shouted(text: str) -> bool:
+    letters = [letter for letter in text if letter.isalpha()]
+    return sum(letter.isupper() for letter in letters) >= _SHARE * len(letters) if letters else False

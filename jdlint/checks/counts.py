@@ -1,0 +1,62 @@
+"""Flags lists that are too short or too long: duties, must-have requirements.
+
+``sections`` say whose items count, ``fewer_than`` and ``more_than`` how many are too few or too many. Prose
+counts by its sentences; for ``fewer_than`` only where it has no more than ``short_prose`` words.
+``only_required`` leaves out items that say they are a wish.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from jdlint.checks import Context, content_of, finding
+from jdlint.content.cards import SECTIONS, Card
+from jdlint.findings import Finding, Span
+from jdlint.language.reading import Passage, Reading, Sentence
+
+KEYS = frozenset({"fewer_than", "more_than", "short_prose", "only_required"})
+REQUIRED = frozenset({"sections"})
+NEEDS = frozenset[str]()
+
+_WISHED = ("modality.before.preferred", "modality.after.preferred", "modality.either.preferred")
+
+
+def check(card: Card, reading: Reading, context: Context) -> Iterator[Finding]:
+    """Yield one finding where the sections hold too few or too many items; ``{count}`` is the number."""
+    del context
+    sections = [item.choice(SECTIONS) for item in card.params["sections"].items()]
+    passages = content_of(reading, *sections)
+    if not passages:
+        return
+    items = _items(reading, passages)
+    if "only_required" in card.params:
+        items = [item for item in items if not any(item.labelled(*_WISHED))]
+    if _is_too_few(card, items, passages, reading):
+        last = passages[-1]
+        yield finding(card, reading, Span(last.block, last.end, last.end), count=str(len(items)))
+    elif "more_than" in card.params and len(items) > card.params["more_than"].integer():
+        first = items[card.params["more_than"].integer()]
+        yield finding(card, reading, first.span(first.start, first.end), count=str(len(items)))
+
+
+def _is_too_few(card: Card, items: list[Sentence], passages: list[Passage], reading: Reading) -> bool:
+    if "fewer_than" not in card.params or len(items) >= card.params["fewer_than"].integer():
+        return False
+    texts = reading.posting.blocks
+    words = sum(len(texts[passage.block].text[passage.start : passage.end].split()) for passage in passages)
+    return "short_prose" not in card.params or words <= card.params["short_prose"].integer()
+
+
+def _items(reading: Reading, passages: list[Passage]) -> list[Sentence]:
+    """Give the first sentence of each list item; where there are none, every sentence."""
+    listed = [passage for passage in passages if passage.kind in {"list_item", "cell"}]
+    found: list[Sentence] = []
+    for sentence in reading.sentences:
+        home = next((passage for passage in listed or passages if _holds(passage, sentence)), None)
+        if home and (not listed or not found or found[-1].block != sentence.block):
+            found.append(sentence)
+    return found
+
+
+def _holds(passage: Passage, sentence: Sentence) -> bool:
+    return passage.block == sentence.block and passage.start <= sentence.start < passage.end

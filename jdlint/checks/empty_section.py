@@ -1,0 +1,46 @@
+"""Flags a heading with nothing under it before the next section begins."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from jdlint.checks import Context, finding, heads_section
+from jdlint.content.cards import SECTIONS, Card
+from jdlint.findings import Finding, Span
+from jdlint.language.reading import Reading
+
+KEYS = frozenset[str]()
+REQUIRED = frozenset({"sections"})
+NEEDS = frozenset[str]()
+
+_PARTS = {
+    "requirements": frozenset(
+        {"education", "licenses", "experience", "skills", "preferred", "physical_demands"}
+    ),
+    "education": frozenset({"licenses", "experience"}),
+    "skills": frozenset({"requirements", "preferred", "experience"}),
+    "compensation": frozenset({"benefits"}),
+    "benefits": frozenset({"compensation"}),
+}
+"""Sections that postings write as parts of another, under a heading of their own."""
+
+
+def check(card: Card, reading: Reading, context: Context) -> Iterator[Finding]:
+    """Yield the headings of the card's ``sections`` that are followed by another section or by nothing."""
+    del context
+    sections = {item.choice(SECTIONS) for item in card.params["sections"].items()}
+    for index, passage in enumerate(reading.passages):
+        if passage.section in sections and heads_section(reading, passage) and _stands_empty(reading, index):
+            yield finding(card, reading, Span(passage.block, passage.start, passage.end))
+
+
+def _stands_empty(reading: Reading, index: int) -> bool:
+    passage = reading.passages[index]
+    if index + 1 == len(reading.passages):
+        return True
+    after = reading.passages[index + 1]
+    if not heads_section(reading, after) or after.section in (passage.section, "other"):
+        return False
+    blocks = reading.posting.blocks
+    deeper = blocks[after.block].level > blocks[passage.block].level
+    return not deeper and after.section not in _PARTS.get(passage.section, ())

@@ -1,0 +1,85 @@
+"""Flags a posting that never gives a kind of information: no section, state, statement, field or word of it.
+
+``sections`` count when they hold at least ``least`` words, ``states`` and ``statements`` when the reading has
+them, ``cues`` when two sentences carry one, ``fields`` when the posting's data has one, ``words`` when the
+text holds one of these phrases. ``near`` lists the sections at whose end the missing text would go.
+``in_text_only`` leaves alone postings that come with machine-readable fields, whose board adds the rest.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from functools import lru_cache
+from itertools import islice
+
+from jdlint.checks import Context, content_of, finding
+from jdlint.content.cards import SECTIONS, Card
+from jdlint.content.cues import read_phrases
+from jdlint.content.strict_yaml import Node
+from jdlint.content.wording import anywhere
+from jdlint.findings import Finding
+from jdlint.language.reading import Reading
+
+KEYS = frozenset({"sections", "least", "states", "statements", "cues", "fields", "words", "in_text_only"})
+REQUIRED = frozenset({"near"})
+NEEDS = frozenset[str]()
+
+_SENTENCES_WITH_CUE = 2
+
+
+def check(card: Card, reading: Reading, context: Context) -> Iterator[Finding]:
+    """Yield one finding where nothing gives the information, anchored where it would go."""
+    del context
+    keys = card.params
+    if "in_text_only" in keys and reading.posting.fields:
+        return
+    if _is_stated(keys, reading) or _is_worded(card, reading):
+        return
+    yield finding(card, reading, reading.insertion_point(*keys["near"].texts()))
+
+
+def _is_stated(keys: Mapping[str, Node], reading: Reading) -> bool:
+    if any(reading.states.get(state) for state in _texts(keys, "states")):
+        return True
+    if any(reading.stated(kind) for kind in _texts(keys, "statements")):
+        return True
+    fields = _texts(keys, "fields")
+    return bool(fields and reading.posting.field(*fields))
+
+
+def _is_worded(card: Card, reading: Reading) -> bool:
+    keys = card.params
+    least = keys["least"].integer() if "least" in keys else 1
+    if "sections" in keys and _words_in(reading, _sections(keys["sections"])) >= least:
+        return True
+    labels = _texts(keys, "cues")
+    cued = (sentence for sentence in reading.sentences if any(sentence.labelled(*labels)))
+    if labels and len(list(islice(cued, _SENTENCES_WITH_CUE))) == _SENTENCES_WITH_CUE:
+        return True
+    return "words" in keys and _holds_words(card.source, reading)
+
+
+def _texts(keys: Mapping[str, Node], name: str) -> tuple[str, ...]:
+    return keys[name].texts() if name in keys else ()
+
+
+def _sections(node: Node) -> tuple[str, ...]:
+    return tuple(item.choice(SECTIONS) for item in node.items())
+
+
+def _words_in(reading: Reading, sections: tuple[str, ...]) -> int:
+    texts = reading.posting.blocks
+    return sum(
+        len(texts[passage.block].text[passage.start : passage.end].split())
+        for passage in content_of(reading, *sections)
+    )
+
+
+def _holds_words(card: Node, reading: Reading) -> bool:
+    pattern = anywhere(_phrases(card))
+    return any(pattern.search(block.text) for block in reading.posting.blocks)
+
+
+@lru_cache(maxsize=128)
+def _phrases(card: Node) -> tuple[str, ...]:
+    return read_phrases(card.entries()["words"])

@@ -1,0 +1,36 @@
+"""Flags a word written twice in a row, as in "the the"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from jdlint.checks import Context, finding
+from jdlint.content.cards import Card
+from jdlint.findings import Finding, Fix, Span
+from jdlint.language.reading import Reading
+
+KEYS = frozenset({"doubled"})
+REQUIRED = frozenset[str]()
+NEEDS = frozenset[str]()
+
+_TWICE = re.compile(r"(?<![\w-])([A-Za-z]{2,}) ([a-z]{2,})(?![\w-])")
+
+
+def check(card: Card, reading: Reading, context: Context) -> Iterator[Finding]:
+    """Yield every repetition but those of the words in ``doubled``, which may stand twice."""
+    del context
+    doubled = set(card.params["doubled"].texts()) if "doubled" in card.params else set()
+    for index, block in enumerate(reading.posting.blocks):
+        position = 0
+        while match := _TWICE.search(block.text, position):
+            position = match.start(2)
+            first, second = match.groups()
+            if first.lower() == second and second not in doubled and first[1:].islower():
+                yield finding(
+                    card,
+                    reading,
+                    Span(index, match.start(), match.end()),
+                    fix=Fix(first, "safe"),
+                    word=second,
+                )

@@ -1,0 +1,67 @@
+"""Flags the form of a job title: shouted, full of marks, too long, or holding what belongs elsewhere."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from jdlint.checks import Context, finding
+from jdlint.content.cards import Card
+from jdlint.findings import Finding, Span
+from jdlint.language.reading import Reading
+
+KEYS = frozenset({"longer_than"})
+REQUIRED = frozenset({"problem"})
+NEEDS = frozenset[str]()
+
+_AMOUNT = r"[$\u00a3\u20ac] ?\d[\d,.]*[kK]?"
+_MONEY = re.compile(
+    rf"{_AMOUNT}(?: ?(?:-|\u2013|to) ?[$\u00a3\u20ac]? ?\d[\d,.]*[kK]?)?"
+    r"(?: ?(?:/|per|an?) ?(?:hour|hr|year|week|day|h))?"
+)
+_MARKS = re.compile(
+    r"!+|\?+|\*+|(?<![A-Z])#(?!\d)|[~^]+|[\u2600-\u27bf\U0001f300-\U0001faff]+|_{2,}|={2,}|-{3,}|\.{3,}|\u2026"
+)
+_DAY = r"(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*"
+_TIME = r"\d{1,2}(?::\d\d)? ?[ap]\.?m\.?"
+_SCHEDULE = re.compile(
+    r"\b(?:(?:full|part)[- ]?time"
+    r"|(?:day|night|evening|weekend|overnight|second|third|first|2nd|3rd|1st) shifts?"
+    rf"|{_DAY}\.? ?(?:-|\u2013|to|through) ?{_DAY}|nights|weekends|{_TIME}(?: ?(?:-|\u2013|to) ?{_TIME})?"
+    r"|\d{2} ?(?:hours|hrs)(?: ?(?:/|per|a) ?(?:week|wk))?)(?!\w)",
+    re.IGNORECASE,
+)
+_PLACE = re.compile(r"(?:(?<= in )|(?<= [-\u2013|@] )|(?<=, )|(?<=\())[A-Z][A-Za-z.' ]{2,30}, [A-Z]{2}\b")
+_FINDERS = {"pay": _MONEY, "punctuation": _MARKS, "schedule": _SCHEDULE, "place": _PLACE}
+_SHORT_WORDS = 5
+_SHOUTED_WORDS = 2
+
+
+def check(card: Card, reading: Reading, context: Context) -> Iterator[Finding]:
+    """Yield what is wrong with the title: all of it, or the part that does not belong there."""
+    del context
+    title = reading.title_span
+    if title is None or not reading.title:
+        return
+    problem = card.params["problem"].choice((*_FINDERS, "shouting", "length"))
+    text = reading.text_of(title)
+    if problem == "shouting":
+        if _is_shouted(text):
+            yield finding(card, reading, title)
+    elif problem == "length":
+        if len(text) > card.params["longer_than"].integer():
+            yield finding(card, reading, title, count=str(len(text)))
+    elif match := _FINDERS[problem].search(text):
+        yield finding(
+            card, reading, Span(title.block, title.start + match.start(), title.start + match.end())
+        )
+
+
+def _is_shouted(text: str) -> bool:
+    """Tell whether a title is in capitals: words too long for abbreviations, few small letters among them."""
+    words = re.findall(r"[A-Za-z]+", text)
+    shouted = [word for word in words if word.isupper() and len(word) >= _SHORT_WORDS]
+    long_words = [word for word in words if len(word) >= _SHORT_WORDS]
+    if len(shouted) >= _SHOUTED_WORDS:
+        return len(shouted) * 2 >= len(long_words)
+    return bool(shouted) and text.upper() == text
