@@ -18,6 +18,7 @@ KEYS = frozenset({"fewer_than", "more_than", "short_prose", "only_required"})
 REQUIRED = frozenset({"sections"})
 NEEDS = frozenset[str]()
 
+_LISTED = frozenset({"list_item", "cell"})
 _WISHED = ("modality.before.preferred", "modality.after.preferred", "modality.either.preferred")
 
 
@@ -34,7 +35,7 @@ def check(card: Card, reading: Reading, context: Context) -> Iterator[Finding]:
     if _is_too_few(card, items, passages, reading):
         last = passages[-1]
         yield finding(card, reading, Span(last.block, last.end, last.end), count=str(len(items)))
-    elif "more_than" in card.params and len(items) > card.params["more_than"].integer():
+    elif "more_than" in card.params and _are_listed(reading, items, card.params["more_than"].integer()):
         first = items[card.params["more_than"].integer()]
         yield finding(card, reading, first.span(first.start, first.end), count=str(len(items)))
 
@@ -47,9 +48,14 @@ def _is_too_few(card: Card, items: list[Sentence], passages: list[Passage], read
     return "short_prose" not in card.params or words <= card.params["short_prose"].integer()
 
 
+def _are_listed(reading: Reading, items: list[Sentence], most: int) -> bool:
+    """Tell whether there are more items than ``most``, as a list: sentences of prose are no items."""
+    return len(items) > most and reading.posting.blocks[items[0].block].kind in _LISTED
+
+
 def _items(reading: Reading, passages: list[Passage]) -> list[Sentence]:
     """Give the first sentence of each list item; where there are none, every sentence."""
-    listed = [passage for passage in passages if passage.kind in {"list_item", "cell"}]
+    listed = [passage for passage in passages if passage.kind in _LISTED]
     found: list[Sentence] = []
     for sentence in reading.sentences:
         home = next((passage for passage in listed or passages if _holds(passage, sentence)), None)

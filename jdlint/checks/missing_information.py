@@ -2,12 +2,14 @@
 
 ``sections`` count when they hold at least ``least`` words, ``states`` and ``statements`` when the reading has
 them, ``cues`` when two sentences carry one, ``fields`` when the posting's data has one, ``words`` when the
-text holds one of these phrases. ``near`` lists the sections at whose end the missing text would go.
-``in_text_only`` leaves alone postings that come with machine-readable fields, whose board adds the rest.
+text holds one of these phrases, ``patterns`` when a regular expression matches. ``near`` lists the sections at
+whose end the missing text would go. ``in_text_only`` leaves alone postings that come with machine-readable
+fields, whose board adds the rest.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
 from itertools import islice
@@ -16,11 +18,13 @@ from jdlint.checks import Context, content_of, finding
 from jdlint.content.cards import SECTIONS, Card
 from jdlint.content.cues import read_phrases
 from jdlint.content.strict_yaml import Node
-from jdlint.content.wording import anywhere
+from jdlint.content.wording import anywhere, compiled
 from jdlint.findings import Finding
 from jdlint.language.reading import Reading
 
-KEYS = frozenset({"sections", "least", "states", "statements", "cues", "fields", "words", "in_text_only"})
+KEYS = frozenset(
+    {"sections", "least", "states", "statements", "cues", "fields", "words", "patterns", "in_text_only"}
+)
 REQUIRED = frozenset({"near"})
 NEEDS = frozenset[str]()
 
@@ -56,7 +60,9 @@ def _is_worded(card: Card, reading: Reading) -> bool:
     cued = (sentence for sentence in reading.sentences if any(sentence.labelled(*labels)))
     if labels and len(list(islice(cued, _SENTENCES_WITH_CUE))) == _SENTENCES_WITH_CUE:
         return True
-    return "words" in keys and _holds_words(card.source, reading)
+    return any(
+        pattern.search(block.text) for pattern in _patterns(card.source) for block in reading.posting.blocks
+    )
 
 
 def _texts(keys: Mapping[str, Node], name: str) -> tuple[str, ...]:
@@ -75,11 +81,15 @@ def _words_in(reading: Reading, sections: tuple[str, ...]) -> int:
     )
 
 
-def _holds_words(card: Node, reading: Reading) -> bool:
-    pattern = anywhere(_phrases(card))
-    return any(pattern.search(block.text) for block in reading.posting.blocks)
-
-
 @lru_cache(maxsize=128)
-def _phrases(card: Node) -> tuple[str, ...]:
-    return read_phrases(card.entries()["words"])
+def _patterns(card: Node) -> tuple[re.Pattern[str], ...]:
+    keys = card.entries()
+    found = [anywhere(read_phrases(keys["words"]))] if "words" in keys else []
+    return (
+        (*found, *(compiled(item) for item in keys["patterns"].items())) if "patterns" in keys else (*found,)
+    )
+
+
+def prepare(card: Card) -> None:
+    """Read the lists of a card; raises ContentError for a broken one."""
+    _patterns(card.source)

@@ -14,6 +14,7 @@ from jdlint.content import excuses
 from jdlint.content.cards import Card
 from jdlint.content.excuses import Excuses
 from jdlint.content.strict_yaml import Node
+from jdlint.content.wording import compiled
 from jdlint.findings import Finding, Span
 from jdlint.language.reading import Reading
 
@@ -59,13 +60,8 @@ def _spans(card: Card, reading: Reading) -> Iterator[Span]:
 
 @lru_cache(maxsize=256)
 def _pattern(card: Node) -> re.Pattern[str]:
-    node = card.entries()["patterns"]
-    for item in node.items():
-        try:
-            re.compile(item.text())
-        except re.error as error:
-            raise item.fail(f"not a regular expression: {error}") from None
-    return re.compile("|".join(f"(?:{text})" for text in node.texts()))
+    patterns = [compiled(item).pattern for item in card.entries()["patterns"].items()]
+    return re.compile("|".join(f"(?:{pattern})" for pattern in patterns))
 
 
 @lru_cache(maxsize=256)

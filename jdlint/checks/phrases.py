@@ -35,11 +35,28 @@ NEEDS = frozenset[str]()
 def check(card: Card, reading: Reading, context: Context) -> Iterator[Finding]:
     """Yield one finding a match that nothing excuses."""
     matches = reading.matches.get(card.name, ())
-    spans = [found for span in matches if (found := _counted(card, reading, span))]
+    spans = _apart([found for span in matches if (found := _counted(card, reading, span))])
     if not spans or ("unless_posting_says" in card.params and _is_said(card.source, reading)):
         return
     for span in spans[:1] if "once" in card.params else spans:
         yield _found(card, reading, span, _severity(card, reading, span, context))
+
+
+def _apart(spans: list[Span]) -> list[Span]:
+    """Drop spans that lie within another, as leading words may make them."""
+    return [
+        span
+        for index, span in enumerate(spans)
+        if not any(
+            _covers(other, span) and (other != span or place < index)
+            for place, other in enumerate(spans)
+            if place != index
+        )
+    ]
+
+
+def _covers(outer: Span, inner: Span) -> bool:
+    return outer.block == inner.block and outer.start <= inner.start and inner.end <= outer.end
 
 
 def prepare(card: Card) -> None:

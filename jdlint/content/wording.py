@@ -5,9 +5,19 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+from jdlint.content.strict_yaml import Node
+
 _BLANK = re.compile(r"\s+")
 _GAP = r"\W{0,3}"
 _LINK = r"(?:,? (?:(?i:and|or|and/or|&) )?|/)"
+
+
+def compiled(node: Node) -> re.Pattern[str]:
+    """Read a regular expression; raises ContentError where it is none."""
+    try:
+        return re.compile(node.text())
+    except re.error as error:
+        raise node.fail(f"not a regular expression: {error}") from None
 
 
 def anywhere(phrases: Iterable[str]) -> re.Pattern[str]:
