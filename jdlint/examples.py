@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from jdlint.checks import prepare_card
 from jdlint.engine import Assumptions, Linter
-from jdlint.findings import Span
-from jdlint.language.reading import Passage, Reading, Statement
+from jdlint.language.reading import Reading
 from jdlint.posting import Block, Posting
 from jdlint.readers import read
 from jdlint.sourcemap import Run, SourceMap
@@ -47,22 +46,7 @@ def faults(card: Card, linter: Linter) -> Iterator[Fault]:
 def read_as(text: str, section: str, linter: Linter) -> Reading:
     """Understand ``text`` as the one paragraph of a posting, standing in ``section``."""
     block = Block("paragraph", text, SourceMap((Run(0, len(text), 0, len(text)),)))
-    reading = linter.analyzer.analyze(Posting("example", "text", text, (block,)))
-    whole = Span(0, 0, len(text))
-    return replace(
-        reading,
-        passages=(Passage(0, 0, len(text), "paragraph", section, "given"),),
-        statements=tuple(_placed(statement, section, reading) for statement in reading.statements),
-        title=text if section == "title" else None,
-        title_span=whole if section == "title" else None,
-    )
-
-
-def _placed(statement: Statement, section: str, reading: Reading) -> Statement:
-    """Give a statement as it reads in ``section``, where only words of its own can make it required."""
-    cued = any(any(sentence.labelled("modality")) for sentence in reading.sentences)
-    wished = section == "preferred" and statement.modality == "required" and not cued
-    return replace(statement, section=section, modality="preferred" if wished else statement.modality)
+    return linter.analyzer.analyze(Posting("example", "text", text, (block,)), section)
 
 
 def without_marks(text: str) -> tuple[str, tuple[tuple[int, int], ...]]:

@@ -2,8 +2,8 @@
 
 ``sections`` count when they hold at least ``least`` words, ``states`` and ``statements`` when the reading has
 them, ``cues`` when two sentences carry one, ``fields`` when the posting's data has one, ``words`` when the
-text holds one of these phrases, ``patterns`` when a regular expression matches. ``near`` lists the sections at
-whose end the missing text would go. ``in_text_only`` leaves alone postings that come with machine-readable
+text holds one of these phrases, ``patterns`` when a regular expression matches. ``near`` lists the sections
+at whose end the missing text would go. ``in_text_only`` leaves alone postings that come with machine-readable
 fields, whose board adds the rest.
 """
 

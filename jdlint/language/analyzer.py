@@ -53,14 +53,18 @@ class Analyzer:
         self._sections = SectionFinder(reference.headings)
         self._roles = RoleFinder(reference)
 
-    def analyze(self, posting: Posting) -> Reading:
-        """Read one posting."""
+    def analyze(self, posting: Posting, section: str | None = None) -> Reading:
+        """Read one posting; with ``section`` all of it stands in that one, whatever its words say."""
         texts = [block.text for block in posting.blocks]
         docs = tuple(self._pipeline.docs(texts))
         cues = [self._pipeline.cues(doc) for doc in docs]
         labels = [tuple(find_labels(text, self.reference.headings)) for text in texts]
         sentences = tuple(_sentences(texts, cues, labels))
-        passages = self._sections.passages(posting, sentences, labels)
+        passages = (
+            tuple(_whole_blocks(posting, section))
+            if section
+            else self._sections.passages(posting, sentences, labels)
+        )
         placed = tuple(pair_with_passages(sentences, passages))
         title, title_span = find_title(posting, passages)
         places = find_places(posting, placed, self.reference.places.states)
@@ -85,6 +89,11 @@ class Analyzer:
 
     def _cues_in(self, text: str) -> tuple[Cue, ...]:
         return self._pipeline.cues(next(self._pipeline.docs([text])))
+
+
+def _whole_blocks(posting: Posting, section: str) -> Iterator[Passage]:
+    for index, block in enumerate(posting.blocks):
+        yield Passage(index, 0, len(block.text), block.kind, section, "given")
 
 
 def _sentences(
