@@ -2,8 +2,8 @@
 
 Besides the keys of :mod:`jdlint.content.excuses` and :mod:`jdlint.content.leads` a card may say ``not_in``
 (sections left out), ``unless_posting_says`` (phrases that excuse wherever they stand), ``once`` (the first
-match stands for all), ``last_is_note`` (the last sentence of its section weighs less), ``error_in`` (places
-where it is an error) and ``instead`` (what to write, by phrase).
+match stands for all), ``last_is_note`` (the last sentence of these sections weighs less), ``error_in``
+(places where it is an error) and ``instead`` (what to write, by phrase).
 """
 
 from __future__ import annotations
@@ -110,7 +110,8 @@ def _saying(card: Node) -> re.Pattern[str]:
 def _severity(card: Card, reading: Reading, span: Span, context: Context) -> Severity | None:
     if "error_in" in card.params and set(context.places) & set(card.params["error_in"].texts()):
         return Severity.ERROR
-    if "last_is_note" in card.params and _closes_section(reading, span):
+    lenient = card.params["last_is_note"].texts() if "last_is_note" in card.params else ()
+    if reading.section_at(span) in lenient and _closes_section(reading, span):
         return Severity.NOTE
     return None
 
