@@ -14,6 +14,7 @@ REQUIRED = frozenset({"words"})
 NEEDS = frozenset[str]()
 
 _SHARE = 0.9
+_HEAD, _HEAD_LOWER = 24, 4  # a quick look at the beginning spares the rest
 
 
 def check(card: Card, reading: Reading, context: Context) -> Iterator[Finding]:
@@ -28,5 +29,7 @@ def check(card: Card, reading: Reading, context: Context) -> Iterator[Finding]:
 
 
 def _is_shouted(text: str) -> bool:
+    if sum(map(str.islower, text[:_HEAD])) > _HEAD_LOWER:
+        return False
     letters = [letter for letter in text if letter.isalpha()]
     return sum(letter.isupper() for letter in letters) >= _SHARE * len(letters) if letters else False

@@ -1,6 +1,8 @@
 """Flags every place that matches one of the card's regular expressions, unless its sentence excuses it.
 
-The excuses are those of :mod:`jdlint.content.excuses`; with ``more_than`` that many matches are let pass.
+``anchors`` are literal pieces of which every match holds one, letter case included: a block without any is
+not searched. The excuses are those of :mod:`jdlint.content.excuses`; with ``more_than`` that many matches are
+let pass.
 """
 
 from __future__ import annotations
@@ -19,7 +21,7 @@ from jdlint.findings import Finding, Span
 from jdlint.language.reading import Reading
 
 KEYS = excuses.KEYS | {"more_than"}
-REQUIRED = frozenset({"patterns"})
+REQUIRED = frozenset({"patterns", "anchors"})
 NEEDS = frozenset[str]()
 
 
@@ -44,8 +46,10 @@ def prepare(card: Card) -> None:
 
 
 def _spans(card: Card, reading: Reading) -> Iterator[Span]:
-    pattern, excused = _pattern(card.source), _excuses(card.source)
+    pattern, excused, anchors = _pattern(card.source), _excuses(card.source), card.params["anchors"].texts()
     for index, block in enumerate(reading.posting.blocks):
+        if not any(anchor in block.text for anchor in anchors):
+            continue
         for match in pattern.finditer(block.text):
             span = Span(index, match.start(), match.end())
             if card.sections and reading.section_at(span) not in card.sections:

@@ -14,7 +14,7 @@ KEYS = frozenset({"doubled"})
 REQUIRED = frozenset[str]()
 NEEDS = frozenset[str]()
 
-_TWICE = re.compile(r"(?<![\w-])([A-Za-z]{2,}) ([a-z]{2,})(?![\w-])")
+_TWICE = re.compile(r"(?<![\w-])([A-Za-z]{2,}) ((?i:\1))(?![\w-])")
 
 
 def check(card: Card, reading: Reading, context: Context) -> Iterator[Finding]:
@@ -22,11 +22,9 @@ def check(card: Card, reading: Reading, context: Context) -> Iterator[Finding]:
     del context
     doubled = set(card.params["doubled"].texts()) if "doubled" in card.params else set()
     for index, block in enumerate(reading.posting.blocks):
-        position = 0
-        while match := _TWICE.search(block.text, position):
-            position = match.start(2)
+        for match in _TWICE.finditer(block.text):
             first, second = match.groups()
-            if first.lower() == second and second not in doubled and first[1:].islower():
+            if second.islower() and first[1:].islower() and second not in doubled:
                 yield finding(
                     card,
                     reading,
