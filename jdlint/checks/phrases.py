@@ -1,7 +1,8 @@
 """Flags every place where one of the card's phrases stands, unless the words around it excuse it.
 
 Besides the keys of :mod:`jdlint.content.excuses` and :mod:`jdlint.content.leads` a card may say ``not_in``
-(sections left out), ``unless_posting_says`` (phrases that excuse wherever they stand), ``once`` (the first
+(sections left out), ``unless_posting_says`` (phrases that excuse wherever they stand; with ``said_words``
+only matches that end so), ``once`` (the first
 match stands for all), ``last_is_note`` (the last sentence of these sections weighs less), ``error_in``
 (places where it is an error) and ``instead`` (what to write, by phrase).
 """
@@ -26,7 +27,7 @@ from jdlint.language.reading import Reading
 KEYS = (
     excuses.KEYS
     | leads.KEYS
-    | {"not_in", "unless_posting_says", "once", "last_is_note", "error_in", "instead"}
+    | {"not_in", "unless_posting_says", "said_words", "once", "last_is_note", "error_in", "instead"}
 )
 REQUIRED = frozenset({"phrases"})
 NEEDS = frozenset[str]()
@@ -36,8 +37,8 @@ def check(card: Card, reading: Reading, context: Context) -> Iterator[Finding]:
     """Yield one finding a match that nothing excuses."""
     matches = reading.matches.get(card.name, ())
     spans = _apart([found for span in matches if (found := _counted(card, reading, span))])
-    if not spans or ("unless_posting_says" in card.params and _is_said(card.source, reading)):
-        return
+    if spans and "unless_posting_says" in card.params and _is_said(card.source, reading):
+        spans = [span for span in spans if not _is_answered(card, reading, span)]
     for span in spans[:1] if "once" in card.params else spans:
         yield _found(card, reading, span, _severity(card, reading, span, context))
 
@@ -95,6 +96,13 @@ def _surroundings(card: Node) -> tuple[Excuses, Lead]:
 def _left_out(card: Node) -> frozenset[str]:
     sections = card.entries().get("not_in")
     return frozenset(item.choice(SECTIONS) for item in sections.items()) if sections else frozenset()
+
+
+def _is_answered(card: Card, reading: Reading, span: Span) -> bool:
+    """Tell whether what the posting says elsewhere excuses this match too."""
+    if "said_words" not in card.params:
+        return True
+    return reading.text_of(span).casefold().rpartition(" ")[2] in card.params["said_words"].texts()
 
 
 def _is_said(card: Node, reading: Reading) -> bool:

@@ -20,7 +20,7 @@ _MONEY = re.compile(
     r"(?: ?(?:/|per|an?) ?(?:hour|hr|year|week|day|h))?"
 )
 _MARKS = re.compile(
-    r"!+|\?+|\*+|(?<![A-Z])#(?!\d)|[~^]+|[\u2600-\u27bf\U0001f300-\U0001faff]+|_{2,}|={2,}|-{3,}|\.{3,}|\u2026"
+    r"\${2,}|!+|\?+|\*+|(?<![A-Z])#(?!\d)|[~^]+|[\u2600-\u27bf\U0001f300-\U0001faff]+|_{2,}|={2,}|-{3,}|\.{3,}|\u2026"
 )
 _DAY = r"(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*"
 _TIME = r"\d{1,2}(?::\d\d)? ?[ap]\.?m\.?"
@@ -51,10 +51,10 @@ def check(card: Card, reading: Reading, context: Context) -> Iterator[Finding]:
     elif problem == "length":
         if len(text) > card.params["longer_than"].integer():
             yield finding(card, reading, title, count=str(len(text)))
-    elif match := _FINDERS[problem].search(text):
-        yield finding(
-            card, reading, Span(title.block, title.start + match.start(), title.start + match.end())
-        )
+    else:
+        for match in _FINDERS[problem].finditer(text):
+            start, end = title.start + match.start(), title.start + match.end()
+            yield finding(card, reading, Span(title.block, start, end))
 
 
 def _is_shouted(text: str) -> bool:
