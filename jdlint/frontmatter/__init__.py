@@ -1,0 +1,53 @@
+"""The machine-readable head of a Markdown file: YAML between ``---`` lines, TOML between ``+++`` lines."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from jdlint.frontmatter import toml_fields, yaml_fields
+from jdlint.posting import Field
+
+__all__ = ["FrontMatter", "read_front_matter"]
+
+_OPENING = re.compile(r"(?:[ \t]*(?:\r\n|\r|\n))*(?P<fence>---|\+\+\+)[ \t]*(?P<end>\r\n|\r|\n)")
+_CLOSING = {
+    "---": re.compile(r"^(?:---|\.\.\.)[ \t]*(?:\r\n|\r|\n|\Z)", re.MULTILINE),
+    "+++": re.compile(r"^\+\+\+[ \t]*(?:\r\n|\r|\n|\Z)", re.MULTILINE),
+}
+_LINE = re.compile(r"^(?![ \t]*(?:#|$)|[ \t-])[^\r\n]+", re.MULTILINE)
+_KEY = {
+    "---": re.compile(r"""["']?\w[\w.-]*(?: [\w.-]+){0,2}["']?[ \t]*:(?:[ \t]|$)"""),
+    "+++": re.compile(r"\[|[\w.\"' -]+="),
+}
+_MOSTLY = 0.5
+
+
+class FrontMatter(NamedTuple):
+    """The fields of a file's head, and the source offset at which its text begins."""
+
+    fields: tuple[Field, ...]
+    body_start: int
+
+
+def read_front_matter(source: str) -> FrontMatter:
+    """Read the front matter of a source; no fields and offset 0 where it has none.
+
+    Raises ReadError, with line and column, for front matter that is not valid YAML or TOML. A line drawn above
+    a text and another below it are not taken for front matter: most lines between must look like keys.
+    """
+    opening = _OPENING.match(source)
+    closing = opening and _CLOSING[opening["fence"]].search(source, opening.end())
+    if not opening or not closing:
+        return FrontMatter((), 0)
+    head = source[opening.end() : closing.start()]
+    if not _is_data(head, opening["fence"]):
+        return FrontMatter((), 0)
+    read = yaml_fields.read_fields if opening["fence"] == "---" else toml_fields.read_fields
+    return FrontMatter(tuple(read(source, opening.end(), closing.start())), closing.end())
+
+
+def _is_data(head: str, fence: str) -> bool:
+    lines = [match.group() for match in _LINE.finditer(head)]
+    keys = sum(1 for line in lines if _KEY[fence].match(line))
+    return keys >= _MOSTLY * len(lines)

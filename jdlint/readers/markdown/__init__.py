@@ -1,0 +1,20 @@
+"""Reads Markdown as GitHub shows it and as people write it, with the front matter of site generators."""
+
+from __future__ import annotations
+
+from jdlint.decoding import decode
+from jdlint.frontmatter import read_front_matter
+from jdlint.lines import to_blocks
+from jdlint.posting import Posting
+from jdlint.readers.markdown.document import read_lines
+
+
+def read(data: bytes, name: str) -> tuple[Posting, ...]:
+    """Read a Markdown file as one posting.
+
+    Raises ReadError where it is not text, and with line and column where its front matter is broken.
+    """
+    source = decode(data)
+    front = read_front_matter(source)
+    blocks = tuple(to_blocks(list(read_lines(source, front.body_start))))
+    return (Posting(name, "markdown", source, blocks, front.fields),)
