@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from jdlint.checks import Context, finding
-from jdlint.content.cards import Card
+from jdlint.content.cards import SECTIONS, Card
 from jdlint.findings import Finding, Related, Span
 from jdlint.language.reading import Reading
 
-KEYS = frozenset[str]()
+KEYS = frozenset({"not_in"})
 REQUIRED = frozenset({"words"})
 NEEDS = frozenset[str]()
 
@@ -18,11 +18,13 @@ def check(card: Card, reading: Reading, context: Context) -> Iterator[Finding]:
     """Yield each later copy of a sentence of at least ``words`` words, with its first place."""
     del context
     least = card.params["words"].integer()
+    node = card.params.get("not_in")
+    left_out = {item.choice(SECTIONS) for item in node.items()} if node else set()
     first: dict[str, Span] = {}
     for sentence in reading.sentences:
-        if sentence.text.count(" ") + 1 < least:
-            continue
         span = sentence.span(sentence.start, sentence.end)
+        if sentence.text.count(" ") + 1 < least or reading.section_at(span) in left_out:
+            continue
         before = first.setdefault(sentence.text.casefold().rstrip(" .!;,"), span)
         if before is not span:
             yield finding(card, reading, span, related=(Related("It first stands here.", before),))

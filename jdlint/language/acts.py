@@ -9,10 +9,15 @@ from dataclasses import dataclass
 
 from jdlint.language.reading import Cue, Sentence
 
-_REACH, _CLAUSE = 60, 150
+_REACH, _CLAUSE, _NEAR = 60, 150, 12
 _LONG_GAP, _SHORT_GAP = 5, 2
 _JOINED = re.compile(r"\s*(?:,|&|/|and\b|or\b)")
-_BROKEN = re.compile(r"[;:.?!()\u2013\u2014]|\s-\s|\bby\b")
+_BROKEN = re.compile(
+    r"[;:.?!()\u2013\u2014]|\s-\s|\b(?:by|for|to|with|about|during|after|before|upon|at|in)\b", re.IGNORECASE
+)
+_DETERMINER = re.compile(
+    r"\b(?:an?|the|any|this|that|each|every|no|their|its|your|our|needed|necessary)\s+$", re.IGNORECASE
+)
 _PARTED = re.compile(r",|\b(?:and|or)\b|[&/]")
 _WORD = re.compile(r"[\w'\u2019-]+")
 _COMPOUND = re.compile(r"[ \w'\u2019-]*")
@@ -87,12 +92,19 @@ class _Clause:
             denied = cue if cue.label == "acts.negation" else self.kept(denied, cue, _CLAUSE_END)
             theirs = self.kept(theirs, cue, _OTHER_CLAUSE)
             other = cue if cue.label.startswith(_PROFESSIONAL) else other
-            if denied or _kind(cue) in _NOT_ACTS:
+            if denied or _kind(cue) in _NOT_ACTS or self.is_noun(cue):
                 continue
             if theirs or (other and _SUBJECT.fullmatch(self.gap(other, cue))):
                 theirs = cue
             else:
                 yield cue
+
+    def is_noun(self, cue: Cue) -> bool:
+        """Tell "a change" from "change"; "the development of" is an act all the same."""
+        start, end = self.sentence.start, cue.start - self.sentence.start
+        if self.sentence.text[: cue.end - start].endswith(" of"):
+            return False
+        return _DETERMINER.search(self.sentence.text[max(0, end - _NEAR) : end]) is not None
 
     def kept(self, earlier: Cue | None, cue: Cue, end: re.Pattern[str]) -> Cue | None:
         """Give the earlier cue as long as its clause lasts."""

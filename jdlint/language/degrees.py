@@ -4,10 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
+from itertools import islice
 
 from jdlint.language.reading import Cue, Sentence
+from jdlint.language.schooling import Level, completed_programs, level_of
 
+MOST_CUES = 200
+"""No sentence has more words of education; a longer chain is no prose."""
+
+NAMES = ("education.level.", "education.weak.")
 VAGUE = frozenset({"degree_unspecified", "some_college"})
 HIGH = frozenset({"bachelor", "master", "doctorate", "professional"})
 OFFER_REACH = 80
@@ -19,8 +25,6 @@ STUDENT_REACH = 30
 JOINT_REACH = 12
 """Characters between two names of levels that stand together."""
 
-NAMED_REACH = 70
-"""Characters within which "graduate of" or "completion of" reaches the program it speaks of."""
 
 _JOINT = re.compile(r"[\s/,&()'\u2019s-]{0,6}(?:or|and|and/or)?[\s/&()-]{0,3}(?:an?\s)?", re.IGNORECASE)
 _DEGREE_GOES_ON = re.compile(
@@ -37,33 +41,18 @@ _SCHOOL_OPENS = re.compile(
     r"(?:^|[:(\u2013\u2014-]|education|level|minimum|completed?|finished|least|of)\s*$", re.IGNORECASE
 )
 _TOPIC = re.compile(r"\b(?:education|degree)\b.{0,12}$", re.IGNORECASE)
-_RECOGNIZED = re.compile(
-    r"(?i:accredit|approved|recogni[sz]ed|certified|formal|state|technical|vocational|clinical)|\b[A-Z]{4,}"
-)
 _POINTS_BACK = re.compile(
     r"\b(?:the|this|that|such|these|those|your|any|each|every|to a)\s(?:\w+\s)?$", re.IGNORECASE
 )
-_TRADE = re.compile(r"certificate|training|vocational|technical|trade|diploma|apprentice", re.IGNORECASE)
-_STOP = re.compile(r"[.;:](?:\s|$)")
-
-
-@dataclass(frozen=True, slots=True)
-class Level:
-    """A level named at block offsets ``start`` to ``end``; ``studying`` for "a junior pursuing"."""
-
-    name: str
-    start: int
-    end: int
-    studying: bool = False
 
 
 def named_levels(sentence: Sentence) -> list[Level]:
     """Give the levels a sentence names, in order, each once; a vague one only where no other is named."""
-    cues = list(sentence.labelled("education"))
+    cues = list(islice(sentence.labelled("education"), MOST_CUES))
     if not cues:
         return []
-    found = [_level(cue) for cue in cues if cue.label.startswith("education.level.")]
-    found += [*_weak(sentence, cues), *_completed(sentence, cues)]
+    found = [level_of(cue) for cue in cues if cue.label.startswith("education.level.")]
+    found += [*_weak(sentence, cues), *completed_programs(sentence, cues)]
     found = [level for level in found if not _offered(cues, level)]
     names = {level.name for level in found}
     if names - VAGUE:
@@ -76,7 +65,7 @@ def named_levels(sentence: Sentence) -> list[Level]:
 
 
 def _merged(sentence: Sentence, levels: Sequence[Level]) -> Iterator[Level]:
-    """Yield each level once, from its first name to the last that stands beside it: "BA/BS", "degree (BSN)"."""
+    """Yield each level once, from its first name to the last beside it: "BA/BS", "degree (BSN)"."""
     ends: dict[str, Level] = {}
     for level in levels:
         first = ends.setdefault(level.name, level)
@@ -87,25 +76,19 @@ def _merged(sentence: Sentence, levels: Sequence[Level]) -> Iterator[Level]:
 
 
 def _offered(cues: Sequence[Cue], level: Level) -> bool:
-    """Tell whether schooling is offered and not asked for: "tuition assistance toward a bachelor's degree"."""
+    """Tell whether schooling is offered, not asked for: "tuition assistance for a bachelor's degree"."""
     offers = (cue for cue in cues if cue.label == "education.offer")
     return any(-OFFER_REACH // 2 <= level.start - cue.end <= OFFER_REACH for cue in offers)
 
 
-def _level(cue: Cue) -> Level:
-    name = cue.label.rpartition(".")[2]
-    if name == "student":
-        return Level("bachelor", cue.start, cue.end, studying=True)
-    return Level(name, cue.start, cue.end)
-
-
 def _weak(sentence: Sentence, cues: Sequence[Cue]) -> Iterator[Level]:
-    for cue in cues:
-        if cue.label.startswith("education.weak.") and _credible(sentence, cue, cues):
-            yield _level(cue)
+    for i, cue in enumerate(cues):
+        neighbors = [*cues[max(0, i - 2) : i], *cues[i + 1 : i + 3]]
+        if cue.label.startswith("education.weak.") and _credible(sentence, cue, neighbors):
+            yield level_of(cue)
 
 
-def _credible(sentence: Sentence, cue: Cue, cues: Sequence[Cue]) -> bool:
+def _credible(sentence: Sentence, cue: Cue, neighbors: Sequence[Cue]) -> bool:
     before, word, after = _around(sentence, cue)
     if cue.label.endswith("degree_unspecified"):
         return bool(_DEGREE_GOES_ON.match(after)) and not _POINTS_BACK.search(before)
@@ -115,7 +98,7 @@ def _credible(sentence: Sentence, cue: Cue, cues: Sequence[Cue]) -> bool:
     alone = _SCHOOL_ENDS.match(after) is not None and _SCHOOL_OPENS.search(before) is not None
     if word.lower() == "high school" or (alone and _TOPIC.search(before)):
         return alone
-    if any(_joined(sentence, cue, other) for other in cues if other is not cue):
+    if any(_joined(sentence, cue, other) for other in neighbors):
         return True
     if not word.isupper():
         return after.startswith((" degree", " required", " preferred"))
@@ -124,51 +107,11 @@ def _credible(sentence: Sentence, cue: Cue, cues: Sequence[Cue]) -> bool:
 
 def _joined(sentence: Sentence, cue: Cue, other: Cue) -> bool:
     """Tell whether two names of levels stand together: "BA/BS", "associate or bachelor's"."""
-    if not other.label.startswith(("education.level.", "education.weak.")) or other.label.endswith(
-        "_unspecified"
-    ):
+    if not other.label.startswith(NAMES) or other.label.endswith("_unspecified"):
         return False
     first, second = sorted((cue, other), key=lambda each: each.start)
     gap = sentence.text[first.end - sentence.start : second.start - sentence.start]
     return len(gap) <= JOINT_REACH and _JOINT.fullmatch(gap) is not None
-
-
-def _completed(sentence: Sentence, cues: Sequence[Cue]) -> Iterator[Level]:
-    """Yield the programs that someone must have completed, or be enrolled in; one for each such word."""
-    used: set[Cue] = set()
-    for cue in cues:
-        if cue.label.startswith("education.completed."):
-            lead, level = _lead(sentence, cue), _level(cue)
-            if lead and lead not in used and _fits(sentence, lead, level):
-                used.add(lead)
-                yield Level(_kind(sentence, lead, level), lead.start, level.end)
-
-
-def _lead(sentence: Sentence, cue: Cue) -> Cue | None:
-    leads = [
-        lead
-        for lead in sentence.labelled("study.graduate", "study.completed", "study.in_progress.before")
-        if lead.end <= cue.start <= lead.end + NAMED_REACH
-        and not _STOP.search(sentence.text, lead.end - sentence.start, cue.start - sentence.start)
-    ]
-    return leads[-1] if leads else None
-
-
-def _fits(sentence: Sentence, lead: Cue, level: Level) -> bool:
-    """Tell whether "completion of" speaks of schooling: a bare program must be accredited or the like."""
-    if level.name == "degree_unspecified":
-        return lead.label != "study.completed"
-    if level.name == "some_college":
-        return lead.label == "study.completed"
-    words = sentence.text[lead.end - sentence.start : level.end - sentence.start]
-    return level.name != "certificate" or "apprentice" in words.lower() or bool(_RECOGNIZED.search(words))
-
-
-def _kind(sentence: Sentence, lead: Cue, level: Level) -> str:
-    """Give the level of a program: the graduate of an unnamed one may hold a certificate or a degree."""
-    words = sentence.text[lead.end - sentence.start : level.end - sentence.start]
-    vague = level.name == "certificate" and lead.label == "study.graduate" and not _TRADE.search(words)
-    return "degree_unspecified" if vague else level.name
 
 
 def _around(sentence: Sentence, cue: Cue) -> tuple[str, str, str]:

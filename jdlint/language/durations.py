@@ -5,12 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import zip_longest
+from itertools import islice, zip_longest
 
 from jdlint.language.timespans import TimeSpan, time_spans
 
 REACH = 110
 """Characters behind a length of time within which "experience" belongs to it."""
+
+MOST_SPANS = 60
+"""No sentence names more lengths of time; a longer chain is no prose."""
 
 NEAR = 45
 """Characters within which "college" or "contract" claims a length of time for itself."""
@@ -96,7 +99,7 @@ def asked_spans(text: str, *, asking: bool, labelled: bool) -> Iterator[Asked]:
     ``asking`` says that the sentence stands among requirements, so that "3 years in retail" counts;
     ``labelled`` that its section is headed "experience", so that a bare "3 years" does.
     """
-    spans = list(time_spans(text))
+    spans = list(islice(time_spans(text), MOST_SPANS))
     for span, following in zip_longest(spans, spans[1:]):
         end = _end(text, span, following, asking=asking, labelled=labelled)
         if end is not None:

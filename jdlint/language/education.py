@@ -7,11 +7,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from itertools import zip_longest
 
-from jdlint.language.degrees import Level, named_levels
+from jdlint.language.degrees import named_levels
 from jdlint.language.modality import modality_at
 from jdlint.language.reading import Education, Passage, Sentence
+from jdlint.language.schooling import Level
 
 ASKING = frozenset({"requirements", "preferred", "education", "experience", "skills", "licenses"})
 OPEN_SECTIONS = ASKING | {"about_role", "other"}
@@ -49,9 +49,10 @@ def find_education(sentence: Sentence, passage: Passage) -> Iterator[Education]:
     levels = named_levels(sentence)
     if not levels or not _is_demand(sentence, passage.section, levels[0]):
         return
-    for level, following in zip_longest(levels, levels[1:]):
+    names = [cue.start for cue in sentence.labelled("education.level")]
+    for level in levels:
         start, end = level.start - sentence.start, level.end - sentence.start
-        limit = following.start - sentence.start if following else len(sentence.text)
+        limit = next((name for name in names if name >= level.end), sentence.end) - sentence.start
         field, end = _field(sentence.text, end, limit)
         yield Education(
             span=sentence.span(level.start, sentence.start + end),
@@ -68,7 +69,7 @@ def find_education(sentence: Sentence, passage: Passage) -> Iterator[Education]:
 
 
 def _is_demand(sentence: Sentence, section: str, first: Level) -> bool:
-    """Tell whether the sentence asks: by its section, by its words, or as a fragment that opens with a level."""
+    """Tell whether the sentence asks: by its section, its words, or as a fragment that opens with a level."""
     if section in OPEN_SECTIONS:
         return section in ASKING or not _of_employer(sentence, first)
     if section in {"benefits", "about_employer"}:

@@ -1,4 +1,4 @@
-"""Statements of machine-readable properties: front matter and the like that says ``salary = "$24-$26/hour"``."""
+"""Statements of machine-readable properties, such as front matter with ``salary = "$24-$26/hour"``."""
 
 from __future__ import annotations
 

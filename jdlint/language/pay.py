@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import islice
 
 from jdlint.language.money import Amount, amounts_of_money, bare_amount
 from jdlint.language.reading import Cue, Passage, Pay, Sentence
@@ -29,6 +30,9 @@ SURELY_PAY = {
     "shift": 80.0,
 }
 """Amounts by unit that need no label outside those sections."""
+
+MOST_AMOUNTS = 60
+"""No sentence names more amounts; a longer chain is no prose."""
 
 LONGEST_LABEL, LABEL_WORDS = 60, 4
 """How long a sentence of its own may be that labels the amount behind it."""
@@ -73,11 +77,11 @@ def find_pay(sentence: Sentence, passage: Passage, before: Sentence | None = Non
 
 def _amounts(sentence: Sentence) -> Iterator[Amount]:
     text = sentence.text
-    signed = list(amounts_of_money(text))
+    signed = list(islice(amounts_of_money(text), MOST_AMOUNTS))
     yield from signed
     if signed or not any(letter.isdigit() for letter in text):
         return
-    for cue in sentence.labelled("pay.label"):
+    for cue in islice(sentence.labelled("pay.label"), MOST_AMOUNTS):
         end = cue.end - sentence.start
         opening = _TO_FIGURE.match(text, end)
         if opening and _BARE_LABEL.search(text[cue.start - sentence.start : end]):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import chain
@@ -31,6 +32,11 @@ _ABBREVIATIONS = (
 _INFIXES = (r"['\u2019]s(?=[/\u2013-])", r"(?<=\.)/(?=[A-Za-z])", r"(?<=\))/(?=[A-Za-z])")
 """Where one word of a posting is two: "Bachelor's/Master's", "M.D./D.O."."""
 
+_LONGEST_RUN = 200
+_PIECE = re.compile(rf"\S{{1,{_LONGEST_RUN}}}\s*|\s+")
+_OVERLONG = re.compile(rf"\S{{{_LONGEST_RUN + 1}}}")
+"""A run without blanks as no word is: spaCy's time for a chain of marks grows with its square."""
+
 
 class Pipeline:
     """A blank English tokenizer and two matchers over all phrase lists.
@@ -52,7 +58,7 @@ class Pipeline:
 
     def docs(self, texts: Iterable[str]) -> Iterator[Doc]:
         """Tokenize texts, one Doc each."""
-        return map(self.nlp.make_doc, texts)
+        return map(self._doc, texts)
 
     def cues(self, doc: Doc) -> tuple[Cue, ...]:
         """Find the phrases of every list, in text order; within one topic the longest match wins.
@@ -65,6 +71,15 @@ class Pipeline:
             for key, start, end in chain(self._any_case(doc), self._capitals(doc))
         ]
         return tuple(_longest(found)) if found else ()
+
+    def _doc(self, text: str) -> Doc:
+        if not _OVERLONG.search(text):
+            return self.nlp.make_doc(text)
+        from spacy.tokens import Doc  # noqa: PLC0415 - loaded with the pipeline
+
+        tokens = [token for piece in _PIECE.findall(text) for token in self.nlp.make_doc(piece)]
+        words, spaces = [token.text for token in tokens], [bool(token.whitespace_) for token in tokens]
+        return Doc(self.nlp.vocab, words=words, spaces=spaces)
 
 
 def _blank_english() -> Language:

@@ -36,8 +36,9 @@ class Sentence:
 
     def labelled(self, *prefixes: str) -> Iterator[Cue]:
         """Yield the cues whose label is one of ``prefixes`` or lies below it (``pay`` holds ``pay.unit``)."""
+        below = tuple(prefix + "." for prefix in prefixes)
         for cue in self.cues:
-            if any(cue.label == prefix or cue.label.startswith(prefix + ".") for prefix in prefixes):
+            if cue.label.startswith(below) or cue.label in prefixes:
                 yield cue
 
     def span(self, start: int, end: int) -> Span:

@@ -14,6 +14,7 @@ _AROUND = re.compile(
     r"|\s[-\u2013\u2014|@:/]\s.*$",
 )
 _EXACT, _PLAIN, _INSIDE = 1.0, 0.97, 0.9
+_PARTS = re.compile(r"[-/]")
 _WORD = re.compile(r"[A-Za-z][A-Za-z/+.#'-]*")
 
 
@@ -41,7 +42,8 @@ class RoleFinder:
         for start in range(len(words)):
             for end in range(len(words), start, -1):
                 dropped = words[:start] + words[end:]
-                if end - start > self._longest or not self._modifiers.issuperset(dropped):
+                parts = [part for word in dropped for part in _PARTS.split(word)]
+                if end - start > self._longest or not self._modifiers.issuperset(parts):
                     continue
                 hit = self._roles.get(" ".join(words[start:end]))
                 if hit:

@@ -34,7 +34,7 @@ def _pairs(acts: list[Act]) -> list[tuple[str, str | None]]:
     ("text", "kind", "target"),
     [
         ("Evaluate clients in their homes.", "evaluate", "patient"),
-        ("Evaluates, plans for and treats pediatric clients.", "evaluate", "patient"),
+        ("Evaluates, plans and treats pediatric clients.", "evaluate", "patient"),
         ("Completes all initial evaluations.", "conduct", "evaluation"),
         ("Responsible for evaluations and notes.", "conduct", "evaluation"),
         ("Set treatment goals with the family.", "plan", "plan_of_care"),

@@ -1,0 +1,76 @@
+"""Programs of study someone must have completed: "graduate of an accredited program", "apprenticeship"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import islice
+
+from jdlint.language.reading import Cue, Sentence
+
+NAMED_REACH = 70
+"""Characters within which "graduate of" or "completion of" reaches the program it speaks of."""
+
+MOST_LEADS = 200
+_LEADS = ("study.graduate", "study.completed", "study.in_progress.before")
+_RECOGNIZED = re.compile(
+    r"(?i:accredit|approved|recogni[sz]ed|certified|formal|state|technical|vocational|clinical)|\b[A-Z]{4,}"
+)
+_TRADE = re.compile(r"certificate|training|vocational|technical|trade|diploma|apprentice", re.IGNORECASE)
+_STOP = re.compile(r"[.;:](?:\s|$)")
+
+
+@dataclass(frozen=True, slots=True)
+class Level:
+    """A level named at block offsets ``start`` to ``end``; ``studying`` for "a junior pursuing"."""
+
+    name: str
+    start: int
+    end: int
+    studying: bool = False
+
+
+def level_of(cue: Cue) -> Level:
+    """Give the level that a cue of education names, the last part of its label."""
+    name = cue.label.rpartition(".")[2]
+    if name == "student":
+        return Level("bachelor", cue.start, cue.end, studying=True)
+    return Level(name, cue.start, cue.end)
+
+
+def completed_programs(sentence: Sentence, cues: Sequence[Cue]) -> Iterator[Level]:
+    """Yield the programs that someone must have completed, or be enrolled in; one for each such word."""
+    programs = [cue for cue in cues if cue.label.startswith("education.completed.")]
+    leads = list(islice(sentence.labelled(*_LEADS), MOST_LEADS)) if programs else []
+    used: set[Cue] = set()
+    for cue in programs:
+        lead, level = _lead(sentence, cue, leads), level_of(cue)
+        if lead and lead not in used and _fits(sentence, lead, level):
+            used.add(lead)
+            yield Level(_kind(sentence, lead, level), lead.start, level.end)
+
+
+def _lead(sentence: Sentence, cue: Cue, leads: Sequence[Cue]) -> Cue | None:
+    """Give the nearest "graduate of" or the like before a program, in the same clause."""
+    near = [lead for lead in leads if lead.end <= cue.start <= lead.end + NAMED_REACH]
+    if near and not _STOP.search(sentence.text, near[-1].end - sentence.start, cue.start - sentence.start):
+        return near[-1]
+    return None
+
+
+def _fits(sentence: Sentence, lead: Cue, level: Level) -> bool:
+    """Tell whether "completion of" speaks of schooling: a bare program must be accredited or the like."""
+    if level.name == "degree_unspecified":
+        return lead.label != "study.completed"
+    if level.name == "some_college":
+        return lead.label == "study.completed"
+    words = sentence.text[lead.end - sentence.start : level.end - sentence.start]
+    return level.name != "certificate" or "apprentice" in words.lower() or bool(_RECOGNIZED.search(words))
+
+
+def _kind(sentence: Sentence, lead: Cue, level: Level) -> str:
+    """Give the level of a program: the graduate of an unnamed one may hold a certificate or a degree."""
+    words = sentence.text[lead.end - sentence.start : level.end - sentence.start]
+    vague = level.name == "certificate" and lead.label == "study.graduate" and not _TRADE.search(words)
+    return "degree_unspecified" if vague else level.name

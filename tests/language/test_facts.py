@@ -1,0 +1,121 @@
+"""Title, places, states and triage."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from jdlint.language.reading import Reading
+from jdlint.language.sentences import sentence_spans
+
+Understand = Callable[[str], Reading]
+BODY = "\n\nDuties\n\n- Prepare meals for guests\n\nRequirements\n\n- Two years of experience as a cook\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("Line Cook" + BODY, "Line Cook"),
+        ("Job Title: Line Cook\nDepartment: Kitchen" + BODY, "Line Cook"),
+        ("POSITION: Line Cook" + BODY, "Line Cook"),
+        ("About us\n\nWe run a kitchen." + BODY, None),
+    ],
+)
+def test_title(understand: Understand, text: str, title: str | None) -> None:
+    assert understand(text).title == title
+
+
+def test_title_span_points_at_the_words(understand: Understand) -> None:
+    reading = understand("Job Title: Line Cook" + BODY)
+    assert reading.title_span is not None
+    assert reading.text_of(reading.title_span) == "Line Cook"
+
+
+@pytest.mark.parametrize(
+    ("line", "places"),
+    [
+        ("Location: Dayton, OH", ("US-OH",)),
+        ("Location: Dayton, OH 45402", ("US-OH",)),
+        ("Location: Portland, Oregon", ("US-OR",)),
+        ("Location: Leeds, England", ("GB",)),
+        ("Location: Remote", ("remote",)),
+        ("Location: Boise, ID or Remote", ("US-ID", "remote")),
+        ("The clinic is located in Salem, OR.", ("US-OR",)),
+        ("Please call me, or write.", ()),
+    ],
+)
+def test_places(understand: Understand, line: str, places: tuple[str, ...]) -> None:
+    assert understand(f"Line Cook\n{line}" + BODY).places == places
+
+
+@pytest.mark.parametrize(
+    ("sentence", "state"),
+    [
+        ("This is a full-time position.", "employment_type"),
+        ("Monday through Friday, 40 hours per week.", "schedule"),
+        ("Medical, dental and vision insurance.", "benefits"),
+        ("To apply, send your resume to jobs@example.org.", "how_to_apply"),
+        ("Closing date: 12/31/2026.", "deadline"),
+        ("Open until filled.", "deadline"),
+        ("We are an equal opportunity employer.", "eeo"),
+        ("Reports to the kitchen manager.", "reports_to"),
+        ("Lift up to 50 pounds and stand for long periods.", "physical_demands"),
+        ("A background check is required.", "background_check"),
+        ("Located in Dayton, OH.", "location"),
+    ],
+)
+def test_states_that_are_given(understand: Understand, sentence: str, state: str) -> None:
+    assert understand("Line Cook" + BODY + "\n\n" + sentence).states[state]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "state"),
+    [
+        ("Two years of full-time paid experience as a cook.", "employment_type"),
+        ("Prepare monthly reports to improve the menu.", "reports_to"),
+        ("Learn to apply new cooking methods.", "how_to_apply"),
+        ("You will supervise the Background Investigation Unit.", "background_check"),
+        ("Exposure to all sides of the business.", "physical_demands"),
+        ("The closing date may be brought forward.", "deadline"),
+    ],
+)
+def test_states_that_only_look_given(understand: Understand, sentence: str, state: str) -> None:
+    assert not understand("Line Cook" + BODY + "- " + sentence).states[state]
+
+
+def test_other_languages_are_told(understand: Understand) -> None:
+    spanish = (
+        "Cocinero\n\nBuscamos una persona que se encargue de la cocina del hotel y de las compras, con dos a\u00f1os de "
+        "experiencia en un restaurante. El horario es de lunes a viernes y el salario se paga por mes.\n"
+    )
+    assert understand(spanish).language == "es"
+    assert understand("Line Cook" + BODY).language == "en"
+
+
+@pytest.mark.parametrize(
+    ("text", "is_posting"),
+    [
+        ("Line Cook" + BODY, True),
+        ("# readme\n\nThis folder holds the files of the website. Run the build before you commit.\n", False),
+        ("Careers\n\nThere are no open positions at this time. Please check back later.\n", False),
+    ],
+)
+def test_what_counts_as_a_posting(understand: Understand, text: str, is_posting: bool) -> None:  # noqa: FBT001
+    assert understand(text).is_posting is is_posting
+
+
+@pytest.mark.parametrize(
+    ("text", "sentences"),
+    [
+        ("One here. Two there.", ["One here.", "Two there."]),
+        ("Needs 5 yrs. Experience with Dr. Lee counts.", ["Needs 5 yrs. Experience with Dr. Lee counts."]),
+        ("Serve guests.Clean tables.", ["Serve guests.", "Clean tables."]),
+        ("U.S. Citizens and e.g. Residents.", ["U.S. Citizens and e.g. Residents."]),
+        ("First \u2022 second \u2022 third", ["First", "\u2022 second", "\u2022 third"]),
+        ("Is it you? Apply!", ["Is it you?", "Apply!"]),
+        ("", []),
+    ],
+)
+def test_sentences(text: str, sentences: list[str]) -> None:
+    assert [text[start:end] for start, end in sentence_spans(text)] == sentences

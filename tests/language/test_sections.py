@@ -1,0 +1,121 @@
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from jdlint.language.reading import Reading
+
+Understand = Callable[[str], Reading]
+
+
+def sections_of(reading: Reading) -> list[tuple[str, str]]:
+    texts = (
+        reading.posting.blocks[passage.block].text[passage.start : passage.end]
+        for passage in reading.passages
+    )
+    return [(passage.section, text.strip()) for passage, text in zip(reading.passages, texts, strict=True)]
+
+
+def section_with(reading: Reading, words: str) -> str:
+    return next(section for section, text in sections_of(reading) if words in text)
+
+
+@pytest.mark.parametrize(
+    ("heading", "section"),
+    [
+        ("Responsibilities", "responsibilities"),
+        ("KEY DUTIES & RESPONSIBILITIES:", "responsibilities"),
+        ("What you'll do", "responsibilities"),
+        ("What You\u2019ll Do", "responsibilities"),
+        ("Essential Functions of the Job", "responsibilities"),
+        ("Minimum Qualifications", "requirements"),
+        ("Who you are", "requirements"),
+        ("Qualifcations", "requirements"),
+        ("REQUIREMENTS/MINIMUM QUALIFICATIONS", "requirements"),
+        ("Nice to have", "preferred"),
+        ("Preferred Qualifications", "preferred"),
+        ("Benefits & Perks", "benefits"),
+        ("What's in it for you?", "benefits"),
+        ("About Us", "about_employer"),
+        ("About Harbor View Clinic", "about_employer"),
+        ("Who we are", "about_employer"),
+        ("How to Apply", "how_to_apply"),
+        ("Physical Demands and Work Environment", "physical_demands"),
+        ("Knowledge, Skills and Abilities", "skills"),
+        ("Reports To", "reporting"),
+        ("Salary Range", "compensation"),
+        ("Work Schedule", "schedule"),
+    ],
+)
+def test_headings_open_their_section(understand: Understand, heading: str, section: str) -> None:
+    reading = understand(
+        f"Bookkeeper\n\nIntro to the work in general.\n\n{heading}\n\nSomething that follows here.\n"
+    )
+    assert section_with(reading, heading) == section
+
+
+def test_a_labelled_line_stands_apart_from_its_neighbors(understand: Understand) -> None:
+    reading = understand(
+        "Line Cook\n\nDuties\n\n- Prepare soups\n- Clean the station\n\nSalary: $18 to $21 per hour\n\n"
+        "Location: Dayton, OH\n",
+    )
+    assert section_with(reading, "Prepare soups") == "responsibilities"
+    assert section_with(reading, "Salary") == "compensation"
+    assert section_with(reading, "Dayton") == "location"
+
+
+def test_notices_are_legal_under_any_heading(understand: Understand) -> None:
+    reading = understand(
+        "Welder\n\nBenefits\n\nPaid time off and dental insurance.\n\n"
+        "We are an equal opportunity employer and do not discriminate on the basis of race or age.\n",
+    )
+    assert section_with(reading, "dental") == "benefits"
+    assert section_with(reading, "equal opportunity") == "legal"
+
+
+def test_duties_without_a_heading_are_known_by_their_verbs(understand: Understand) -> None:
+    reading = understand(
+        "Office Clerk\n\nWe are looking for a clerk to join our team in the records office.\n\n"
+        "- Files letters and invoices\n- Answers the telephone\n- Prepares the outgoing mail\n",
+    )
+    assert section_with(reading, "join our team") == "about_role"
+    assert section_with(reading, "Answers") == "responsibilities"
+
+
+def test_one_long_line_is_split_where_the_topic_changes(understand: Understand) -> None:
+    reading = understand(
+        "Fitness Coach We are seeking a coach to join our gym. Key Responsibilities: Lead group classes. Write training "
+        "plans. Requirements: Two years of experience as a coach. Current CPR card required. Benefits: Medical, dental "
+        "and vision insurance. To apply, send your resume to jobs@example.org.\n",
+    )
+    assert section_with(reading, "Lead group") == "responsibilities"
+    assert section_with(reading, "Two years") == "requirements"
+    assert section_with(reading, "dental") == "benefits"
+    assert section_with(reading, "To apply") == "how_to_apply"
+
+
+def test_passages_cover_every_block_without_gap(understand: Understand) -> None:
+    reading = understand(
+        "Nurse\n\nAbout us: We run two clinics. We were founded in 1990. Duties: Treat wounds. Benefits: 401(k).\n\nEnd.",
+    )
+    for index, block in enumerate(reading.posting.blocks):
+        ours = [passage for passage in reading.passages if passage.block == index]
+        assert ours[0].start == 0
+        assert ours[-1].end == len(block.text)
+        assert all(left.end == right.start for left, right in zip(ours, ours[1:], strict=False))
+
+
+def test_each_passage_says_by_what_it_was_placed(understand: Understand) -> None:
+    reading = understand("Painter\n\nRequirements\n\nThree years of experience as a painter.\n")
+    cues = {passage.section: passage.cue for passage in reading.passages}
+    assert cues["title"] == "first line"
+    assert cues["requirements"] == "heading 'Requirements'"
+
+
+@pytest.mark.parametrize(
+    "text", ["a" * 100_000, "((((" * 25_000, "and/or " * 15_000, "Label: " * 15_000, "\u2022 " * 50_000]
+)
+def test_hostile_text_ends(understand: Understand, text: str) -> None:
+    reading = understand("Title\n\n" + text + "\n\nend of it")
+    assert reading.passages[-1].end == len(reading.posting.blocks[-1].text)
