@@ -15,7 +15,7 @@ from jdlint.posting import Posting
 _CITY_AND_CODE = re.compile(
     r"[A-Za-z.][A-Za-z.'-]{1,30}(?:,\s?|\s-\s|\s\()"
     r"(A[KLRZ]|C[AOT]|D[CE]|FL|GA|HI|I[ADLN]|K[SY]|LA|M[ADEINOST]|N[CDEHJMVY]|O[HKR]|P[AR]|RI|S[CD]|T[NX]|UT|V[AT]|W[AIVY])"
-    r"(?![A-Za-z.'])",
+    r"(?![A-Za-z']|\.[A-Za-z])",
 )
 _COUNTRY_FIRST = re.compile(r"\bUS[,-] ?([A-Z]{2})\b")
 _POSTAL_CODE = re.compile(r"\b([A-Z]{2}) \d{5}\b")

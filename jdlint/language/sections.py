@@ -24,6 +24,7 @@ _RUN_IN_FADE, _RUN_IN_FADED = 0.5, 0.5  # a heading in running text holds for a 
 _SURE = 100.0
 _CHANGE, _CHANGE_IN_LIST, _CHANGE_IN_BLOCK = 1.2, 2.2, 1.6
 _SHORT_HEADING, _SHORT_TITLE, _HEADER_LINE = 9, 16, 14
+_SHORTEST_SENTENCE, _SMALL_WORD = 5, 3
 _MERE_LINK = 3  # "OR" between two requirements opens nothing new
 _OWN_LINE = frozenset({"title", "metadata", "location", "compensation", "schedule", "reporting"})
 _WITH_LIST = frozenset({"education", "experience", "licenses", "skills", "physical_demands"})
@@ -44,6 +45,8 @@ class _Unit:
     change: float = _CHANGE
     sure: str | None = None
     why: str = "context"
+    under: str | None = None
+    """The section of the heading or label that ``why`` tells of, where it still weighs more than any words."""
 
 
 class SectionFinder:
@@ -99,8 +102,9 @@ class _Context:
         elif starts_block and self._heads(block):
             unit.sure, unit.why = self.section, self.why
         elif self.section and self.prior:
-            unit.scores[self.section] = unit.scores.get(self.section, 0.0) + self.prior
-            unit.why = self.why
+            words = unit.scores.get(self.section, 0.0)
+            unit.scores[self.section] = words + self.prior
+            unit.why, unit.under = self.why, self.section if self.prior >= words else None
             fade, faded = (_RUN_IN_FADE, _RUN_IN_FADED) if self.is_run_in else (_FADE, _FADED)
             self.prior = max(self.prior - fade, min(self.prior, faded))
         if self.in_header and len(block.text.split()) <= _HEADER_LINE and not unit.sure:
@@ -109,7 +113,7 @@ class _Context:
 
     def _enter(self, block: Block) -> None:
         """Let a label's reach end where its line or list does."""
-        if self.in_header and len(block.text.split()) > _HEADER_LINE:
+        if self.in_header and (len(block.text.split()) > _HEADER_LINE or _is_sentence(block.text)):
             self.in_header = False
         if self.section in _OWN_LINE and self.prior == _UNDER_HEADING - _FADE:
             self.prior = _UNDER_UNKNOWN
@@ -148,7 +152,8 @@ class _Context:
         ):
             return False
         is_heading = block.kind == "heading"
-        find = self.headings.find_misspelt if is_heading or block.text.endswith("?") else self.headings.find
+        looks_so = is_heading or block.text.endswith("?") or (block.kind == "paragraph" and _is_titled(block.text))
+        find = self.headings.find_misspelt if looks_so else self.headings.find
         section = find(block.text)
         if section:
             self.prior = _UNDER_VAGUE if self.headings.is_vague(block.text) else _UNDER_HEADING
@@ -164,6 +169,16 @@ class _Context:
         ):
             self.prior = min(self.prior, _UNDER_UNKNOWN)
         return False
+
+
+def _is_sentence(text: str) -> bool:
+    """Tell whether a short line says something, as no line of a header does ("Join us in Salem today!")."""
+    return text.endswith((".", "!")) and len(text.split()) >= _SHORTEST_SENTENCE
+
+
+def _is_titled(text: str) -> bool:
+    """Tell whether every word but the small ones begins with a capital: how a line says that it is a heading."""
+    return all(word[0].isupper() or len(word) <= _SMALL_WORD for word in text.split())
 
 
 def _scores(sentence: Sentence) -> dict[str, float]:
@@ -220,7 +235,7 @@ def _merged(posting: Posting, units: Sequence[_Unit], path: Sequence[str]) -> It
 
 
 def _reason(unit: _Unit, section: str) -> str:
-    if unit.sure == section or f"'{section}'" in unit.why:
+    if section in (unit.sure, unit.under):
         return unit.why
     for cue in unit.sentence.cues:
         if cue.label.startswith(f"section.{section}."):
