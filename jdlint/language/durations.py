@@ -67,6 +67,13 @@ _LINK = re.compile(
     re.IGNORECASE,
 )
 _MARKED = re.compile(r"\s?\((?:required|preferred|desired|minimum|min\.?)\)", re.IGNORECASE)
+_VERDICT = re.compile(
+    r"\s\(?(?:(?:strongly|highly|is|are|would be)\s){0,3}"
+    r"(?:required|preferred|desired|desirable|essential|an? (?:plus|asset|advantage|must))\b",
+    re.IGNORECASE,
+)
+"""How firmly the time is asked for: no part of what is asked, and to be read behind it."""
+
 _NAME = re.compile(r"\s[A-Z][\w+#.]*")
 _LABEL_TAIL = "level|required|needed|preferred|requirements?|range"
 _LABEL_WORDS = (
@@ -128,7 +135,7 @@ def _end(
     if study and study.start() < NEAR:
         return None
     if labelled or (asking and _tells_work(text[span.start : span.end], after)):
-        return span.end + len(after.rstrip(" ,()"))
+        return span.end + len(_VERDICT.split(after, maxsplit=1)[0].rstrip(" ,()"))
     return None
 
 
