@@ -9,6 +9,7 @@ from jdlint.content.cards import Card
 from jdlint.content.roles import RolePay
 from jdlint.findings import Finding
 from jdlint.language.reading import Pay, Reading
+from jdlint.language.units import plausible
 
 KEYS = frozenset[str]()
 REQUIRED = frozenset({"margin"})
@@ -30,6 +31,8 @@ def check(card: Card, reading: Reading, context: Context) -> Iterator[Finding]:
     for found in reading.stated(Pay):
         if not isinstance(found, Pay) or found.currency != "USD" or found.unit not in {"hour", "year"}:
             continue
+        if not plausible(found.minimum or found.maximum or 0.0, found.unit):
+            continue  # a slip of the unit, which has a rule of its own
         top = _yearly(found.maximum or found.minimum or 0.0, found.unit)
         bottom = _yearly(found.minimum or found.maximum or 0.0, found.unit)
         if 0 < top < low or bottom > high:

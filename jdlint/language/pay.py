@@ -12,7 +12,7 @@ from itertools import islice
 
 from jdlint.language.money import Amount, amounts_of_money, bare_amount
 from jdlint.language.reading import Cue, Passage, Pay, Sentence
-from jdlint.language.units import SURELY_HOURLY, SURELY_YEARLY, plausible, unit_of_label
+from jdlint.language.units import PLAUSIBLE, SURELY_HOURLY, SURELY_YEARLY, plausible, unit_of_label
 
 HOME = frozenset({"compensation", "title", "metadata"})
 """Sections in which an amount needs no label."""
@@ -41,11 +41,15 @@ _OTHER_MONEY = ("pay.extra", "pay.benefit", "pay.business")
 _REACH_BEFORE, _REACH_AFTER, _LABEL_REACH = 28, 16, 90
 _APART = re.compile(r"[,;+(&\u2022|]|\b(?:plus|and|with|or)\b", re.IGNORECASE)
 _UP_TO = re.compile(r"\b(?:up to|maximum(?: of)?|max\.?|as much as|not to exceed)\s*$", re.IGNORECASE)
-_TO_FIGURE = re.compile(
+_UP_FROM = re.compile(r"\b(?:from|starting (?:at|from)|starts at|at least)\s*$", re.IGNORECASE)
+_AND_UP = re.compile(r"\s(?:and (?:up|above|more)|or (?:more|above))\b", re.IGNORECASE)
+_OPENER_REACH = 20
+_LINK = (
     r"(?:\s?(?:range|rate|scale|information|is|of|from|between|starts?|starting|at|in|usd|\(annual\)|\(hourly\)))"
-    r"{0,4}\s?[:=\u2013\u2014-]{0,2}\s?(?:from |between )?[\"'\u201c(]?\s?(?=[\d.])",
-    re.IGNORECASE,
+    r"{0,4}\s?[:=\u2013\u2014-]{0,2}\s?(?:from |between )?[\"'\u201c(]?\s?"
 )
+_TO_FIGURE = re.compile(rf"{_LINK}(?=[\d.])", re.IGNORECASE)
+_TO_AMOUNT = re.compile(_LINK, re.IGNORECASE)
 _BARE_LABEL = re.compile(r"salar|pay|wage|compensation|remuneration|hourly|rate|range|income", re.IGNORECASE)
 _HOURLY = re.compile(r"hour|/\s?hr|\bhr", re.IGNORECASE)
 
@@ -71,7 +75,8 @@ def find_pay(sentence: Sentence, passage: Passage, before: Sentence | None = Non
         if _is_other_money(sentence, amount):
             continue
         unit = _unit(sentence, amount, _Context(passage.section, label))
-        if unit is not None and _fits(amount, unit, passage.section, label):
+        fits = unit is not None and _fits(amount, unit, passage.section, label)
+        if fits or _is_slip(sentence, amount, passage.section, heading):
             yield _statement(sentence, passage, amount, unit)
 
 
@@ -166,14 +171,38 @@ def _fits(amount: Amount, unit: str, section: str, label: str | None) -> bool:
     return amount.low >= SURELY_PAY.get(unit, amount.low)
 
 
-def _statement(sentence: Sentence, passage: Passage, amount: Amount, unit: str) -> Pay:
+def _is_slip(sentence: Sentence, amount: Amount, section: str, heading: str | None) -> bool:
+    """Tell whether an amount is surely meant as pay although its unit is missing or cannot be right."""
+    if not amount.signed or section in STRICT:
+        return False
+    if amount.unit == "hour" and amount.low > PLAUSIBLE["hour"][1]:
+        return section in HOME or _is_named(sentence, amount)
+    opens = heading is not None and not sentence.text[: amount.start].strip()
+    return amount.unit in {None, "year"} and (opens or _is_named(sentence, amount))
+
+
+def _is_named(sentence: Sentence, amount: Amount) -> bool:
+    """Tell whether a plain word for pay leads straight to the amount: "Salary: $600", "pay from $600"."""
+    for cue in sentence.labelled("pay.label"):
+        start, end = cue.start - sentence.start, cue.end - sentence.start
+        if amount.start - _REACH_BEFORE <= end <= amount.start and _BARE_LABEL.search(sentence.text, start, end):
+            return _TO_AMOUNT.fullmatch(sentence.text, end, amount.start) is not None
+    return False
+
+
+def _statement(sentence: Sentence, passage: Passage, amount: Amount, unit: str | None) -> Pay:
     low: float | None = amount.low
-    high = amount.high
-    if high is None and _UP_TO.search(sentence.text[max(0, amount.start - 20) : amount.start]):
-        low, high = None, amount.low
+    high, start, end = amount.high, amount.start, amount.unit_end
+    if high is None:
+        reach = max(0, amount.start - _OPENER_REACH)
+        at_most = _UP_TO.search(sentence.text, reach, amount.start)
+        opener = at_most or _UP_FROM.search(sentence.text, reach, amount.start)
+        more = _AND_UP.match(sentence.text, end)
+        start, end = opener.start() if opener else start, more.end() if more else end
+        low, high = (None, amount.low) if at_most else (low, high)
     return Pay(
-        span=sentence.span(sentence.start + amount.start, sentence.start + amount.unit_end),
-        text=sentence.text[amount.start : amount.unit_end],
+        span=sentence.span(sentence.start + start, sentence.start + end),
+        text=sentence.text[start:end],
         section=passage.section,
         modality="stated",
         minimum=low,

@@ -58,6 +58,10 @@ PAY = [
     ("$19.75 HOURLY", "19.75 hour USD"),
     ("US$ 95,000", "95000 year USD"),
     ("Minimum $16.00, maximum $21.00 per hour", "16 hour USD, none-21 hour USD"),
+    ("Pay: $600", "600 None USD"),
+    ("Salary: $1,200 - $1,500", "1200-1500 None USD"),
+    ("$75,000 per hour", "75000 hour USD"),
+    ("Salary: $45 per year", "45 year USD"),
 ]
 
 
@@ -117,6 +121,9 @@ INNOCENT = [
     "Student loan repayment up to $10,000",
     "A fine of $500 per day",
     "Lead a $30,000 fundraising campaign",
+    "$500 per year for books",
+    "Pay for your first $600 of courses",
+    "We pay the $300 exam",
 ]
 
 
@@ -153,6 +160,21 @@ def test_spans_are_block_offsets(stated: Stated) -> None:
     text = "Join us today. Pay is $21.50 per hour plus tips."
     (found,) = stated(find_pay, text, "compensation")
     assert text[found.span.start : found.span.end] == "$21.50 per hour" == found.text
+
+
+@pytest.mark.parametrize(
+    ("text", "span"),
+    [
+        ("Pay: from $20 per hour.", "from $20 per hour"),
+        ("Earn up to $90,000 per year.", "up to $90,000 per year"),
+        ("Starting at $21 an hour, paid weekly.", "Starting at $21 an hour"),
+        ("Pay is $20 per hour and up.", "$20 per hour and up"),
+        ("Pay is from $20 to $24 per hour.", "$20 to $24 per hour"),
+    ],
+)
+def test_the_words_that_leave_an_end_open_belong_to_it(stated: Stated, text: str, span: str) -> None:
+    (found,) = stated(find_pay, text, "compensation")
+    assert found.text == span == text[found.span.start : found.span.end]
 
 
 @pytest.mark.timeout(30)  # a hang, not a benchmark
