@@ -21,6 +21,9 @@ OPENING = 4
 """Characters before a level that opens its sentence, such as a bullet or an article."""
 
 _DEMANDS = ("modality.before", "modality.after", "modality.either", "study.in_progress.before")
+_VERB = re.compile(r"\b(?:is|are|was|were|has|have|had|will|can|may)\b", re.IGNORECASE)
+"""What makes a sentence of a fragment: "Master's level swimmers are among our patients" asks for nothing."""
+
 _FIELD = re.compile(
     r"['\u2019]?s?(?:\s(?:degree|diploma|level|education|certificate|program|qualification))?(?:\(s\)|s)?"
     r"(?:\s\([A-Z.]{2,6}\))?(?:\s(?:or (?:higher|above|equivalent)))?\s(?:in|of)\s"
@@ -74,7 +77,9 @@ def _is_demand(sentence: Sentence, section: str, first: Level) -> bool:
         return section in ASKING or not _of_employer(sentence, first)
     if section in {"benefits", "about_employer"}:
         return False
-    return first.start - sentence.start <= OPENING or any(sentence.labelled(*_DEMANDS))
+    if any(sentence.labelled(*_DEMANDS)):
+        return True
+    return first.start - sentence.start <= OPENING and not _VERB.search(sentence.text)
 
 
 def _of_employer(sentence: Sentence, first: Level) -> bool:

@@ -27,6 +27,11 @@ _REFERS_BACK = re.compile(
 _ELIGIBLE = re.compile(
     r"[ )-]{1,2}(?:certification |license |licensure )?eligib(?:le|ility)\b", re.IGNORECASE
 )
+_MUST_BE = re.compile(
+    r"\b(?:must|shall|should|(?:need|has|have|required) to) (?:be|become) (?:(?:currently|fully) )?\Z",
+    re.IGNORECASE,
+)
+_LONGEST_DEMAND = 40
 _BOARDS = "board-certified-physician"
 
 
@@ -117,16 +122,26 @@ def _heads(sentence: Sentence, mention: _Mention) -> bool:
 
 def _statements(sentence: Sentence, mention: _Mention, reach: Span, section: str) -> Iterator[License]:
     found, text = mention.credential, mention.text
+    span = _with_demand(sentence, mention)
     for _ in range(1 if found else subjects_in(text)):
         yield License(
-            span=mention.span,
-            text=text,
+            span=span,
+            text=sentence.text[span.start - sentence.start : span.end - sentence.start],
             section=section,
             modality=_modality(sentence, mention, reach, section),
             name=found.abbr or found.name if found else name_of(sentence, mention.item, mention.span),
             license_kind=mention.kind,
             credential=found.id if found else None,
         )
+
+
+def _with_demand(sentence: Sentence, mention: _Mention) -> Span:
+    """Give the span of a statement: a bare "licensed" says too little without the "must be" before it."""
+    if mention.item.form != "adjective" or mention.credential:
+        return mention.span
+    start = mention.span.start - sentence.start
+    demand = _MUST_BE.search(sentence.text, max(0, start - _LONGEST_DEMAND), start)
+    return sentence.span(sentence.start + demand.start(), mention.span.end) if demand else mention.span
 
 
 def _modality(sentence: Sentence, mention: _Mention, reach: Span, section: str) -> str:

@@ -141,6 +141,7 @@ def test_words_that_only_look_like_a_level(stated: Stated, text: str, section: s
         ("She has a master's degree in design.", "about_employer"),
         ("Free online bachelor's degrees for every employee", "benefits"),
         ("Explains the bachelor's degree to visitors.", "responsibilities"),
+        ("Master's level swimmers are among our patients.", "responsibilities"),
     ],
 )
 def test_outside_the_requirements_the_sentence_must_ask(stated: Stated, text: str, section: str) -> None:

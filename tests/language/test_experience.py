@@ -170,6 +170,11 @@ def test_spans_are_block_offsets(stated: Stated) -> None:
     assert text[found.span.start : found.span.end] == "2 years of retail experience" == found.text
 
 
+def test_how_firmly_it_is_asked_for_is_no_part_of_it(stated: Stated) -> None:
+    found = stated(find_experience, "2 years in retail (strongly preferred), 1 year in sales required")
+    assert [each.text for each in found] == ["2 years in retail", "1 year in sales"]
+
+
 @pytest.mark.timeout(30)  # a hang, not a benchmark
 @pytest.mark.parametrize(
     "unit", ["1", "one year or ", "a year ", "1 year or ", "two (2) to ", "experience of ", "1-"]

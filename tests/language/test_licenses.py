@@ -266,3 +266,21 @@ INNOCENT = [
 @pytest.mark.parametrize(("section", "text"), INNOCENT, ids=[text for _, text in INNOCENT])
 def test_innocent(section: str, text: str) -> None:
     assert summary(text, section) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "span"),
+    [
+        ("You must be licensed.", "must be licensed"),
+        ("Staff shall become certified.", "shall become certified"),
+        ("Licensed candidates only.", "Licensed"),
+        ("Must be CPR certified.", "CPR certified"),
+    ],
+)
+def test_a_bare_adjective_is_shown_with_its_demand(text: str, span: str) -> None:
+    (found,) = licenses_in(text)
+    assert (found.text, text[found.span.start : found.span.end]) == (span, span)
+
+
+def test_a_demand_within_the_span_still_counts() -> None:
+    assert summary("Must be licensed.", "preferred") == ["license required -"]
