@@ -54,8 +54,8 @@ def test_capitals_count_as_shouting_from_some_length_on(words: Words) -> None:
 
 def test_a_copy_points_at_the_first(flag: Flag) -> None:
     card = "check: duplicate_sentence\nwords: 3\n"
-    (found,) = flag(card, "Wash all pots. Dry them. wash all pots!", "other")
-    assert found.text == "wash all pots!"
+    (found,) = flag(card, "Wash all pots. Dry them. WASH ALL POTS!", "other")
+    assert found.text == "WASH ALL POTS!"
     assert found.related[0].span.start == 0
 
 

@@ -10,10 +10,7 @@ from jdlint.findings import Finding, Severity
 Words = Callable[..., list[str | None]]
 Flag = Callable[..., list[Finding]]
 
-PLAIN = """
-    check: phrases
-    phrases: [pool table, "(big|huge) van", heavy lifting]
-    """
+PLAIN = 'check: phrases\nphrases: [pool table, "(big|huge) van", heavy lifting]\n'
 
 
 def test_every_match_is_one_finding(words: Words) -> None:
