@@ -1,4 +1,4 @@
-"""Looks at the licenses a posting asks for: unnamed, another role's, only preferred, or due after the start."""
+"""Looks at the licenses a posting asks for: another role's, only preferred, or due after the start."""
 
 from __future__ import annotations
 

@@ -19,7 +19,7 @@ _HOURS_PER_YEAR = 2080
 
 
 def check(card: Card, reading: Reading, context: Context) -> Iterator[Finding]:
-    """Yield pay that lies outside the 10th to 90th percentile by more than the card's ``margin`` (a share)."""
+    """Yield pay that lies outside the 10th to 90th percentile by more than the card's ``margin``, a share."""
     role = context.role
     if role is None or role.pay is None:
         return

@@ -1,4 +1,4 @@
-"""Looks at the pay figures of a posting: inverted, wide, open-ended, without a unit, or of an impossible unit."""
+"""Looks at the pay figures of a posting: inverted, wide, open-ended, without a unit or with a wrong one."""
 
 from __future__ import annotations
 

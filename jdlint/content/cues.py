@@ -1,7 +1,7 @@
 """Cue lists: reviewed phrases by label, one topic a file of ``reference/cues/``.
 
-A file is a mapping of labels to phrase lists, nested as deep as the topic needs: ``level: {master: [...]}`` in
-``education.yaml`` has the label ``education.level.master``.
+A file is a mapping of labels to phrase lists, nested as deep as the topic needs: ``level: {master: [...]}``
+in ``education.yaml`` has the label ``education.level.master``.
 """
 
 from __future__ import annotations

@@ -12,11 +12,11 @@ MOST_EXPANSIONS = 500
 
 
 def expand(phrase: str) -> list[str]:
-    """Give every phrase that ``phrase`` stands for.
+    r"""Give every phrase that ``phrase`` stands for.
 
     ``(a|b)`` is a choice, ``[a|b]`` a choice that may be left out; they do not nest, and a backslash makes a
-    bracket literal: ``401\\(k\\)``. Raises ValueError for an unbalanced bracket, and for a phrase that stands for
-    more than ``MOST_EXPANSIONS``.
+    bracket literal: ``401\(k\)``. Raises ValueError for an unbalanced bracket, and for a phrase that stands
+    for more than ``MOST_EXPANSIONS``.
     """
     for escape, stand_in in _ESCAPED.items():
         phrase = phrase.replace(escape, stand_in)

@@ -33,8 +33,8 @@ class FrontMatter(NamedTuple):
 def read_front_matter(source: str) -> FrontMatter:
     """Read the front matter of a source; no fields and offset 0 where it has none.
 
-    Raises ReadError, with line and column, for front matter that is not valid YAML or TOML. A line drawn above
-    a text and another below it are not taken for front matter: most lines between must look like keys.
+    Raises ReadError, with line and column, for front matter that is not valid YAML or TOML. A line drawn
+    above a text and another below it are not taken for front matter: most lines between must look like keys.
     """
     opening = _OPENING.match(source)
     closing = opening and _CLOSING[opening["fence"]].search(source, opening.end())

@@ -51,11 +51,12 @@ def _refuse_depth(text: str) -> None:
         elif isinstance(event, yaml.CollectionEndEvent):
             depth -= 1
         if depth > _DEEPEST:
-            raise yaml.MarkedYAMLError(problem="nested too deeply", problem_mark=event.start_mark)
+            mark: Any = event.start_mark  # its stubs tell the C parser's marks from the other's
+            raise yaml.MarkedYAMLError(problem="nested too deeply", problem_mark=mark)
 
 
 def _leaves(root: Any) -> Iterator[tuple[str, Any]]:
-    """Yield every single value with its dotted name, in the order written; a list lends its name to its items.
+    """Yield every value with its dotted name, in the order written; a list lends its name to its items.
 
     A list or mapping that an alias mentions again is left out the second time, so that no cycle is entered.
     """

@@ -22,7 +22,8 @@ LOOSE = frozenset(
 _HEADING_END = re.compile(r"[:?]\s*$")
 _CLAUSE_END = re.compile(
     r"\s?[.;,(\u2022]|\s(?:(?:strongly|highly|also|is|are|would be)\s)?"
-    r"(?:required|preferred|desired|desirable|essential|needed|necessary|an? (?:plus|asset|advantage|must)|is|are)\b"
+    r"(?:required|preferred|desired|desirable|essential|needed|necessary|is|are"
+    r"|an? (?:plus|asset|advantage|must))\b"
 )
 _FIRM = re.compile(
     r"\s(?:(?:strongly|highly|also|is|are|would be)\s){0,2}"

@@ -55,10 +55,7 @@ def anchors_of(sentence: Sentence) -> list[Anchor]:
         for cue in sentence.labelled("credential")
         if not _is_cut(cue, decoys) and not _is_possessive(sentence, cue)
     ]
-    words = [
-        Anchor(*cue.label.split(".")[1:], form="", start=cue.start, end=cue.end)
-        for cue in sentence.labelled("license.head", "license.weak", "license.adjective")
-    ]
+    words = [_worded(cue) for cue in sentence.labelled("license.head", "license.weak", "license.adjective")]
     free = [word for word in words if not any(_overlap(word, name) for name in names)]
     return sorted((*names, *free), key=lambda anchor: anchor.start)
 
@@ -91,6 +88,11 @@ def _ties(sentence: Sentence, anchors: list[Anchor]) -> Iterator[Tie]:
 def _named(cue: Cue) -> Anchor:
     _, id_, form = cue.label.split(".")
     return Anchor("credential", id_, form, cue.start, cue.end)
+
+
+def _worded(cue: Cue) -> Anchor:
+    _, role, word = cue.label.split(".")
+    return Anchor(role, word, "", cue.start, cue.end)
 
 
 def _overlap(one: Anchor | Cue, other: Anchor | Cue) -> bool:

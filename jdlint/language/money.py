@@ -16,7 +16,8 @@ _TO = rf"\s?(?:{_DASH}{{1,2}}|\bto\b|\band\b|\bup to\b)\s?"
 _MONEY = re.compile(
     rf"(?P<sign>{_SIGN})\s?(?P<low>{_FIGURE})(?:\s?(?P<low_k>k\b))?\+?(?:\s?(?P<low_code>{_CODE})\b)?"
     rf"(?P<inner>(?:{SUFFIX.format('low_unit')})\.?(?={_TO}(?:up to\s)?{_SIGN}))?"
-    rf"(?:{_TO}(?:up to\s)?(?P<high_sign>{_SIGN})?\s?(?P<high>{_FIGURE})(?:\s?(?P<high_k>k\b))?)?(?P<plus>\+)?"
+    rf"(?:{_TO}(?:up to\s)?(?P<high_sign>{_SIGN})?\s?(?P<high>{_FIGURE})(?:\s?(?P<high_k>k\b))?)?"
+    rf"(?P<plus>\+)?"
     rf"(?:\s?\(?(?P<code>{_CODE})\b\)?)?(?P<tail>{SUFFIX.format('unit')})?",
     re.IGNORECASE,
 )

@@ -185,7 +185,9 @@ def _is_named(sentence: Sentence, amount: Amount) -> bool:
     """Tell whether a plain word for pay leads straight to the amount: "Salary: $600", "pay from $600"."""
     for cue in sentence.labelled("pay.label"):
         start, end = cue.start - sentence.start, cue.end - sentence.start
-        if amount.start - _REACH_BEFORE <= end <= amount.start and _BARE_LABEL.search(sentence.text, start, end):
+        if amount.start - _REACH_BEFORE <= end <= amount.start and _BARE_LABEL.search(
+            sentence.text, start, end
+        ):
             return _TO_AMOUNT.fullmatch(sentence.text, end, amount.start) is not None
     return False
 

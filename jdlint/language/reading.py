@@ -71,7 +71,7 @@ class Statement:
 
 @dataclass(frozen=True, slots=True)
 class Education(Statement):
-    """A level of education asked for; levels are those of the contract, from none_required to professional."""
+    """A level of education asked for; the levels are the contract's, from none_required to professional."""
 
     kind: ClassVar[str] = "education"
     level: str
@@ -84,8 +84,8 @@ class Education(Statement):
 class License(Statement):
     """A license, certification, card or clearance asked for.
 
-    ``credential`` is its id in the lexicon, None where that does not know it; ``name`` is empty where the text
-    names none ("must be licensed").
+    ``credential`` is its id in the lexicon, None where that does not know it; ``name`` is empty where the
+    text names none ("must be licensed").
     """
 
     kind: ClassVar[str] = "license"

@@ -46,7 +46,7 @@ class _Unit:
     sure: str | None = None
     why: str = "context"
     under: str | None = None
-    """The section of the heading or label that ``why`` tells of, where it still weighs more than any words."""
+    """The section of the heading or label that ``why`` tells of, where it weighs more than the words."""
 
 
 class SectionFinder:
@@ -152,7 +152,9 @@ class _Context:
         ):
             return False
         is_heading = block.kind == "heading"
-        looks_so = is_heading or block.text.endswith("?") or (block.kind == "paragraph" and _is_titled(block.text))
+        looks_so = (
+            is_heading or block.text.endswith("?") or (block.kind == "paragraph" and _is_titled(block.text))
+        )
         find = self.headings.find_misspelt if looks_so else self.headings.find
         section = find(block.text)
         if section:
@@ -177,7 +179,7 @@ def _is_sentence(text: str) -> bool:
 
 
 def _is_titled(text: str) -> bool:
-    """Tell whether every word but the small ones begins with a capital: how a line says that it is a heading."""
+    """Tell whether every word but the small ones begins with a capital, as in a heading."""
     return all(word[0].isupper() or len(word) <= _SMALL_WORD for word in text.split())
 
 

@@ -16,7 +16,8 @@ _CONTACT = re.compile(
     r"[\w.+-]{1,64}@[\w-]{1,64}\.\w|https?://\w|\bwww\.\w|\(?\d{3}\)?[ .-]\d{3}[ .-]\d{4}\b"
 )
 _DATED = re.compile(
-    r"\d{1,2}[/.-]\d{1,2}|\b(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.? \d|\d (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)",
+    r"\d{1,2}[/.-]\d{1,2}|\b(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.? \d"
+    r"|\d (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)",
 )
 _FIELDS = {
     "location": ("location", "joblocation", "city", "addresslocality", "place"),

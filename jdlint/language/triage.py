@@ -22,7 +22,7 @@ _NO_JOB = ("no open positions", "no current openings", "no positions available",
 
 
 def language_of(docs: Sequence[Doc], function_words: Mapping[str, frozenset[str]]) -> str:
-    """Give the language whose commonest words fill most of a text; ``en`` where too little speaks against it."""
+    """Give the language whose commonest words fill most of a text; ``en`` where little speaks against it."""
     words = [token.lower_ for token in islice(chain.from_iterable(docs), _SAMPLE) if token.is_alpha]
     if len(words) < _LEAST_WORDS:
         return "en"

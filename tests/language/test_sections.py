@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from itertools import pairwise
 
 import pytest
 
@@ -85,9 +86,9 @@ def test_duties_without_a_heading_are_known_by_their_verbs(understand: Understan
 
 def test_one_long_line_is_split_where_the_topic_changes(understand: Understand) -> None:
     reading = understand(
-        "Fitness Coach We are seeking a coach to join our gym. Key Responsibilities: Lead group classes. Write training "
-        "plans. Requirements: Two years of experience as a coach. Current CPR card required. Benefits: Medical, dental "
-        "and vision insurance. To apply, send your resume to jobs@example.org.\n",
+        "Fitness Coach We are seeking a coach to join our gym. Key Responsibilities: Lead group classes. "
+        "Write training plans. Requirements: Two years of experience as a coach. Current CPR card required. "
+        "Benefits: Medical, dental and vision insurance. To apply, send your resume to jobs@example.org.\n",
     )
     assert section_with(reading, "Lead group") == "responsibilities"
     assert section_with(reading, "Two years") == "requirements"
@@ -97,13 +98,14 @@ def test_one_long_line_is_split_where_the_topic_changes(understand: Understand) 
 
 def test_passages_cover_every_block_without_gap(understand: Understand) -> None:
     reading = understand(
-        "Nurse\n\nAbout us: We run two clinics. We were founded in 1990. Duties: Treat wounds. Benefits: 401(k).\n\nEnd.",
+        "Nurse\n\nAbout us: We run two clinics. We were founded in 1990. Duties: Treat wounds. "
+        "Benefits: 401(k).\n\nEnd.",
     )
     for index, block in enumerate(reading.posting.blocks):
         ours = [passage for passage in reading.passages if passage.block == index]
         assert ours[0].start == 0
         assert ours[-1].end == len(block.text)
-        assert all(left.end == right.start for left, right in zip(ours, ours[1:], strict=False))
+        assert all(left.end == right.start for left, right in pairwise(ours))
 
 
 def test_each_passage_says_by_what_it_was_placed(understand: Understand) -> None:

@@ -88,7 +88,7 @@ class _Document:
             yield replace(line.line, block=replace(block, map=_moved(block.map, leaf.start)))
 
     def _indented(self, leaf: Leaf) -> Iterator[Line]:
-        """Yield the items of a list that was indented too far; other indented text is code, which is not read."""
+        """Yield the items of a list that was indented too far; other indented text is code and not read."""
         text = _without(self.shown[leaf.start : leaf.end], *leaf.gaps, offset=leaf.start)
         found: list[Line] = []
         reached = 0

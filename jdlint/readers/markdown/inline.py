@@ -48,7 +48,7 @@ def label_of(text: str) -> str:
 
 
 def read_inline(view: str, shown: str, offset: int, labels: Container[str]) -> Iterator[Piece]:
-    """Yield the pieces of one paragraph: ``view`` and ``shown`` are its stretches, ``labels`` the known links."""
+    """Yield the pieces of one paragraph: ``view`` and ``shown`` are its stretches, ``labels`` known links."""
     if sum(1 for _ in _SIGNS.finditer(view)) > _MOST_SIGNS:
         yield Piece("text", shown, offset, offset + len(shown))
         return
@@ -101,7 +101,7 @@ class _Walk:
         return parts
 
     def _leaf(self, node: Any, *, strong: bool) -> Piece | Literal[False] | None:
-        """Give the piece that a node is by itself, False where it shows nothing, None where one looks inside."""
+        """Give the piece that a node is by itself, False where it shows nothing, None to look inside."""
         kind, start, end = node.type, node.start_byte, node.end_byte
         if kind == "code_span":
             return self._piece("gap", start, end, strong)

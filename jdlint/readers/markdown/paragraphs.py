@@ -1,6 +1,7 @@
-"""From the pieces of a paragraph to its lines: one block, or several where its rows were meant to stand apart.
+"""From the pieces of a paragraph to its lines: one block, or several where its rows were to stand apart.
 
-Markdown joins the rows of a paragraph. Authors who do not know that write lists, labels and headings row by row.
+Markdown joins the rows of a paragraph. Authors who do not know that write lists, labels and headings row by
+row.
 """
 
 from __future__ import annotations
@@ -39,7 +40,7 @@ class Opening(NamedTuple):
 
 @dataclass
 class _Row:
-    """A row of the source; ``hard`` says that a line break stands before it, ``apart`` that an empty row does."""
+    """A row of the source; ``hard``: a line break stands before it, ``apart``: an empty row does."""
 
     hard: bool = False
     apart: bool = False
@@ -67,7 +68,7 @@ class _Row:
 
 
 def margin_of(source: str) -> float:
-    """Give the width at which a source was wrapped by hand; infinite where its rows end with its paragraphs."""
+    """Give the width at which a source was wrapped by hand; infinite where rows end with paragraphs."""
     widths = [len(row) for row in source.splitlines()]
     long = [width for width in widths if width > _LONG_ROW]
     narrow = [width for width in widths if width <= _WIDEST]
@@ -91,7 +92,7 @@ def to_lines(pieces: Iterable[Piece], opening: Opening, margin: float) -> Iterat
 
 
 def _following(row: _Row, opening: Opening) -> tuple[BlockKind, int]:
-    """Give kind and level of a further part of a paragraph: a bullet within an item opens an item below it."""
+    """Give kind and level of a further part of a paragraph: a bullet in an item opens one below it."""
     if opening.kind == "list_item" and marker_lengths([row.text])[0]:
         return "list_item", opening.level + 1
     return "paragraph", 0
@@ -160,7 +161,7 @@ def _beginnings(rows: Sequence[_Row], margin: float) -> Iterator[bool]:
 
 
 def _stand_apart(rows: Sequence[_Row], margin: float) -> bool:
-    """Tell whether every row is a line by itself: after line breaks, by labels, or as a list without bullets."""
+    """Tell whether every row is a line by itself: after line breaks, by labels, or as a bare list."""
     opening = [row for row in rows if not row.goes_on]
     if all(row.hard for row in rows[1:]):
         return True

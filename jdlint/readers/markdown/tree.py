@@ -29,8 +29,8 @@ _DEEPEST_HEADING = 6
 class Leaf(NamedTuple):
     """A paragraph, heading, first paragraph of an item, cell, stretch of HTML or of indented code.
 
-    ``gaps`` are the signs of a quote or a list before the lines within. ``level`` is the heading's level or the
-    item's depth; ``drawn`` says that a heading was made by the line drawn under it.
+    ``gaps`` are the signs of a quote or a list before the lines within. ``level`` is the heading's level or
+    the item's depth; ``drawn`` says that a heading was made by the line drawn under it.
     """
 
     kind: Literal["paragraph", "heading", "list_item", "cell", "html", "code"]
