@@ -32,6 +32,15 @@ _MOST_DISORDER = 0.15
 class ReadError(Exception):
     """A file that could not be read as a posting; the message says why, in words for its author."""
 
+    def __init__(self, message: str, line: int | None = None, column: int | None = None) -> None:
+        """Take the reason and, where there is one, the place (1-based)."""
+        super().__init__(message)
+        self.message, self.line, self.column = message, line, column
+
+    def __str__(self) -> str:
+        """Give the reason, after its place."""
+        return self.message if self.line is None else f"{self.line}:{self.column}: {self.message}"
+
 
 def decode(data: bytes) -> str:
     """Decode a file: UTF-8, UTF-16 or UTF-32 by its byte order mark, Windows-1252, or a guess.

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from jdlint.checks import Context, check_card, kind_named
 from jdlint.content.cues import read_phrases
+from jdlint.employer import Employer
 from jdlint.language.analyzer import Analyzer
+from jdlint.results import Skipped
 
 if TYPE_CHECKING:
     from jdlint.content.cards import Card
@@ -17,14 +19,6 @@ if TYPE_CHECKING:
     from jdlint.findings import Finding
     from jdlint.language.reading import Reading
     from jdlint.posting import Posting
-
-
-@dataclass(frozen=True)
-class Skipped:
-    """A card that could not run, and what it lacked (``role`` or ``place``)."""
-
-    name: str
-    need: str
 
 
 @dataclass(frozen=True)
@@ -44,7 +38,7 @@ class Assumptions:
     role: str | None = None
     places: tuple[str, ...] = ()
     today: datetime.date | None = None
-    employer: Mapping[str, object] = field(default_factory=dict)
+    employer: Employer = Employer()
 
 
 class Linter:
@@ -109,10 +103,20 @@ def _run(card: Card, reading: Reading, context: Context) -> Iterator[Finding]:
     kind = kind_named(card.check)
     if kind is None:
         return
-    allowed = {phrase.casefold() for phrase in card.allow}
+    allowed = [phrase.casefold() for phrase in card.allow]
     for found in kind.check(card, reading, context):
         if card.sections and found.section not in card.sections:
             continue
-        if found.text and found.text.casefold() in allowed:
+        if allowed and found.text and _is_allowed(found, reading, allowed):
             continue
         yield found
+
+
+def _is_allowed(found: Finding, reading: Reading, allowed: Sequence[str]) -> bool:
+    """Tell whether a finding lies within one of the phrases that are names here."""
+    text = reading.posting.blocks[found.span.block].text.casefold()
+    for phrase in allowed:
+        start = text.find(phrase, max(0, found.span.end - len(phrase)))
+        if 0 <= start <= found.span.start:
+            return True
+    return False

@@ -9,13 +9,14 @@ from __future__ import annotations
 
 import datetime
 from bisect import bisect_right
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import lru_cache
 from importlib import import_module
 from importlib.util import find_spec
 from typing import TYPE_CHECKING, Protocol, cast
 
+from jdlint.employer import Employer
 from jdlint.findings import Citation, Finding, Fix, Related, Severity, Span
 
 if TYPE_CHECKING:
@@ -37,7 +38,7 @@ class Context:
     role: Role | None = None
     places: tuple[str, ...] = ()
     today: datetime.date = field(default_factory=lambda: datetime.datetime.now(datetime.timezone.utc).date())
-    employer: Mapping[str, object] = field(default_factory=dict)
+    employer: Employer = Employer()
 
 
 class Kind(Protocol):

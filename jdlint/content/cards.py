@@ -18,6 +18,7 @@ SECTIONS = (
     "location", "reporting", "how_to_apply", "legal", "other",
 )  # fmt: skip
 PROFILES = ("recommended", "all")
+_RETIRED = "retired.yaml"
 _EVIDENCE = ("law", "policy", "study", "opinion")
 _REQUIRED = (
     "code",
@@ -81,14 +82,15 @@ class Card:
         return self.code[:3]
 
 
-def read_cards(folder: Path | None = None) -> tuple[Card, ...]:
-    """Read every card below ``folder`` (default: the shipped rules), sorted by code.
+def read_cards(*own: Path) -> tuple[Card, ...]:
+    """Read the shipped cards and every card below a user's ``own`` folders, sorted by code.
 
     Raises ContentError for a broken card, and for a code or name used twice or retired.
     """
-    root = folder or data_folder("rules")
-    cards = sorted((read_card(path) for path in sorted(root.glob("*/*.yaml"))), key=lambda card: card.code)
-    _refuse_reuse(cards, root)
+    shipped = data_folder("rules")
+    paths = [path for root in (shipped, *own) for path in sorted(root.rglob("*.yaml")) if path.name != _RETIRED]
+    cards = sorted((read_card(path) for path in paths), key=lambda card: card.code)
+    _refuse_reuse(cards, shipped / _RETIRED)
     return tuple(cards)
 
 
@@ -165,8 +167,7 @@ def _example(node: Node, *, is_bad: bool) -> Example:
     return Example(body.text(), is_bad, "posting" in entry, **optional)
 
 
-def _refuse_reuse(cards: list[Card], root: Path) -> None:
-    retired = root / "retired.yaml"
+def _refuse_reuse(cards: list[Card], retired: Path) -> None:
     taken = dict.fromkeys(read(retired).entries(), "retired") if retired.is_file() else {}
     for card in cards:
         for key in (card.code, card.name):

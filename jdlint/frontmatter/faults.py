@@ -9,4 +9,4 @@ from jdlint.sourcemap import LineIndex
 def fault(source: str, offset: int, language: str, problem: str) -> ReadError:
     """Make the error for a problem at a source offset; ``language`` is YAML or TOML."""
     line, column = LineIndex.of(source).locate(offset)
-    return ReadError(f"{line}:{column}: the front matter is not valid {language}: {problem}")
+    return ReadError(f"the front matter is not valid {language}: {problem}", line, column)

@@ -1,1 +1,18 @@
-"""One module a format."""
+"""One module an output format, with ``report(run, stream)``; picked by the format's name."""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import TextIO, cast
+
+from jdlint.reporters.shape import Reporter
+from jdlint.results import Run
+
+FORMATS = ("text", "concise", "json", "jsonl")
+"""The formats of findings, the usual one first."""
+
+
+def report(run: Run, stream: TextIO, name: str, *, color: bool = False) -> None:
+    """Write a run's findings in the format called ``name``; color is for terminals only."""
+    module = cast("Reporter", import_module(f"jdlint.reporters.{name}"))
+    module.report(run, stream, color=color)

@@ -1,0 +1,111 @@
+"""``jdlint check``: lints files and folders."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+import click
+
+from jdlint.cli.common import linting_options, options_of, uses_color
+from jdlint.cli.errors import FOUND, UNUSABLE
+from jdlint.cli.progress import with_progress
+from jdlint.files import STDIN, find_files
+from jdlint.findings import Severity
+from jdlint.linting import Options, Session
+from jdlint.linting.parallel import lint_in_processes
+from jdlint.reporters import FORMATS, report
+from jdlint.results import FileResult, Run
+from jdlint.statistics import statistics
+from jdlint.writing import write_text
+
+_SEVERITIES = click.Choice([level.label for level in Severity])
+
+
+class _Output(click.ParamType[tuple[str, str]]):
+    """``FORMAT=FILE``."""
+
+    name = "format=file"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> tuple[str, str]:
+        """Split the two, or fail where the format is unknown."""
+        name, _, path = str(value).partition("=")
+        if not path or name not in FORMATS:
+            self.fail(f"expected FORMAT=FILE with one of {', '.join(FORMATS)}", param, ctx)
+        return name, path
+
+
+@click.command
+@linting_options
+@click.option("--format", "form", type=click.Choice(FORMATS), default=FORMATS[0], show_default=True,
+              help="How findings are shown.")
+@click.option("--output", "outputs", type=_Output(), multiple=True, metavar="FORMAT=FILE",
+              help="Write the findings to a file too.")
+@click.option("--select", multiple=True, metavar="RULES",
+              help="Only these rules: codes, code prefixes, names, families or ALL, with commas.")
+@click.option("--extend-select", multiple=True, metavar="RULES", help="These rules too.")
+@click.option("--ignore", multiple=True, metavar="RULES", help="All but these rules.")
+@click.option("--fail-on", type=_SEVERITIES, help="The least severity that makes the exit status 1.")
+@click.option("--max-warnings", type=click.IntRange(min=0), metavar="N",
+              help="More warnings than N make the exit status 1.")
+@click.option("--exit-zero", is_flag=True, help="Exit with 0 whatever is found (2 stays 2).")
+@click.option("--statistics", is_flag=True, help="Count the findings of each rule instead of listing them.")
+@click.option("-q", "--quiet", is_flag=True, help="Show errors alone.")
+@click.option("-j", "--jobs", type=click.IntRange(min=0), default=1, show_default=True, metavar="N",
+              help="Processes; 0 means one a core.")
+@click.option("--no-cache", is_flag=True, help="Keep no results between runs (none are kept so far).")
+def check(paths: tuple[str, ...], **values: Any) -> None:  # fmt: skip
+    """Lint postings: files, folders (every file below that jdlint reads), or - for standard input."""
+    run = _linted(paths or (".",), options_of(values), values["jobs"], values["stdin_filename"])
+    for failure in run.all_failures():
+        click.echo(str(failure), err=True)
+    seen = _errors_of(run) if values["quiet"] else run
+    if values["statistics"]:
+        click.echo(statistics(seen))
+    else:
+        report(seen, sys.stdout, values["form"], color=uses_color(sys.stdout))
+    for name, path in values["outputs"]:
+        write_text(Path(path), lambda stream, name=name: report(seen, stream, name))  # type: ignore[misc]
+    sys.exit(_status(run, values["fail_on"], values["max_warnings"], exit_zero=values["exit_zero"]))
+
+
+def _linted(names: Sequence[str], options: Options, jobs: int, stdin_name: str) -> Run:
+    found = find_files(names)
+    session = Session(options)
+    session.check_options()
+    jobs = min(jobs or os.cpu_count() or 1, len(found.paths))
+    if jobs > 1 and STDIN not in found.paths:
+        results = lint_in_processes(found.paths, options, jobs)
+    else:
+        results = _in_this_process(found.paths, session, stdin_name)
+    return Run(tuple(with_progress(results, len(found.paths))), found.failures)
+
+
+def _in_this_process(paths: Sequence[str], session: Session, stdin_name: str) -> Iterator[FileResult]:
+    for path in paths:
+        if path == STDIN:
+            yield session.lint(stdin_name, sys.stdin.buffer.read)
+        else:
+            yield session.lint(path)
+
+
+def _errors_of(run: Run) -> Run:
+    """Leave the errors alone in a run."""
+    files = [
+        replace(file, findings=tuple(found for found in file.findings if found.severity is Severity.ERROR))
+        for file in run.files
+    ]
+    return replace(run, files=tuple(files))
+
+
+def _status(run: Run, fail_on: str | None, max_warnings: int | None, *, exit_zero: bool) -> int:
+    if run.all_failures():
+        return UNUSABLE
+    least = Severity.parse(fail_on) if fail_on else None
+    failing = any(found.severity >= (least or file.fail_on) for file in run.files for found in file.findings)
+    too_many = max_warnings is not None and run.count(Severity.WARNING) > max_warnings
+    return FOUND if (failing or too_many) and not exit_zero else 0

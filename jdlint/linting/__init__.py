@@ -1,0 +1,8 @@
+"""Lints files: which settings hold for each, one linter for those that share them, several processes if asked."""
+
+from __future__ import annotations
+
+from jdlint.linting.options import OptionError, Options
+from jdlint.linting.session import Session
+
+__all__ = ["OptionError", "Options", "Session"]

@@ -1,0 +1,126 @@
+"""A linter with the settings it works by: which rules, which role and place a file is said to have."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
+from functools import cached_property
+from pathlib import Path
+
+from jdlint.content.cards import Card, read_cards
+from jdlint.content.place_codes import UnknownPlaceError, place_code
+from jdlint.content.reference import Reference
+from jdlint.content.strict_yaml import Node
+from jdlint.engine import Assumptions, Linter
+from jdlint.linting.options import OptionError, Options
+from jdlint.settings import Selection, Settings, selected_cards
+from jdlint.settings.model import last_covering
+from jdlint.settings.selection import UnknownRuleError, check_selectors
+
+Unknown = (UnknownRuleError, UnknownPlaceError)
+
+
+class ConfiguredLinter:
+    """One linter for all files under the same settings and options."""
+
+    def __init__(self, settings: Settings, options: Options) -> None:
+        """Take both; raises OptionError, or ContentError with a place, for a rule, role or place that is unknown."""
+        self.settings, self.options = settings, options
+        self.reference = Reference((*settings.reference, *map(Path, options.reference)))
+        self._catalogue = read_cards(*settings.rules, *map(Path, options.rules))
+        self._check_settings()
+        self._check_options()
+
+    @cached_property
+    def linter(self) -> Linter:
+        """The linter itself, with the rules that are on; made when the first file needs it."""
+        return Linter([self._adjusted(card) for card in self.cards], self.reference)
+
+    @property
+    def cards(self) -> tuple[Card, ...]:
+        """The rules that are on."""
+        settings, options = self.settings, self.options
+        asked = options.select is not None
+        selection = Selection(
+            profile=settings.profile,
+            select=options.select if asked else settings.select,
+            extend=options.extend_select if asked else (*settings.extend_select, *options.extend_select),
+            ignore=options.ignore if asked else (*settings.ignore, *options.ignore),
+        )
+        return tuple(selected_cards(self._catalogue, selection))
+
+    def assumptions(self, path: str) -> Assumptions:
+        """Give what is said of a file: the command line before the settings, the settings before the text."""
+        relative = self.settings.relative(Path(path))
+        role = self.options.role or last_covering(self.settings.role, relative)
+        place = self.options.location or last_covering(self.settings.location, relative)
+        return Assumptions(
+            role=self._slug(role) if role else None,
+            places=(place_code(place, self.reference.places),) if place else (),
+            today=self.options.today,
+            employer=self.settings.employer,
+        )
+
+    def ignored_names(self, path: str) -> frozenset[str]:
+        """Give the rules that are off for one file."""
+        relative = self.settings.relative(Path(path))
+        selectors = tuple(
+            name for site in self.settings.per_file_ignores if site.covers(relative) for name in site.value
+        )
+        if not selectors:
+            return frozenset()
+        kept = Selection(ignore=selectors, profile="all")
+        return frozenset(card.name for card in self._catalogue if not kept.holds(card))
+
+    def _adjusted(self, card: Card) -> Card:
+        severity = self.settings.severity.get(card.name, card.severity)
+        return replace(card, severity=severity, allow=(*card.allow, *self.settings.allow.get(card.name, ())))
+
+    def _slug(self, role: str) -> str | None:
+        found = self.reference.find_role(role)
+        return found.slug if found else None
+
+    def _check_options(self) -> None:
+        options = self.options
+        try:
+            check_selectors((*(options.select or ()), *options.extend_select, *options.ignore), self._catalogue)
+            if options.location:
+                place_code(options.location, self.reference.places)
+        except Unknown as error:
+            raise OptionError(str(error)) from None
+        if options.role and not self._slug(options.role):
+            raise OptionError(f"no role is called '{options.role}'; see 'jdlint roles'")
+
+    def _check_settings(self) -> None:
+        marks = self.settings.marks
+        for key in ("select", "extend-select", "ignore"):
+            for item in marks[key].items() if key in marks else ():
+                self._check_selector(item)
+        for sites in _values(marks, "per-file-ignores"):
+            for item in sites.items():
+                self._check_selector(item)
+        self._check_names(marks, ("severity", "allow"))
+        for site in _values(marks, "role"):
+            if not self._slug(site.text()):
+                raise site.fail(f"no role is called '{site.text()}'")
+        for site in _values(marks, "location"):
+            try:
+                place_code(site.text(), self.reference.places)
+            except UnknownPlaceError as error:
+                raise site.fail(str(error)) from None
+
+    def _check_selector(self, item: Node) -> None:
+        try:
+            check_selectors([item.text()], self._catalogue)
+        except UnknownRuleError as error:
+            raise item.fail(str(error)) from None
+
+    def _check_names(self, marks: Mapping[str, Node], keys: Sequence[str]) -> None:
+        names = [card.name for card in self._catalogue]
+        for key in keys:
+            if key in marks:
+                marks[key].check_keys(marks[key].entries(), names)
+
+
+def _values(marks: Mapping[str, Node], key: str) -> Iterable[Node]:
+    return marks[key].entries().values() if key in marks else ()

@@ -1,0 +1,31 @@
+"""What the command line says over the settings: plain values, so that other processes can have them."""
+
+from __future__ import annotations
+
+import datetime
+from dataclasses import dataclass
+
+
+class OptionError(Exception):
+    """An option whose value cannot be used; the message says why."""
+
+
+@dataclass(frozen=True)
+class Options:
+    """The options of one run; None and empty where the settings decide.
+
+    ``config`` names a settings file for all postings, ``isolated`` says to look for none. ``max_file_size`` is
+    in megabytes.
+    """
+
+    select: tuple[str, ...] | None = None
+    extend_select: tuple[str, ...] = ()
+    ignore: tuple[str, ...] = ()
+    role: str | None = None
+    location: str | None = None
+    today: datetime.date | None = None
+    config: str | None = None
+    isolated: bool = False
+    rules: tuple[str, ...] = ()
+    reference: tuple[str, ...] = ()
+    max_file_size: float | None = None

@@ -1,0 +1,120 @@
+"""One run's linters, by settings file, and the way of one file through them: open, read, lint, locate."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+from jdlint.content.strict_yaml import ContentError
+from jdlint.decoding import ReadError
+from jdlint.engine import Result
+from jdlint.language.reading import Reading
+from jdlint.linting.configured import ConfiguredLinter
+from jdlint.linting.options import Options
+from jdlint.locating import locate
+from jdlint.posting import Posting
+from jdlint.readers import MAX_BYTES, read
+from jdlint.results import Failure, FileResult, LocatedFinding, Skipped
+from jdlint.settings import Settings, find_settings, read_settings
+
+_MEGABYTE = 1_000_000
+Opener = Callable[[int], bytes]
+"""Gives the first bytes of a file, as many as it is asked for."""
+
+
+class Session:
+    """Lints any number of files with one set of options."""
+
+    def __init__(self, options: Options) -> None:
+        """Take the options; settings are read when the first file below them comes."""
+        self.options = options
+        self._linters: dict[Path | None, ConfiguredLinter] = {}
+        self._found: dict[Path, Path | None] = {}
+
+    def linter_for(self, path: str) -> ConfiguredLinter:
+        """Give the linter for a file.
+
+        Raises ContentError where its settings or the cards they name are broken, OptionError where an option is.
+        """
+        settings_path = self._settings_path(Path(path).absolute().parent)
+        if settings_path not in self._linters:
+            settings = read_settings(settings_path) if settings_path else Settings()
+            self._linters[settings_path] = ConfiguredLinter(settings, self.options)
+        return self._linters[settings_path]
+
+    def check_options(self) -> None:
+        """Raise OptionError for an option that no shipped or own rule, role or place bears out."""
+        ConfiguredLinter(Settings(), self.options)
+
+    def lint(self, path: str, opener: Opener | None = None) -> FileResult:
+        """Lint one file; whatever is wrong with it or its settings becomes its failure.
+
+        ``opener`` gives the bytes where ``path`` is only a name. Raises OptionError for a wrong option.
+        """
+        findings: list[LocatedFinding] = []
+        skipped: dict[Skipped, None] = {}
+        try:
+            linter = self.linter_for(path)
+            ignored = linter.ignored_names(path)
+            for result in self.results(path, opener):
+                kept = [found for found in result.findings if found.name not in ignored]
+                role = result.context.role.slug if result.context.role else None
+                findings.extend(locate(result.reading.posting, kept, path, role))
+                skipped.update(dict.fromkeys(each for each in result.skipped if each.name not in ignored))
+        except (ContentError, ReadError, OSError) as error:
+            return FileResult(path, failure=as_failure(path, error))
+        return FileResult(path, tuple(findings), tuple(skipped), fail_on=linter.settings.fail_on)
+
+    def results(self, path: str, opener: Opener | None = None) -> Iterator[Result]:
+        """Yield what linting each posting of a file gives.
+
+        Raises ReadError and OSError for a file that cannot be read, ContentError for broken settings.
+        """
+        linter = self.linter_for(path)
+        assumed = linter.assumptions(path)
+        for posting in self._postings(path, opener):
+            yield linter.linter.lint(posting, assumed)
+
+    def readings(self, path: str, opener: Opener | None = None) -> Iterator[Reading]:
+        """Yield what each posting of a file says, unjudged; raises as :meth:`results` does."""
+        for posting in self._postings(path, opener):
+            yield self.linter_for(path).linter.analyzer.analyze(posting)
+
+    def _postings(self, path: str, opener: Opener | None) -> Iterator[Posting]:
+        linter = self.linter_for(path)
+        size = self.options.max_file_size or linter.settings.max_file_size
+        limit = int(size * _MEGABYTE) if size else MAX_BYTES
+        data = (opener or _opener(path))(limit + 1)
+        if len(data) > limit:
+            raise ReadError(
+                f"the file is larger than {limit / _MEGABYTE:g} MB; raise the limit with 'max-file-size'"
+            )
+        for posting in read(data, path):
+            if posting.blocks:
+                yield posting
+
+    def _settings_path(self, folder: Path) -> Path | None:
+        if self.options.isolated:
+            return None
+        if self.options.config:
+            return Path(self.options.config)
+        if folder not in self._found:
+            self._found[folder] = find_settings(folder)
+        return self._found[folder]
+
+
+def as_failure(path: str, error: ContentError | ReadError | OSError) -> Failure:
+    """Turn what went wrong with a file into words for its author."""
+    if isinstance(error, ContentError):
+        return Failure(error.file, error.message, error.line, error.column)
+    if isinstance(error, ReadError):
+        return Failure(path, error.message, error.line, error.column)
+    return Failure(path, error.strerror or "cannot be read")
+
+
+def _opener(path: str) -> Opener:
+    def first_bytes(count: int) -> bytes:
+        with Path(path).open("rb") as file:
+            return file.read(count)
+
+    return first_bytes

@@ -1,0 +1,76 @@
+"""From the offsets of findings to places in the author's file, with fingerprints and excerpts."""
+
+from __future__ import annotations
+
+import hashlib
+from collections import Counter
+from collections.abc import Sequence
+
+from jdlint.findings import Finding, Span
+from jdlint.posting import Posting
+from jdlint.results import Excerpt, LocatedFinding, LocatedRelated
+
+_WIDEST, _BEFORE, _AFTER = 120, 40, 60
+_CUT = "\u2026"
+_FINGERPRINT_LENGTH = 16
+
+
+def locate(
+    posting: Posting, findings: Sequence[Finding], path: str, role: str | None
+) -> tuple[LocatedFinding, ...]:
+    """Find the places of one posting's findings; ``path`` is the file's name as it is shown."""
+    seen: Counter[str] = Counter()
+    located: list[LocatedFinding] = []
+    for finding in findings:
+        start, end = source_span(posting, finding.span)
+        key = _identity(finding)
+        located.append(
+            LocatedFinding(
+                path=path,
+                finding=finding,
+                start=posting.locate(start),
+                end=posting.locate(end),
+                fingerprint=_fingerprint(key, seen[key]),
+                role=role,
+                excerpt=_excerpt(posting, start, end),
+                related=tuple(_related(posting, each.message, each.span) for each in finding.related),
+            )
+        )
+        seen[key] += 1
+    return tuple(located)
+
+
+def source_span(posting: Posting, span: Span) -> tuple[int, int]:
+    """Give the source offsets (end exclusive) of a span, as its reader recorded them."""
+    return posting.blocks[span.block].map.source_span(span.start, span.end)
+
+
+def _related(posting: Posting, message: str, span: Span) -> LocatedRelated:
+    start, end = source_span(posting, span)
+    return LocatedRelated(message, posting.locate(start), posting.locate(end))
+
+
+def _identity(finding: Finding) -> str:
+    """Name a finding by what does not change when lines move: rule, words and section."""
+    words = " ".join((finding.text or "").casefold().split())
+    return "\0".join((finding.name, words, finding.section))
+
+
+def _fingerprint(identity: str, ordinal: int) -> str:
+    """Hash an identity; ``ordinal`` tells equal findings of one posting apart."""
+    return hashlib.sha256(f"{identity}\0{ordinal}".encode()).hexdigest()[:_FINGERPRINT_LENGTH]
+
+
+def _excerpt(posting: Posting, start: int, end: int) -> Excerpt:
+    """Cut out the line at ``start``; a finding over several lines is shown up to the end of its first."""
+    line_start, line_end = posting.lines.line_span(posting.lines.locate(start)[0])
+    raw = posting.source[line_start:line_end].rstrip("\r\n")
+    first, last = start - line_start, min(end - line_start, len(raw), start - line_start + _WIDEST)
+    low, high = 0, len(raw)
+    if len(raw) > _WIDEST:
+        low = max(0, first - _BEFORE)
+        high = min(len(raw), max(last + _AFTER, low + _WIDEST))
+    left, right = _CUT if low else "", _CUT if high < len(raw) else ""
+    shown = "".join(char if char.isprintable() else " " for char in raw[low:high])
+    shift = len(left) - low
+    return Excerpt(left + shown + right, first + shift, max(last, first) + shift)

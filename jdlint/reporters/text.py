@@ -1,0 +1,78 @@
+"""For people: the place, the line with a caret under the words, what is wrong, what to do and who says so."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+from typing import TextIO
+
+from jdlint.findings import Severity
+from jdlint.results import Excerpt, LocatedFinding, Run
+from jdlint.style import Style, folded
+
+_NEEDS = {
+    "role": "the role is unknown; name it with --role",
+    "place": "the place is unknown; name it with --location",
+}
+
+
+def report(run: Run, stream: TextIO, *, color: bool) -> None:
+    """Write every finding, then what was skipped and a summary line."""
+    style = Style(color)
+    for located in run.findings():
+        stream.write("\n".join(_lines(located, style)) + "\n\n")
+    stream.write("\n".join(_closing(run, style)) + "\n")
+
+
+def _lines(located: LocatedFinding, style: Style) -> Iterator[str]:
+    found = located.finding
+    place = f"{located.path}:{located.start.line}:{located.start.column}"
+    label = style.severity(found.severity.label, found.severity)
+    yield f"{style.strong(place)}: {label}[{found.code}] {found.name}"
+    yield folded(found.message, "  ")
+    if located.excerpt and found.text is not None:
+        yield from _excerpt(located.excerpt, located.start.line or 0, found.severity, style)
+    yield folded(found.help, "  help: ")
+    for each in located.related:
+        yield folded(f"{each.message} ({located.path}:{each.start.line}:{each.start.column})", "  see: ")
+    for source in found.citations:
+        yield style.faint(f"  source: {source.title}, read {source.read}")
+        yield style.faint(f"          {source.url}")
+
+
+def _excerpt(excerpt: Excerpt, line: int, severity: Severity, style: Style) -> Iterator[str]:
+    margin = " " * len(str(line))
+    caret = " " * excerpt.start + style.severity("^" * max(excerpt.end - excerpt.start, 1), severity)
+    yield style.faint(f"  {margin} |")
+    yield style.faint(f"  {line} | ") + excerpt.line
+    yield style.faint(f"  {margin} | ") + caret
+
+
+def _closing(run: Run, style: Style) -> Iterator[str]:
+    yield from _skipped(run, style)
+    counts = [(level, run.count(level)) for level in reversed(Severity)]
+    linted = sum(file.failure is None for file in run.files)
+    total = sum(count for _, count in counts)
+    parts = ", ".join(
+        style.severity(_counted(count, level.label), level) for level, count in counts if count
+    )
+    found = f"{_counted(total, 'finding')} ({parts})" if total else "No findings"
+    failed = len(run.all_failures())
+    rest = f"; {_counted(failed, 'path')} not linted" if failed else ""
+    yield f"{found} in {_counted(linted, 'file')}{rest}."
+
+
+def _skipped(run: Run, style: Style) -> Iterator[str]:
+    """Say which rules could not run: a rule left out in silence would look like a pass."""
+    rules: dict[str, Counter[str]] = {}
+    for file in run.files:
+        for each in file.skipped:
+            rules.setdefault(each.need, Counter())[file.path] += 1
+    for need, files in rules.items():
+        most = max(files.values())
+        where = next(iter(files)) if len(files) == 1 else _counted(len(files), "file")
+        yield style.faint(folded(f"{_counted(most, 'rule')} skipped in {where}: {_NEEDS[need]}.", "note: "))
+
+
+def _counted(count: int, word: str) -> str:
+    return f"{count} {word}" + ("" if count == 1 else "s")

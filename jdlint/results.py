@@ -1,0 +1,109 @@
+"""What a run gives, as plain values with places: what reporters show and other processes hand over."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from jdlint.findings import Finding, Severity
+from jdlint.posting import Place
+
+
+@dataclass(frozen=True)
+class Excerpt:
+    """The source line of a place, shortened around it; ``start`` and ``end`` are 0-based columns in ``line``."""
+
+    line: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True)
+class LocatedRelated:
+    """A second place that a finding speaks of, found in the author's file."""
+
+    message: str
+    start: Place
+    end: Place
+
+
+@dataclass(frozen=True)
+class LocatedFinding:
+    """A finding at its place in the author's file.
+
+    ``start`` and ``end`` are points of the file (end exclusive), the same point for an absence. ``role`` is the
+    slug of the role the posting was compared with. ``fingerprint`` stays the same when lines move.
+    """
+
+    path: str
+    finding: Finding
+    start: Place
+    end: Place
+    fingerprint: str
+    role: str | None = None
+    excerpt: Excerpt | None = None
+    related: tuple[LocatedRelated, ...] = ()
+
+    @property
+    def severity(self) -> Severity:
+        """How much the finding matters."""
+        return self.finding.severity
+
+
+@dataclass(frozen=True)
+class Skipped:
+    """A rule that could not run, and what it lacked: ``role`` or ``place``."""
+
+    name: str
+    need: str
+
+
+@dataclass(frozen=True)
+class Failure:
+    """A file that could not be linted, and why, in words for its author; the place where there is one."""
+
+    path: str
+    message: str
+    line: int | None = None
+    column: int | None = None
+
+    def __str__(self) -> str:
+        """Give ``path:line:column: message``."""
+        place = f":{self.line}:{self.column}" if self.line is not None else ""
+        return f"{self.path}{place}: {self.message}"
+
+
+@dataclass(frozen=True)
+class FileResult:
+    """What linting one file gave: findings in text order, or a failure.
+
+    ``fail_on`` is the least severity that counts as failing, by the file's settings.
+    """
+
+    path: str
+    findings: tuple[LocatedFinding, ...] = ()
+    skipped: tuple[Skipped, ...] = ()
+    failure: Failure | None = None
+    fail_on: Severity = Severity.ERROR
+
+
+@dataclass(frozen=True)
+class Run:
+    """The results of all files, in the order they were asked for, and the paths that led to none."""
+
+    files: tuple[FileResult, ...]
+    failures: tuple[Failure, ...] = ()
+
+    def findings(self) -> Iterator[LocatedFinding]:
+        """Yield the findings of every file, in order."""
+        for file in self.files:
+            yield from file.findings
+
+    def all_failures(self) -> tuple[Failure, ...]:
+        """Give what could not be found or read, each once."""
+        failures = (*self.failures, *(file.failure for file in self.files if file.failure))
+        return tuple(dict.fromkeys(failures))
+
+    def count(self, severity: Severity) -> int:
+        """Count the findings of one severity."""
+        return sum(found.severity is severity for found in self.findings())

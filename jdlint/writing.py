@@ -1,0 +1,36 @@
+"""Writes files whole or not at all."""
+
+from __future__ import annotations
+
+import os
+import tempfile
+from collections.abc import Callable
+from pathlib import Path
+from typing import TextIO
+
+
+def write_text(path: Path, write: Callable[[TextIO], None]) -> None:
+    """Write a UTF-8 file with what ``write`` puts into the stream; an old file stays until the new one is whole.
+
+    Keeps the mode of a file that is there, and follows a link to it. Raises OSError where it cannot be written.
+    """
+    target = path.resolve()
+    if target.exists() and not target.is_file():  # a pipe or a device has no old content to keep
+        with target.open("w", encoding="utf-8") as stream:
+            write(stream)
+        return
+    handle, name = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name}.")
+    try:
+        with os.fdopen(handle, "w", encoding="utf-8", newline="") as stream:
+            write(stream)
+        Path(name).chmod(target.stat().st_mode & 0o7777 if target.exists() else 0o666 & ~_umask())
+        Path(name).replace(target)
+    except BaseException:
+        Path(name).unlink(missing_ok=True)
+        raise
+
+
+def _umask() -> int:
+    mask = os.umask(0)
+    os.umask(mask)
+    return mask
