@@ -11,3 +11,6 @@ class Employer:
 
     size: int | None = None
     federal_contractor: bool | None = None
+
+
+UNKNOWN_EMPLOYER = Employer()

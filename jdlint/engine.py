@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from jdlint.checks import Context, check_card, kind_named
 from jdlint.content.cues import read_phrases
-from jdlint.employer import Employer
+from jdlint.employer import UNKNOWN_EMPLOYER, Employer
 from jdlint.language.analyzer import Analyzer
 from jdlint.results import Skipped
 
@@ -38,7 +38,7 @@ class Assumptions:
     role: str | None = None
     places: tuple[str, ...] = ()
     today: datetime.date | None = None
-    employer: Employer = Employer()
+    employer: Employer = UNKNOWN_EMPLOYER
 
 
 class Linter:

@@ -25,7 +25,7 @@ class Found:
 
 
 def find_files(names: Sequence[str]) -> Found:
-    """Find the files behind paths: a file as it is named, a folder as every known file below it, ``-`` as itself."""
+    """Find the files behind paths: a file or ``-`` as it is named, a folder as every known file below it."""
     paths: dict[str, None] = {}
     failures: list[Failure] = []
     for name in names:
@@ -57,9 +57,11 @@ def _below(folder: Path) -> Iterator[str]:
         folders[:] = sorted(
             name
             for name in folders
-            if name not in _SKIPPED_FOLDERS and not name.startswith(".") and not ignored.holds(Path(place, name), is_folder=True)
+            if name not in _SKIPPED_FOLDERS
+            and not name.startswith(".")
+            and not ignored.holds(Path(place, name), is_folder=True)
         )
-        specs.update((os.path.join(place, name), ignored) for name in folders)
+        specs.update((str(Path(place, name)), ignored) for name in folders)
         for name in sorted(names):
             path = Path(place, name)
             if path.suffix.lower() in SUFFIXES and not name.startswith(".") and not ignored.holds(path):

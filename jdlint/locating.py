@@ -53,7 +53,7 @@ def _related(posting: Posting, message: str, span: Span) -> LocatedRelated:
 def _identity(finding: Finding) -> str:
     """Name a finding by what does not change when lines move: rule, words and section."""
     words = " ".join((finding.text or "").casefold().split())
-    return "\0".join((finding.name, words, finding.section))
+    return f"{finding.name}\0{words}\0{finding.section}"
 
 
 def _fingerprint(identity: str, ordinal: int) -> str:

@@ -11,7 +11,7 @@ from jdlint.posting import Place
 
 @dataclass(frozen=True)
 class Excerpt:
-    """The source line of a place, shortened around it; ``start`` and ``end`` are 0-based columns in ``line``."""
+    """The source line of a place, shortened around it; ``start`` and ``end`` are 0-based columns."""
 
     line: str
     start: int
@@ -31,8 +31,8 @@ class LocatedRelated:
 class LocatedFinding:
     """A finding at its place in the author's file.
 
-    ``start`` and ``end`` are points of the file (end exclusive), the same point for an absence. ``role`` is the
-    slug of the role the posting was compared with. ``fingerprint`` stays the same when lines move.
+    ``start`` and ``end`` are points of the file (end exclusive), the same point for an absence. ``role`` is
+    the slug of the role the posting was compared with. ``fingerprint`` stays the same when lines move.
     """
 
     path: str

@@ -16,4 +16,6 @@ def statistics(run: Run) -> str:
         return "No findings."
     width = len(str(max(found.values())))
     rows = sorted(found.items(), key=lambda row: (-row[1], row[0]))
-    return "\n".join(f"{count:>{width}}  {severity:7}  {code}  {name}" for (code, name, severity), count in rows)
+    return "\n".join(
+        f"{count:>{width}}  {severity:7}  {code}  {name}" for (code, name, severity), count in rows
+    )

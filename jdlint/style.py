@@ -37,5 +37,10 @@ def folded(text: str, first: str = "", rest: str | None = None, width: int = _WI
     """Fold a text to lines; ``first`` opens the first line, ``rest`` (blanks by default) the others."""
     indent = " " * len(first) if rest is None else rest
     return textwrap.fill(
-        text, width, initial_indent=first, subsequent_indent=indent, break_long_words=False, break_on_hyphens=False
+        text,
+        width,
+        initial_indent=first,
+        subsequent_indent=indent,
+        break_long_words=False,
+        break_on_hyphens=False,
     )

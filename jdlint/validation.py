@@ -17,7 +17,7 @@ from jdlint.examples import faults
 
 @dataclass(frozen=True)
 class Verdict:
-    """What became of one file: its kind (``rule``, ``role``), the errors that break it, the examples that fail."""
+    """What became of one file: its kind, the errors that break it, the examples that fail."""
 
     path: str
     kind: str

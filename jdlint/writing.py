@@ -10,9 +10,9 @@ from typing import TextIO
 
 
 def write_text(path: Path, write: Callable[[TextIO], None]) -> None:
-    """Write a UTF-8 file with what ``write`` puts into the stream; an old file stays until the new one is whole.
+    """Write a UTF-8 file with what ``write`` puts into the stream; an old one stays until the new is whole.
 
-    Keeps the mode of a file that is there, and follows a link to it. Raises OSError where it cannot be written.
+    Keeps the mode of a file that is there, and follows a link. Raises OSError where it cannot be written.
     """
     target = path.resolve()
     if target.exists() and not target.is_file():  # a pipe or a device has no old content to keep

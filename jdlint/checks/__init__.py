@@ -16,7 +16,7 @@ from importlib import import_module
 from importlib.util import find_spec
 from typing import TYPE_CHECKING, Protocol, cast
 
-from jdlint.employer import Employer
+from jdlint.employer import UNKNOWN_EMPLOYER, Employer
 from jdlint.findings import Citation, Finding, Fix, Related, Severity, Span
 
 if TYPE_CHECKING:
@@ -38,7 +38,7 @@ class Context:
     role: Role | None = None
     places: tuple[str, ...] = ()
     today: datetime.date = field(default_factory=lambda: datetime.datetime.now(datetime.timezone.utc).date())
-    employer: Employer = Employer()
+    employer: Employer = UNKNOWN_EMPLOYER
 
 
 class Kind(Protocol):

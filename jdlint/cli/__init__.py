@@ -28,11 +28,11 @@ _COMMANDS = {
 class _LazyGroup(click.Group):
     """Imports the module of a command when it is asked for, so that none pays for another."""
 
-    def list_commands(self, ctx: click.Context) -> list[str]:
+    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002 - click's signature
         """Give the names of all commands, in the order of their use."""
         return list(_COMMANDS)
 
-    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002
         """Give the command called ``cmd_name``, None where there is none."""
         if cmd_name not in _COMMANDS:
             return None
@@ -45,7 +45,9 @@ class _LazyGroup(click.Group):
             return super().invoke(ctx)
 
 
-@click.group(cls=_LazyGroup, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
+@click.group(
+    cls=_LazyGroup, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100}
+)
 @click.version_option(__version__, "-V", "--version", prog_name="jdlint")
 def main() -> None:
     """Lint job postings: compare a draft with what the role and the law really ask for.

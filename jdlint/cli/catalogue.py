@@ -20,7 +20,9 @@ _OWN = click.option(
     "--rules", "own", multiple=True, type=click.Path(exists=True, file_okay=False), metavar="DIR",
     help="Folder of your own rule cards.",
 )  # fmt: skip
-_FORMAT = click.option("--format", "form", type=click.Choice(["text", "json"]), default="text", show_default=True)
+_FORMAT = click.option(
+    "--format", "form", type=click.Choice(["text", "json"]), default="text", show_default=True
+)
 
 
 @click.command

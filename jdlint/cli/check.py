@@ -31,7 +31,9 @@ class _Output(click.ParamType[tuple[str, str]]):
 
     name = "format=file"
 
-    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> tuple[str, str]:
+    def convert(
+        self, value: Any, param: click.Parameter | None, ctx: click.Context | None
+    ) -> tuple[str, str]:
         """Split the two, or fail where the format is unknown."""
         name, _, path = str(value).partition("=")
         if not path or name not in FORMATS:
@@ -41,22 +43,49 @@ class _Output(click.ParamType[tuple[str, str]]):
 
 @click.command
 @linting_options
-@click.option("--format", "form", type=click.Choice(FORMATS), default=FORMATS[0], show_default=True,
-              help="How findings are shown.")
-@click.option("--output", "outputs", type=_Output(), multiple=True, metavar="FORMAT=FILE",
-              help="Write the findings to a file too.")
-@click.option("--select", multiple=True, metavar="RULES",
-              help="Only these rules: codes, code prefixes, names, families or ALL, with commas.")
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(FORMATS),
+    default=FORMATS[0],
+    show_default=True,
+    help="How findings are shown.",
+)
+@click.option(
+    "--output",
+    "outputs",
+    type=_Output(),
+    multiple=True,
+    metavar="FORMAT=FILE",
+    help="Write the findings to a file too.",
+)
+@click.option(
+    "--select",
+    multiple=True,
+    metavar="RULES",
+    help="Only these rules: codes, code prefixes, names, families or ALL, with commas.",
+)
 @click.option("--extend-select", multiple=True, metavar="RULES", help="These rules too.")
 @click.option("--ignore", multiple=True, metavar="RULES", help="All but these rules.")
 @click.option("--fail-on", type=_SEVERITIES, help="The least severity that makes the exit status 1.")
-@click.option("--max-warnings", type=click.IntRange(min=0), metavar="N",
-              help="More warnings than N make the exit status 1.")
+@click.option(
+    "--max-warnings",
+    type=click.IntRange(min=0),
+    metavar="N",
+    help="More warnings than N make the exit status 1.",
+)
 @click.option("--exit-zero", is_flag=True, help="Exit with 0 whatever is found (2 stays 2).")
 @click.option("--statistics", is_flag=True, help="Count the findings of each rule instead of listing them.")
 @click.option("-q", "--quiet", is_flag=True, help="Show errors alone.")
-@click.option("-j", "--jobs", type=click.IntRange(min=0), default=1, show_default=True, metavar="N",
-              help="Processes; 0 means one a core.")
+@click.option(
+    "-j",
+    "--jobs",
+    type=click.IntRange(min=0),
+    default=1,
+    show_default=True,
+    metavar="N",
+    help="Processes; 0 means one a core.",
+)
 @click.option("--no-cache", is_flag=True, help="Keep no results between runs (none are kept so far).")
 def check(paths: tuple[str, ...], **values: Any) -> None:  # fmt: skip
     """Lint postings: files, folders (every file below that jdlint reads), or - for standard input."""

@@ -15,18 +15,36 @@ Decorator = Callable[[Callable[..., Any]], Callable[..., Any]]
 _FOLDER = click.Path(exists=True, file_okay=False)
 _LINTING: tuple[Decorator, ...] = (
     click.argument("paths", nargs=-1, metavar="[PATH...|-]"),
-    click.option("--role", metavar="SLUG", help="The role the postings are for; else it is read from the title."),
+    click.option("--role", metavar="SLUG", help="The role the postings are for, instead of the title's."),
     click.option("--location", metavar="PLACE", help="Where the jobs are: US-OH, Ohio, 'Columbus, OH'."),
-    click.option("--config", type=click.Path(exists=True, dir_okay=False), help="Use this settings file alone."),
+    click.option(
+        "--config", type=click.Path(exists=True, dir_okay=False), help="Use this settings file alone."
+    ),
     click.option("--isolated", is_flag=True, help="Look for no settings file."),
-    click.option("--rules", multiple=True, type=_FOLDER, metavar="DIR", help="Folder of your own rule cards."),
+    click.option(
+        "--rules", multiple=True, type=_FOLDER, metavar="DIR", help="Folder of your own rule cards."
+    ),
     click.option("--reference", multiple=True, type=_FOLDER, metavar="DIR", help="Folder of your own roles."),
-    click.option("--stdin-filename", metavar="NAME", default="stdin.txt", show_default=True,
-                 help="What to call standard input; the suffix says the format."),
-    click.option("--max-file-size", type=click.FloatRange(min=0, min_open=True), metavar="MB",
-                 help="Refuse larger files (20 unless set)."),
-    click.option("--today", type=click.DateTime(["%Y-%m-%d"]), metavar="DATE", help="Judge law and deadlines as of DATE."),
-)  # fmt: skip
+    click.option(
+        "--stdin-filename",
+        metavar="NAME",
+        default="stdin.txt",
+        show_default=True,
+        help="What to call standard input; the suffix says the format.",
+    ),
+    click.option(
+        "--max-file-size",
+        type=click.FloatRange(min=0, min_open=True),
+        metavar="MB",
+        help="Refuse larger files (20 unless set).",
+    ),
+    click.option(
+        "--today",
+        type=click.DateTime(["%Y-%m-%d"]),
+        metavar="DATE",
+        help="Judge law and deadlines as of DATE.",
+    ),
+)
 
 
 def linting_options(command: Callable[..., Any]) -> Callable[..., Any]:
@@ -55,7 +73,7 @@ def options_of(values: dict[str, Any]) -> Options:
 
 
 def uses_color(stream: TextIO) -> bool:
-    """Tell whether to write color: on a terminal, unless ``NO_COLOR`` is set; anywhere with ``FORCE_COLOR``."""
+    """Tell whether to write color: on a terminal, never with ``NO_COLOR``, always with ``FORCE_COLOR``."""
     if os.environ.get("NO_COLOR"):
         return False
     if os.environ.get("FORCE_COLOR"):

@@ -24,7 +24,9 @@ from jdlint.style import Style
 
 @click.command
 @linting_options
-@click.option("--format", "form", type=click.Choice(["text", "json", "jsonl"]), default="text", show_default=True)
+@click.option(
+    "--format", "form", type=click.Choice(["text", "json", "jsonl"]), default="text", show_default=True
+)
 def inspect(paths: tuple[str, ...], form: str, **values: Any) -> None:
     """Tell what postings say: blocks with their sections, statements, role, places."""
     found = find_files(paths or (".",))

@@ -21,7 +21,9 @@ _OWN = click.option(
     "--reference", "own", multiple=True, type=click.Path(exists=True, file_okay=False), metavar="DIR",
     help="Folder of your own role files.",
 )  # fmt: skip
-_FORMAT = click.option("--format", "form", type=click.Choice(["text", "json"]), default="text", show_default=True)
+_FORMAT = click.option(
+    "--format", "form", type=click.Choice(["text", "json"]), default="text", show_default=True
+)
 
 
 @click.command
@@ -49,7 +51,11 @@ def role(name: str, own: tuple[str, ...], form: str) -> None:
     reference = _reference(own)
     found = reference.find_role(name)
     if found is None:
-        names = {key.casefold(): each.slug for each in reference.roles.values() for key in (each.slug, each.title, *each.aliases)}
+        names = {
+            key.casefold(): each.slug
+            for each in reference.roles.values()
+            for key in (each.slug, each.title, *each.aliases)
+        }
         close = get_close_matches(name.casefold(), names, n=1)
         hint = f"; did you mean '{names[close[0]]}'?" if close else "; see 'jdlint roles'"
         raise OptionError(f"no role is called '{name}'{hint}")

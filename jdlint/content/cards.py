@@ -14,8 +14,8 @@ from jdlint.findings import Citation, Severity
 
 SECTIONS = (
     "title", "metadata", "about_role", "about_employer", "responsibilities", "requirements", "preferred",
-    "education", "licenses", "experience", "skills", "physical_demands", "compensation", "benefits", "schedule",
-    "location", "reporting", "how_to_apply", "legal", "other",
+    "education", "licenses", "experience", "skills", "physical_demands", "compensation", "benefits",
+    "schedule", "location", "reporting", "how_to_apply", "legal", "other",
 )  # fmt: skip
 PROFILES = ("recommended", "all")
 _RETIRED = "retired.yaml"
@@ -88,8 +88,9 @@ def read_cards(*own: Path) -> tuple[Card, ...]:
     Raises ContentError for a broken card, and for a code or name used twice or retired.
     """
     shipped = data_folder("rules")
-    paths = [path for root in (shipped, *own) for path in sorted(root.rglob("*.yaml")) if path.name != _RETIRED]
-    cards = sorted((read_card(path) for path in paths), key=lambda card: card.code)
+    paths = [path for root in (shipped, *own) for path in sorted(root.rglob("*.yaml"))]
+    found = (read_card(path) for path in paths if path.name != _RETIRED)
+    cards = sorted(found, key=lambda card: card.code)
     _refuse_reuse(cards, shipped / _RETIRED)
     return tuple(cards)
 
@@ -149,11 +150,11 @@ def _sections(node: Node | None) -> frozenset[str]:
 
 def _examples(node: Node) -> tuple[Example, ...]:
     entries = node.record((), ("bad", "good"))
-    found: list[Example] = []
-    for key, is_bad in (("bad", True), ("good", False)):
-        for item in entries[key].items() if key in entries else ():
-            found.append(_example(item, is_bad=is_bad))
-    return tuple(found)
+    return tuple(
+        _example(item, is_bad=is_bad)
+        for key, is_bad in (("bad", True), ("good", False))
+        for item in (entries[key].items() if key in entries else ())
+    )
 
 
 def _example(node: Node, *, is_bad: bool) -> Example:

@@ -12,7 +12,7 @@ class UnknownPlaceError(Exception):
 
 
 def place_code(text: str, places: PlaceNames) -> str:
-    """Give the code (``US-OH``, ``GB``) of ``US-OH``, ``OH``, ``Ohio`` or ``Columbus, Ohio``, letter case aside.
+    """Give the code (``US-OH``, ``GB``) of ``US-OH``, ``OH``, ``Ohio`` or ``Columbus, Ohio`` in any case.
 
     Raises UnknownPlaceError for anything else.
     """

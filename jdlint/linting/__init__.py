@@ -1,4 +1,4 @@
-"""Lints files: which settings hold for each, one linter for those that share them, several processes if asked."""
+"""Lints files: which settings hold for each, one linter for those that share them, in many processes."""
 
 from __future__ import annotations
 

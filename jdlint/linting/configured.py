@@ -24,7 +24,7 @@ class ConfiguredLinter:
     """One linter for all files under the same settings and options."""
 
     def __init__(self, settings: Settings, options: Options) -> None:
-        """Take both; raises OptionError, or ContentError with a place, for a rule, role or place that is unknown."""
+        """Take both; raises OptionError, or ContentError with a place, for an unknown rule, role or place."""
         self.settings, self.options = settings, options
         self.reference = Reference((*settings.reference, *map(Path, options.reference)))
         self._catalogue = read_cards(*settings.rules, *map(Path, options.rules))
@@ -83,7 +83,9 @@ class ConfiguredLinter:
     def _check_options(self) -> None:
         options = self.options
         try:
-            check_selectors((*(options.select or ()), *options.extend_select, *options.ignore), self._catalogue)
+            check_selectors(
+                (*(options.select or ()), *options.extend_select, *options.ignore), self._catalogue
+            )
             if options.location:
                 place_code(options.location, self.reference.places)
         except Unknown as error:

@@ -14,8 +14,8 @@ class OptionError(Exception):
 class Options:
     """The options of one run; None and empty where the settings decide.
 
-    ``config`` names a settings file for all postings, ``isolated`` says to look for none. ``max_file_size`` is
-    in megabytes.
+    ``config`` names a settings file for all postings, ``isolated`` says to look for none; ``max_file_size``
+    is in megabytes.
     """
 
     select: tuple[str, ...] | None = None

@@ -34,7 +34,7 @@ class Session:
     def linter_for(self, path: str) -> ConfiguredLinter:
         """Give the linter for a file.
 
-        Raises ContentError where its settings or the cards they name are broken, OptionError where an option is.
+        Raises ContentError where its settings or their cards are broken, OptionError where an option is.
         """
         settings_path = self._settings_path(Path(path).absolute().parent)
         if settings_path not in self._linters:

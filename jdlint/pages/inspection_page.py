@@ -26,8 +26,12 @@ def _lines(record: Mapping[str, Any], style: Style) -> Iterator[str]:
     yield f"  places    {', '.join(record['places']) or 'unknown'}"
     yield f"  language  {record['language']}"
     states = record["states"]
-    yield folded(", ".join(_words(key) for key, is_said in states.items() if is_said) or "nothing", "  says      ")
-    yield folded(", ".join(_words(key) for key, is_said in states.items() if not is_said) or "nothing", "  silent on ")
+    yield folded(
+        ", ".join(_words(key) for key, is_said in states.items() if is_said) or "nothing", "  says      "
+    )
+    yield folded(
+        ", ".join(_words(key) for key, is_said in states.items() if not is_said) or "nothing", "  silent on "
+    )
     yield ""
     yield style.strong("Statements")
     yield from (_statement(statement, style) for statement in record["statements"])
@@ -42,8 +46,14 @@ def _role(role: Mapping[str, Any]) -> str:
 
 def _statement(statement: Mapping[str, Any], style: Style) -> str:
     hidden = {"kind", "text", "start", "end", "section"}
-    details = [f"{_words(key)} {value}" for key, value in statement.items() if key not in hidden and value not in (None, "", False)]
-    place = f"{statement['start']['line']}:{statement['start']['column']}" if "line" in statement["start"] else ""
+    details = [
+        f"{_words(key)} {value}"
+        for key, value in statement.items()
+        if key not in hidden and value not in (None, "", False)
+    ]
+    place = (
+        f"{statement['start']['line']}:{statement['start']['column']}" if "line" in statement["start"] else ""
+    )
     said = folded(f"{statement['text']}", f"  {place:8}{statement['kind']:11}")
     return f"{said}\n" + style.faint(folded(", ".join(details), " " * 21))
 

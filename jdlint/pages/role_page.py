@@ -10,8 +10,8 @@ from jdlint.style import Style, folded
 
 ATTRIBUTION = (
     "Includes information from the O*NET Database by the U.S. Department of Labor, Employment and Training "
-    "Administration (USDOL/ETA), used under the CC BY 4.0 license, modified. O*NET is a trademark of USDOL/ETA, "
-    "which has not approved, endorsed or tested these modifications."
+    "Administration (USDOL/ETA), used under the CC BY 4.0 license, modified. O*NET is a trademark of "
+    "USDOL/ETA, which has not approved, endorsed or tested these modifications."
 )
 
 

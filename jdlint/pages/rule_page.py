@@ -65,7 +65,9 @@ def _page_lines(card: Card, style: Style) -> Iterator[str]:
 def _example(example: Example) -> str:
     where = ", ".join(part for part in (example.role, example.location, example.section) if part)
     text = example.text.strip()
-    shown = "\n".join(f"    | {line}" for line in text.splitlines()) if example.posting else folded(text, "  - ")
+    shown = (
+        "\n".join(f"    | {line}" for line in text.splitlines()) if example.posting else folded(text, "  - ")
+    )
     return f"{shown}  ({where})" if where and not example.posting else shown
 
 

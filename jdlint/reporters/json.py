@@ -14,7 +14,9 @@ def report(run: Run, stream: TextIO, *, color: bool) -> None:
     """Write the findings, the files that were not linted, the rules that were skipped, and the counts."""
     del color
     skipped = [
-        {"path": file.path, "name": each.name, "need": each.need} for file in run.files for each in file.skipped
+        {"path": file.path, "name": each.name, "need": each.need}
+        for file in run.files
+        for each in file.skipped
     ]
     whole = {
         "schema_version": SCHEMA_VERSION,

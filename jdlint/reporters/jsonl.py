@@ -12,5 +12,6 @@ from jdlint.results import Run
 def report(run: Run, stream: TextIO, *, color: bool) -> None:
     """Write one line a finding, in order; files that were not linted are told on standard error alone."""
     del color
-    for located in run.findings():
-        stream.write(json.dumps(finding_record(located), ensure_ascii=False) + "\n")
+    stream.writelines(
+        json.dumps(finding_record(located), ensure_ascii=False) + "\n" for located in run.findings()
+    )

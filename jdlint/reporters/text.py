@@ -19,8 +19,7 @@ _NEEDS = {
 def report(run: Run, stream: TextIO, *, color: bool) -> None:
     """Write every finding, then what was skipped and a summary line."""
     style = Style(color)
-    for located in run.findings():
-        stream.write("\n".join(_lines(located, style)) + "\n\n")
+    stream.writelines("\n".join(_lines(located, style)) + "\n\n" for located in run.findings())
     stream.write("\n".join(_closing(run, style)) + "\n")
 
 
@@ -53,9 +52,7 @@ def _closing(run: Run, style: Style) -> Iterator[str]:
     counts = [(level, run.count(level)) for level in reversed(Severity)]
     linted = sum(file.failure is None for file in run.files)
     total = sum(count for _, count in counts)
-    parts = ", ".join(
-        style.severity(_counted(count, level.label), level) for level, count in counts if count
-    )
+    parts = ", ".join(style.severity(_counted(count, level.label), level) for level, count in counts if count)
     found = f"{_counted(total, 'finding')} ({parts})" if total else "No findings"
     failed = len(run.all_failures())
     rest = f"; {_counted(failed, 'path')} not linted" if failed else ""

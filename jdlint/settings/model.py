@@ -10,7 +10,7 @@ from typing import Generic, TypeVar
 from pathspec import GitIgnoreSpec
 
 from jdlint.content.strict_yaml import Node
-from jdlint.employer import Employer
+from jdlint.employer import UNKNOWN_EMPLOYER, Employer
 from jdlint.findings import Severity
 
 _Value = TypeVar("_Value")
@@ -46,7 +46,7 @@ class Settings:
     allow: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     role: tuple[Site[str], ...] = ()
     location: tuple[Site[str], ...] = ()
-    employer: Employer = Employer()
+    employer: Employer = UNKNOWN_EMPLOYER
     rules: tuple[Path, ...] = ()
     reference: tuple[Path, ...] = ()
     max_file_size: float | None = None

@@ -59,7 +59,10 @@ class _Places:
     def node(self, value: Any, path: tuple[str, ...]) -> Any:
         mark = self._mark(path)
         if isinstance(value, dict):
-            pairs = [(self._scalar(key, (*path, key)), self.node(item, (*path, key))) for key, item in value.items()]
+            pairs = [
+                (self._scalar(key, (*path, key)), self.node(item, (*path, key)))
+                for key, item in value.items()
+            ]
             return yaml.MappingNode("tag:yaml.org,2002:map", pairs, mark, mark)
         if isinstance(value, list):
             children = [self.node(item, path) for item in value]
@@ -78,7 +81,7 @@ class _Places:
         line, column = self._lines.locate(starts[0])
         if take and len(starts) > 1:
             starts.pop(0)
-        return yaml.Mark("", starts[0], line - 1, column - 1, None, None)
+        return yaml.Mark("", starts[0], line - 1, column - 1, None, 0)
 
     def _below(self, name: str) -> Iterator[list[int]]:
         return (starts for known, starts in self._starts.items() if known.startswith(name + "."))

@@ -1,0 +1,29 @@
+# make run [FILE=my-draft.md]   lint the sample postings, or yours
+# make test                     tests, types, lint, import contracts: everything a change must pass
+.PHONY: run test clean
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+FILE ?= docs/examples
+
+$(VENV)/.installed: pyproject.toml
+	$(PYTHON) -m venv $(VENV)
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable .
+	touch $@
+
+$(VENV)/.developing: $(VENV)/.installed
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[dev]'
+	touch $@
+
+run: $(VENV)/.installed
+	@$(BIN)/jdlint check --exit-zero "$(FILE)"
+
+test: $(VENV)/.developing
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+	$(BIN)/pytest -n auto --quiet
+
+clean:
+	rm -rf $(VENV) build dist *.egg-info .mypy_cache .ruff_cache .pytest_cache .import_linter_cache
