@@ -87,7 +87,8 @@ def test_states_that_only_look_given(understand: Understand, sentence: str, stat
 def test_other_languages_are_told(understand: Understand) -> None:
     spanish = (
         "Cocinero\n\nBuscamos una persona que se encargue de la cocina del hotel y de las compras, con dos "
-        "a\u00f1os de experiencia en un restaurante. El horario es de lunes a viernes y el salario se paga por mes.\n"
+        "a\u00f1os de experiencia en un restaurante. El horario es de lunes a viernes y el salario se paga "
+        "por mes.\n"
     )
     assert understand(spanish).language == "es"
     assert understand("Line Cook" + BODY).language == "en"
