@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -72,6 +72,7 @@ class Linter:
                 skipped.append(Skipped(card.name, lacking))
             else:
                 findings.extend(_run(card, reading, context))
+        findings = list(_without_echoes(findings, {card.name: card.yields_to for card in self.cards}))
         findings.sort(key=lambda found: (found.span.block, found.span.start, found.span.end, found.code))
         return Result(reading, context, tuple(findings), tuple(skipped))
 
@@ -110,6 +111,14 @@ def _run(card: Card, reading: Reading, context: Context) -> Iterator[Finding]:
         if allowed and found.text and _is_allowed(found, reading, allowed):
             continue
         yield found
+
+
+def _without_echoes(
+    findings: Sequence[Finding], yields_to: Mapping[str, frozenset[str]]
+) -> Iterator[Finding]:
+    """Leave out what another rule has said more closely."""
+    said = {found.name for found in findings}
+    return (found for found in findings if not yields_to[found.name] & said)
 
 
 def _is_allowed(found: Finding, reading: Reading, allowed: Sequence[str]) -> bool:

@@ -2,7 +2,7 @@
 
 Besides the keys of :mod:`jdlint.content.excuses` and :mod:`jdlint.content.leads` a card may say ``not_in``
 (sections left out), ``unless_posting_says`` (phrases that excuse wherever they stand; with ``said_words``
-only matches that end so), ``once`` (the first
+only matches that end so), ``unless_stated`` (kinds of statement that excuse), ``once`` (the first
 match stands for all), ``last_is_note`` (the last sentence of these sections weighs less), ``error_in``
 (places where it is an error) and ``instead`` (what to write, by phrase).
 """
@@ -27,7 +27,16 @@ from jdlint.language.reading import Reading
 KEYS = (
     excuses.KEYS
     | leads.KEYS
-    | {"not_in", "unless_posting_says", "said_words", "once", "last_is_note", "error_in", "instead"}
+    | {
+        "not_in",
+        "unless_posting_says",
+        "said_words",
+        "unless_stated",
+        "once",
+        "last_is_note",
+        "error_in",
+        "instead",
+    }
 )
 REQUIRED = frozenset({"phrases"})
 NEEDS = frozenset[str]()
@@ -36,6 +45,8 @@ NEEDS = frozenset[str]()
 def check(card: Card, reading: Reading, context: Context) -> Iterator[Finding]:
     """Yield one finding a match that nothing excuses."""
     matches = reading.matches.get(card.name, ())
+    if matches and _is_stated(card, reading):
+        return
     spans = _apart([found for span in matches if (found := _counted(card, reading, span))])
     if spans and "unless_posting_says" in card.params and _is_said(card.source, reading):
         spans = [span for span in spans if not _is_answered(card, reading, span)]
@@ -103,6 +114,11 @@ def _is_answered(card: Card, reading: Reading, span: Span) -> bool:
     if "said_words" not in card.params:
         return True
     return reading.text_of(span).casefold().rpartition(" ")[2] in card.params["said_words"].texts()
+
+
+def _is_stated(card: Card, reading: Reading) -> bool:
+    kinds = card.params["unless_stated"].texts() if "unless_stated" in card.params else ()
+    return any(reading.stated(kind) for kind in kinds)
 
 
 def _is_said(card: Node, reading: Reading) -> bool:

@@ -32,7 +32,7 @@ _REQUIRED = (
     "evidence",
     "examples",
 )
-_OPTIONAL = ("in", "unless", "citations", "profile", "allow")
+_OPTIONAL = ("in", "unless", "citations", "profile", "allow", "yields_to")
 _CODE = re.compile(r"[A-Z]{3}\d{3}\Z")
 _NAME = re.compile(r"[a-z]+(?:-[a-z0-9]+)*\Z")
 
@@ -55,7 +55,11 @@ class Example:
 
 @dataclass(frozen=True)
 class Card:
-    """One rule. ``params`` holds the keys that belong to its kind of check, still to be read by that kind."""
+    """One rule.
+
+    ``params`` holds the keys that belong to its kind of check, still to be read by that kind; ``yields_to`` the
+    rules beside which it has nothing to add in the same posting.
+    """
 
     code: str
     name: str
@@ -71,6 +75,7 @@ class Card:
     sections: frozenset[str]
     unless: str | None
     allow: tuple[str, ...]
+    yields_to: frozenset[str]
     citations: tuple[Citation, ...]
     examples: tuple[Example, ...]
     params: Mapping[str, Node]
@@ -118,6 +123,7 @@ def read_card(path: Path) -> Card:
         sections=_sections(entries.get("in")),
         unless=entries["unless"].text() if "unless" in entries else None,
         allow=entries["allow"].texts() if "allow" in entries else (),
+        yields_to=frozenset(entries["yields_to"].texts()) if "yields_to" in entries else frozenset(),
         citations=read_citations(entries.get("citations")),
         examples=_examples(entries["examples"]),
         params={key: value for key, value in entries.items() if key not in common},

@@ -1,0 +1,33 @@
+"""Flags a deadline or a start that lies before the day of the check."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from jdlint.checks import Context, finding
+from jdlint.content.cards import Card
+from jdlint.content.cues import read_phrases
+from jdlint.content.wording import anywhere
+from jdlint.findings import Finding
+from jdlint.language.dates import find_dates
+from jdlint.language.reading import Reading
+
+KEYS = frozenset[str]()
+REQUIRED = frozenset({"deadlines"})
+NEEDS = frozenset[str]()
+
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+
+
+def check(card: Card, reading: Reading, context: Context) -> Iterator[Finding]:
+    """Yield the dates before today that stand in a sentence with one of the phrases under ``deadlines``."""
+    cue = anywhere(read_phrases(card.params["deadlines"]))
+    for sentence in reading.sentences:
+        if not _YEAR.search(sentence.text) or not cue.search(sentence.text):
+            continue
+        dates = list(find_dates(sentence.text))
+        if dates and all(found.date < context.today for found in dates):
+            last = max(dates)
+            span = sentence.span(sentence.start + last.start, sentence.start + last.end)
+            yield finding(card, reading, span, today=context.today.isoformat())
