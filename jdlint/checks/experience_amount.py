@@ -31,7 +31,8 @@ def check(card: Card, reading: Reading, context: Context) -> Iterator[Finding]:
 
 def _for_beginners(stated: list[Experience], reading: Reading, limit: float) -> Iterator[Experience]:
     """Yield demands above the limit in a posting that its title or summary calls entry level."""
-    opening = [found for found in reading.sentences if _is_opening(reading, found.block)]
+    blocks = {passage.block for passage in reading.in_sections(*_OPENING)}
+    opening = [found for found in reading.sentences if found.block in blocks]
     if any(_ENTRY.search(sentence.text) for sentence in opening):
         yield from (
             found for found in stated if found.modality == "required" and (found.min_years or 0) > limit
@@ -46,10 +47,6 @@ def _inverted(stated: list[Experience], reading: Reading, limit: float) -> Itera
 
 def _too_long(stated: list[Experience], reading: Reading, limit: float) -> Iterator[Experience]:
     yield from (found for found in stated if (found.min_years or 0) > limit)
-
-
-def _is_opening(reading: Reading, block: int) -> bool:
-    return any(passage.block == block and passage.section in _OPENING for passage in reading.passages)
 
 
 _PROBLEMS: dict[str, Callable[[list[Experience], Reading, float], Iterator[Experience]]] = {

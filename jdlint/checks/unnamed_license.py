@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from jdlint.checks import Context, finding
+from jdlint.checks import Context, finding, sentence_of
 from jdlint.content.cards import Card
 from jdlint.findings import Finding
 from jdlint.language.reading import License, Reading
@@ -17,16 +17,26 @@ NEEDS = frozenset[str]()
 def check(card: Card, reading: Reading, context: Context) -> Iterator[Finding]:
     """Yield required statements of the card's ``kinds`` that name no credential.
 
-    A sentence nearby that does name one of the kind ("Must be licensed. State PTA license ...") excuses it.
+    A named one of the kind elsewhere ("Must be licensed. State PTA license ...") excuses it, but not a whole
+    sentence that asks for several more ("Relevant certifications").
     """
     kinds = set(card.params["kinds"].texts())
     stated = [found for found in reading.stated(License) if isinstance(found, License)]
     ours = [found for found in stated if found.license_kind in kinds]
-    if any(found.credential for found in ours):
-        return
+    is_named = any(found.credential for found in ours)
     role = context.role
     example = f", for example '{role.license.name}'" if role and role.license.name else ""
     citations = role.license.fact.citations if role and role.license.name else ()
     for found in ours:
-        if found.modality != "preferred":
-            yield finding(card, reading, found.span, citations=citations, example=example)
+        if (
+            found.credential
+            or found.modality == "preferred"
+            or (is_named and not _asks_for_more(reading, found))
+        ):
+            continue
+        yield finding(card, reading, found.span, citations=citations, example=example)
+
+
+def _asks_for_more(reading: Reading, found: License) -> bool:
+    sentence = sentence_of(reading, found.span)
+    return found.text.endswith("s") and sentence is not None and sentence.text.rstrip(" .;") == found.text
