@@ -1,6 +1,7 @@
 # make run [FILE=my-draft.md]   lint the sample postings, or yours
 # make test                     tests, types, lint, import contracts: everything a change must pass
-.PHONY: run test clean
+# make docs                     write the generated docs anew
+.PHONY: run test docs clean
 PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
@@ -24,6 +25,9 @@ test: $(VENV)/.developing
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 	$(BIN)/pytest -n auto --quiet
+
+docs: $(VENV)/.developing
+	$(BIN)/python docs/generate.py
 
 clean:
 	rm -rf $(VENV) build dist *.egg-info .mypy_cache .ruff_cache .pytest_cache .import_linter_cache

@@ -48,7 +48,7 @@ def _page_lines(card: Card, style: Style) -> Iterator[str]:
     if card.sections:
         yield folded(", ".join(sorted(card.sections)).replace("_", " "), "Looks in: ")
     yield f"Rests on: {_EVIDENCE[card.evidence]}"
-    for title, is_bad in (("Flagged:", True), ("Fine:", False)):
+    for title, is_bad in (("Flagged, at the words in [[brackets]]:", True), ("Fine:", False)):
         yield ""
         yield style.strong(title)
         yield from (_example(example) for example in card.examples if example.is_bad is is_bad)
@@ -73,4 +73,5 @@ def _example(example: Example) -> str:
 
 def _without_slots(text: str) -> str:
     """Show what a message says of any text: ``{text}`` stands for the words it flags."""
-    return text.replace("'{text}'", "This wording").replace("{", "<").replace("}", ">")
+    shown = text.replace("'{text}'", "This wording").replace("{example}", "")
+    return shown.replace("{", "<").replace("}", ">")

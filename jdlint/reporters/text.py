@@ -14,6 +14,7 @@ _NEEDS = {
     "role": "the role is unknown; name it with --role",
     "place": "the place is unknown; name it with --location",
 }
+_MOST_SOURCES = 2
 
 
 def report(run: Run, stream: TextIO, *, color: bool) -> None:
@@ -34,9 +35,11 @@ def _lines(located: LocatedFinding, style: Style) -> Iterator[str]:
     yield folded(found.help, "  help: ")
     for each in located.related:
         yield folded(f"{each.message} ({located.path}:{each.start.line}:{each.start.column})", "  see: ")
-    for source in found.citations:
+    for source in found.citations[:_MOST_SOURCES]:
         yield style.faint(f"  source: {source.title}, read {source.read}")
         yield style.faint(f"          {source.url}")
+    if len(found.citations) > _MOST_SOURCES:
+        yield style.faint(f"          and {len(found.citations) - _MOST_SOURCES} more (--format json has all)")
 
 
 def _excerpt(excerpt: Excerpt, line: int, severity: Severity, style: Style) -> Iterator[str]:

@@ -1,0 +1,82 @@
+"""Writes the docs that are made from code and cards: rules.md, settings.md and the example of the README.
+
+python docs/generate.py
+"""
+
+from __future__ import annotations
+
+import io
+import re
+from collections.abc import Iterator
+from itertools import groupby
+from pathlib import Path
+
+from jdlint.content.cards import Card, read_cards
+from jdlint.linting import Options, Session
+from jdlint.reporters import report
+from jdlint.results import Run
+from jdlint.settings.keys import EXTENDS_HELP, KEYS
+
+DOCS = Path(__file__).parent
+README = DOCS.parent / "README.md"
+DRAFT = DOCS / "readme" / "draft.md"
+SHOWN_RULES = ("out-of-scope-duty", "unnamed-license", "hidden-pay")
+_MADE = "<!-- Made by docs/generate.py; do not edit. -->\n"
+_BLOCKS = re.compile(
+    r"(?<=```markdown\n).*?(?=```)|(?<=```console\n\$ jdlint check draft.md).*?(?=```)", re.DOTALL
+)
+_ABOUT_SETTINGS = """\
+# Settings
+
+jdlint looks for `.jdlint.yml`, then `[tool.jdlint]` in `pyproject.toml`, in the folder of each posting and above
+it; the nearest counts and is not merged with others. Globs are those of `.gitignore`, relative to the settings
+file. The command line wins over the settings. A wrong key or value is an error with its place.
+
+| key | what it does | example |
+|---|---|---|"""
+
+
+def pages() -> dict[Path, str]:
+    """Give the text of every generated page by its path."""
+    return {DOCS / "rules.md": _rules(), DOCS / "settings.md": _settings(), README: _readme()}
+
+
+def _rules() -> str:
+    return "\n".join([_MADE, "# Rules", "", *_rule_lines(read_cards()), ""])
+
+
+def _rule_lines(cards: tuple[Card, ...]) -> Iterator[str]:
+    yield f"{len(cards)} rules. `jdlint explain NAME` shows one with its examples and sources. Rules marked `all`"
+    yield "are on only with `extends: [all]` or when they are selected."
+    for family, ours in groupby(cards, key=lambda card: card.family):
+        yield f"\n## {family.replace('-', ' ').capitalize()}\n"
+        yield "| code | name | severity | what to do | rests on |"
+        yield "|---|---|---|---|---|"
+        for card in ours:
+            severity = card.severity.label + ("" if card.profile == "recommended" else ", `all`")
+            yield f"| {card.code} | {card.name} | {severity} | {_cell(card.help)} | {card.evidence} |"
+
+
+def _settings() -> str:
+    rows = [f"| `{key.name}` | {_cell(key.help)} | `{key.example}` |" for key in KEYS]
+    return "\n".join([_MADE, _ABOUT_SETTINGS, f"| `extends` | {EXTENDS_HELP} | `[all]` |", *rows, ""])
+
+
+def _readme() -> str:
+    session = Session(Options(isolated=True, select=SHOWN_RULES))
+    result = session.lint("draft.md", lambda count: DRAFT.read_bytes()[:count])
+    shown = io.StringIO()
+    report(Run((result,)), shown, "text")
+    blocks = iter((DRAFT.read_text("utf-8"), f" --select {','.join(SHOWN_RULES)}\n{shown.getvalue()}"))
+    return _BLOCKS.sub(lambda _: next(blocks), README.read_text("utf-8"), count=2)
+
+
+def _cell(text: str) -> str:
+    """Fit a text into a table: no line breaks, no bars, slots shown as such."""
+    plain = re.sub(r"\{example\}", "", " ".join(text.split()))
+    return plain.replace("|", "\\|").replace("{", "<").replace("}", ">")
+
+
+if __name__ == "__main__":
+    for path, text in pages().items():
+        path.write_text(text, "utf-8")
