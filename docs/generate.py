@@ -28,9 +28,9 @@ _BLOCKS = re.compile(
 _ABOUT_SETTINGS = """\
 # Settings
 
-jdlint looks for `.jdlint.yml`, then `[tool.jdlint]` in `pyproject.toml`, in the folder of each posting and above
-it; the nearest counts and is not merged with others. Globs are those of `.gitignore`, relative to the settings
-file. The command line wins over the settings. A wrong key or value is an error with its place.
+jdlint looks for `.jdlint.yml`, then `[tool.jdlint]` in `pyproject.toml`, in the folder of each posting and
+above it; the nearest counts and is not merged with others. Globs are those of `.gitignore`, relative to the
+settings file. The command line wins over the settings. A wrong key or value is an error with its place.
 
 | key | what it does | example |
 |---|---|---|"""
@@ -46,8 +46,8 @@ def _rules() -> str:
 
 
 def _rule_lines(cards: tuple[Card, ...]) -> Iterator[str]:
-    yield f"{len(cards)} rules. `jdlint explain NAME` shows one with its examples and sources. Rules marked `all`"
-    yield "are on only with `extends: [all]` or when they are selected."
+    yield f"{len(cards)} rules. `jdlint explain NAME` shows one with its examples and sources. Rules marked"
+    yield "`all` are on only with `extends: [all]` or when they are selected."
     for family, ours in groupby(cards, key=lambda card: card.family):
         yield f"\n## {family.replace('-', ' ').capitalize()}\n"
         yield "| code | name | severity | what to do | rests on |"
