@@ -15,6 +15,7 @@ _PARTS = ("openings", "endings", "vague", "beginnings", "closings", "headings")
 _LONGEST = 9
 _SHORTEST_FUZZY = 8
 _CLOSE = 0.9
+_EDGE = 3
 
 
 @dataclass(frozen=True)
@@ -28,6 +29,7 @@ class Headings:
     beginnings: Mapping[str, str]
     closings: Mapping[str, str]
     _known: dict[str, str | None] = field(default_factory=dict, compare=False)
+    _edges: dict[str, list[str]] = field(default_factory=dict, compare=False)
 
     def find(self, text: str) -> str | None:
         """Give the section that a heading names, or None; openings and endings are peeled off as needed."""
@@ -48,8 +50,18 @@ class Headings:
             return exact
         if len(key) < _SHORTEST_FUZZY:
             return self._by_an_end(key)
-        close = get_close_matches(key, self.sections, n=1, cutoff=_CLOSE)
+        close = get_close_matches(key, self._alike(key), n=1, cutoff=_CLOSE)
         return self.sections[close[0]] if close else self._by_an_end(key)
+
+    def _alike(self, key: str) -> list[str]:
+        """Give the headings that begin or end as ``key`` does: a slip spares one end; comparing is slow."""
+        if not self._edges:
+            for heading in self.sections:
+                for edge in (f"{heading[:_EDGE]}*", f"*{heading[-_EDGE:]}"):
+                    self._edges.setdefault(edge, []).append(heading)
+        found = (*self._edges.get(f"{key[:_EDGE]}*", ()), *self._edges.get(f"*{key[-_EDGE:]}", ()))
+        longest = len(key) / _CLOSE + 2
+        return [heading for heading in found if len(key) * _CLOSE - 2 <= len(heading) <= longest]
 
     def _by_an_end(self, key: str) -> str | None:
         """Look up the first words of a heading, then its last."""

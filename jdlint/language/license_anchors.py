@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import islice, pairwise
 from typing import Literal
 
 from jdlint.language.reading import Cue, Sentence
@@ -25,6 +25,8 @@ _FILLERS = frozenset((
     "granted", "issued", "national", "nationally", "offered", "s", "state", "the", "valid",
 ))  # fmt: skip
 _MOST_WORDS = 5
+MOST_ANCHORS = 60
+"""No sentence speaks of more licenses; a longer chain is no prose."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,13 +51,14 @@ class Anchor:
 
 def anchors_of(sentence: Sentence) -> list[Anchor]:
     """Give the anchors of a sentence in text order, those of other senses ("license plate") left out."""
-    decoys = list(sentence.labelled("license.decoy"))
+    decoys = list(islice(sentence.labelled("license.decoy"), MOST_ANCHORS))
     names = [
         _named(cue)
-        for cue in sentence.labelled("credential")
+        for cue in islice(sentence.labelled("credential"), MOST_ANCHORS)
         if not _is_cut(cue, decoys) and not _is_possessive(sentence, cue)
     ]
-    words = [_worded(cue) for cue in sentence.labelled("license.head", "license.weak", "license.adjective")]
+    worded = sentence.labelled("license.head", "license.weak", "license.adjective")
+    words = [_worded(cue) for cue in islice(worded, MOST_ANCHORS)]
     free = [word for word in words if not any(_overlap(word, name) for name in names)]
     return sorted((*names, *free), key=lambda anchor: anchor.start)
 

@@ -31,7 +31,7 @@ _MUST_BE = re.compile(
     r"\b(?:must|shall|should|(?:need|has|have|required) to) (?:be|become) (?:(?:currently|fully) )?\Z",
     re.IGNORECASE,
 )
-_LONGEST_DEMAND = 40
+_LONGEST_LEAD = 40
 _BOARDS = "board-certified-physician"
 
 
@@ -104,14 +104,16 @@ def _is_subject(sentence: Sentence, before: _Mention, mention: _Mention) -> bool
 
 
 def _is_asked(sentence: Sentence, mention: _Mention, section: str, demands: Demands, *, first: bool) -> bool:
-    refers_back = not first and mention.credential is None and _REFERS_BACK.search(_before(sentence, mention))
+    refers_back = not first and mention.credential is None and _right_behind(_REFERS_BACK, sentence, mention)
     if refers_back or _heads(sentence, mention):
         return False
     return is_asked(surroundings_of(sentence, mention.item, mention.span, section, demands))
 
 
-def _before(sentence: Sentence, mention: _Mention) -> str:
-    return sentence.text[: mention.span.start - sentence.start]
+def _right_behind(lead: re.Pattern[str], sentence: Sentence, mention: _Mention) -> re.Match[str] | None:
+    """Find words that lead right up to a mention."""
+    start = mention.span.start - sentence.start
+    return lead.search(sentence.text, max(0, start - _LONGEST_LEAD), start)
 
 
 def _heads(sentence: Sentence, mention: _Mention) -> bool:
@@ -139,8 +141,7 @@ def _with_demand(sentence: Sentence, mention: _Mention) -> Span:
     """Give the span of a statement: a bare "licensed" says too little without the "must be" before it."""
     if mention.item.form != "adjective" or mention.credential:
         return mention.span
-    start = mention.span.start - sentence.start
-    demand = _MUST_BE.search(sentence.text, max(0, start - _LONGEST_DEMAND), start)
+    demand = _right_behind(_MUST_BE, sentence, mention)
     return sentence.span(sentence.start + demand.start(), mention.span.end) if demand else mention.span
 
 

@@ -25,9 +25,9 @@ _TELLS_SIDE = frozenset({"before", "after", "either"})
 def modality_at(sentence: Sentence, start: int, end: int, section: str) -> str:
     """Give ``required``, ``preferred`` or ``after_hire`` for the target at these block offsets."""
     modifiers = _modifiers(sentence, start, end)
-    behind = next((cue for cue, ahead in modifiers if not ahead and cue.start >= end), None)
-    leading = _leading(modifiers, start)
-    if behind and _reaches_back(sentence, behind, end, modifiers, led=leading is not None):
+    behind = next((cue for cue in modifiers if cue.start >= end), None)
+    leading = _leading(sentence, modifiers, start)
+    if behind and _reaches_back(sentence, behind, end, led=leading is not None):
         return _word(behind)
     if leading:
         return _word(leading)
@@ -38,18 +38,17 @@ def _word(cue: Cue) -> str:
     return cue.label.rpartition(".")[2]
 
 
-def _modifiers(sentence: Sentence, start: int, end: int) -> list[tuple[Cue, bool]]:
-    """Give the modifiers of the target's clause, each with whether it looks ahead."""
+def _modifiers(sentence: Sentence, start: int, end: int) -> list[Cue]:
+    """Give the modifiers of the target's clause."""
     cues = [cue for cue in sentence.cues if cue.label.startswith("modality.")]
     if not cues:
         return []
     low, high = _clause(cues, sentence, start, end)
-    found = []
-    for cue in cues:
-        side = cue.label.split(".")[1]
-        if side in _TELLS_SIDE and low <= cue.start and cue.end <= high:
-            found.append((cue, side == "before" or (side == "either" and _looks_ahead(sentence, cue))))
-    return found
+    return [cue for cue in cues if low <= cue.start and cue.end <= high and _side(cue) in _TELLS_SIDE]
+
+
+def _side(cue: Cue) -> str:
+    return cue.label.split(".")[1]
 
 
 def _clause(cues: list[Cue], sentence: Sentence, start: int, end: int) -> tuple[int, int]:
@@ -64,7 +63,12 @@ def _clause(cues: list[Cue], sentence: Sentence, start: int, end: int) -> tuple[
 
 
 def _looks_ahead(sentence: Sentence, cue: Cue) -> bool:
-    """Tell whether "required", "preferred" and the like open what follows: after a mark, and words follow."""
+    """Tell whether a modifier governs what follows.
+
+    "Required", "preferred" and the like do where they open it: after a mark, and words follow.
+    """
+    if _side(cue) != "either":
+        return _side(cue) == "before"
     before = sentence.text[: cue.start - sentence.start].rstrip()
     after = sentence.text[cue.end - sentence.start :]
     if after.lstrip().startswith(":"):
@@ -73,16 +77,16 @@ def _looks_ahead(sentence: Sentence, cue: Cue) -> bool:
     return follows and (not before or before[-1] in ",(:-\u2013\u2014/*;>")
 
 
-def _leading(modifiers: list[tuple[Cue, bool]], start: int) -> Cue | None:
-    before = [(cue, ahead) for cue, ahead in modifiers if cue.end <= start]
-    return before[-1][0] if before and before[-1][1] else None
+def _leading(sentence: Sentence, modifiers: list[Cue], start: int) -> Cue | None:
+    last = next((cue for cue in reversed(modifiers) if cue.end <= start), None)
+    return last if last and _looks_ahead(sentence, last) else None
 
 
-def _reaches_back(
-    sentence: Sentence, behind: Cue, end: int, modifiers: list[tuple[Cue, bool]], *, led: bool
-) -> bool:
+def _reaches_back(sentence: Sentence, behind: Cue, end: int, *, led: bool) -> bool:
+    if _looks_ahead(sentence, behind):
+        return False
     between = _ASIDE.sub("", sentence.text[end - sentence.start : behind.start - sentence.start])
-    if len(between) > FAR or any(ahead and end <= cue.start < behind.start for cue, ahead in modifiers):
+    if len(between) > FAR:
         return False
     aside = between.rpartition("(")[2] if "(" in between and between.count("(") > between.count(")") else ""
     if aside.strip():
