@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from jdlint.checks import Context, check_card, kind_named
-from jdlint.content.cues import read_phrases
+from jdlint.content.cues import read_phrase_list
 from jdlint.employer import UNKNOWN_EMPLOYER, Employer
 from jdlint.language.analyzer import Analyzer
 from jdlint.results import Skipped
@@ -51,7 +51,7 @@ class Linter:
         self.cards = tuple(cards)
         self.reference = reference
         phrases = {
-            card.name: read_phrases(card.params["phrases"]) for card in cards if "phrases" in card.params
+            card.name: read_phrase_list(card.params["phrases"]) for card in cards if "phrases" in card.params
         }
         self.analyzer = Analyzer(reference, phrases)
 

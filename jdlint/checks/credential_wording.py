@@ -48,7 +48,7 @@ def check(card: Card, reading: Reading, context: Context) -> Iterator[Finding]:
 
 
 def _goes_by(credential: Credential, pattern: re.Pattern[str]) -> bool:
-    return any(pattern.search(f" {name}") for name in (credential.name, *credential.names))
+    return any(pattern.search(f" {name}") for name in (credential.name, *credential.names.expanded()))
 
 
 def _state_says_so(context: Context, credential: str, called: str) -> bool:

@@ -8,7 +8,8 @@ from pathlib import Path
 from typing import Any
 
 from jdlint.content.citations import read_citations
-from jdlint.content.cues import read_phrases
+from jdlint.content.cues import read_phrase_list
+from jdlint.content.phrases import PhraseList
 from jdlint.content.strict_yaml import Node, read
 from jdlint.findings import Citation
 
@@ -37,21 +38,21 @@ class Credential:
     abbr: str | None
     issuer: str | None
     licensed_as: str | None
-    names: tuple[str, ...]
-    holders: tuple[str, ...]
-    letters: tuple[str, ...]
-    bodies: tuple[str, ...]
-    misspellings: tuple[str, ...]
-    retired: tuple[str, ...]
+    names: PhraseList
+    holders: PhraseList
+    letters: PhraseList
+    bodies: PhraseList
+    misspellings: PhraseList
+    retired: PhraseList
     citations: tuple[Citation, ...]
 
     @property
-    def forms(self) -> Mapping[str, tuple[str, ...]]:
+    def forms(self) -> Mapping[str, PhraseList]:
         """All phrases, by the form of mention they make: ``name``, ``holder``, ``letters`` and so on."""
-        others = {phrase.casefold() for phrase in (*self.holders, *self.letters, *self.bodies)}
-        own = () if self.name.casefold() in others else (self.name,)
         return {
-            "name": tuple(dict.fromkeys((*own, *self.names))),
+            "name": self.names
+            if self._is_named_otherwise()
+            else PhraseList.of_texts([self.name]) + self.names,
             "holder": self.holders,
             "letters": self.letters,
             "body": self.bodies,
@@ -59,11 +60,18 @@ class Credential:
             "retired": self.retired,
         }
 
+    def _is_named_otherwise(self) -> bool:
+        """Tell whether the name is one of the holders, letters or bodies too, and counts as that."""
+        name = self.name.casefold()
+        others = (self.holders, self.letters, self.bodies)
+        return any(phrase.casefold() == name for phrases in others for phrase in phrases.expanded())
 
-def read_credentials(folder: Path) -> dict[str, Credential]:
+
+def read_credentials(folder: Path, *, thorough: bool = False) -> dict[str, Credential]:
     """Read every file of ``credentials/`` in a reference folder.
 
-    Raises ContentError for a broken file, an id or a phrase used twice, and a ``licensed_as`` that is no id.
+    Raises ContentError for a broken file, an id used twice, and a ``licensed_as`` that is no id; with
+    ``thorough`` also for a phrase used twice: the tests look for that, a start need not look again.
     """
     nodes: dict[str, Node] = {}
     for path in sorted((folder / "credentials").glob("*.yaml")):
@@ -72,20 +80,21 @@ def read_credentials(folder: Path) -> dict[str, Credential]:
                 raise node.fail(f"credential '{id_}' is defined twice")
             nodes[id_] = node
     found = {id_: _credential(id_, node) for id_, node in nodes.items()}
-    _check_phrases(found, nodes)
+    if thorough:
+        _check_phrases(found, nodes)
     for id_, credential in found.items():
         if credential.licensed_as and credential.licensed_as not in found:
             raise nodes[id_].fail(f"'{credential.licensed_as}' is not a credential")
     return found
 
 
-def credential_phrases(credentials: Mapping[str, Credential]) -> dict[str, tuple[str, ...]]:
+def credential_phrases(credentials: Mapping[str, Credential]) -> dict[str, PhraseList]:
     """Give the phrases of every credential, labelled ``credential.<id>.<form>``."""
     return {
         f"credential.{id_}.{form}": phrases
         for id_, credential in credentials.items()
         for form, phrases in credential.forms.items()
-        if phrases
+        if phrases.templates
     }
 
 
@@ -93,7 +102,7 @@ def _credential(id_: str, node: Node) -> Credential:
     entry = node.record(("name", "kind"), _OPTIONAL)
     if "." in id_:
         raise node.fail(f"a credential's id has no dot: '{id_}'")
-    phrases = {key: read_phrases(entry[key]) if key in entry else () for key in FORMS}
+    phrases = {key: read_phrase_list(entry[key]) if key in entry else PhraseList() for key in FORMS}
     texts = {key: entry[key].text() if key in entry else None for key in _TEXTS}
     citations = read_citations(entry.get("sources"))
     if texts["issuer"] and not citations:
@@ -114,5 +123,5 @@ def _check_phrases(found: Mapping[str, Credential], nodes: Mapping[str, Node]) -
 def _all_phrases(found: Mapping[str, Credential]) -> Iterator[tuple[str, str, str]]:
     for id_, credential in found.items():
         for form, phrases in credential.forms.items():
-            for phrase in phrases:
+            for phrase in phrases.expanded():
                 yield id_, form, phrase

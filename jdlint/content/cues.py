@@ -9,11 +9,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
-from jdlint.content.phrases import expand
+from jdlint.content.phrases import PhraseList, check
 from jdlint.content.strict_yaml import Node, read
 
 
-def read_cues(folder: Path) -> dict[str, tuple[str, ...]]:
+def read_cues(folder: Path) -> dict[str, PhraseList]:
     """Read every cue list of a reference folder: label to phrases; raises ContentError for a broken file."""
     return {
         label: phrases
@@ -22,20 +22,27 @@ def read_cues(folder: Path) -> dict[str, tuple[str, ...]]:
     }
 
 
-def read_phrases(node: Node) -> tuple[str, ...]:
+def read_phrase_list(node: Node) -> PhraseList:
     """Read a list of phrases in the notation of :mod:`jdlint.content.phrases`."""
-    found: list[str] = []
+    templates: list[str] = []
     for item in node.items():
+        template = item.text()
         try:
-            found.extend(expand(item.text()))
+            check(template)
         except ValueError as error:
             raise item.fail(str(error)) from None
-    return tuple(dict.fromkeys(found))
+        templates.append(template)
+    return PhraseList(tuple(templates))
 
 
-def _lists(node: Node, label: str) -> Iterator[tuple[str, tuple[str, ...]]]:
+def read_phrases(node: Node) -> tuple[str, ...]:
+    """Read a list of phrases and expand it."""
+    return read_phrase_list(node).expanded()
+
+
+def _lists(node: Node, label: str) -> Iterator[tuple[str, PhraseList]]:
     if node.yaml.id == "sequence":
-        yield label, read_phrases(node)
+        yield label, read_phrase_list(node)
         return
     for name, child in node.entries().items():
         yield from _lists(child, f"{label}.{name}")

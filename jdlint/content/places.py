@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from jdlint.content.cues import read_phrases
+from jdlint.content.phrases import PhraseList
 from jdlint.content.strict_yaml import Node, read
 
 
@@ -19,13 +20,15 @@ class PlaceNames:
     countries: Mapping[str, tuple[str, ...]]
     remote: tuple[str, ...]
 
-    def phrases(self) -> dict[str, tuple[str, ...]]:
+    def phrases(self) -> dict[str, PhraseList]:
         """Give all names by cue label: ``place.state.US-OH``, ``place.country.GB``, ``place.remote``."""
         groups = {"state": self.states, "city": self.cities, "country": self.countries}
         labelled = {
-            f"place.{group}.{code}": names for group, table in groups.items() for code, names in table.items()
+            f"place.{group}.{code}": PhraseList.of_texts(names)
+            for group, table in groups.items()
+            for code, names in table.items()
         }
-        return {**labelled, "place.remote": self.remote}
+        return {**labelled, "place.remote": PhraseList.of_texts(self.remote)}
 
 
 def read_places(folder: Path) -> PlaceNames:

@@ -9,6 +9,7 @@ from pathlib import Path
 from jdlint.content.credentials import Credential, read_credentials
 from jdlint.content.cues import read_cues
 from jdlint.content.files import data_folder
+from jdlint.content.phrases import PhraseList
 from jdlint.content.places import PlaceNames, read_places
 from jdlint.content.role_files import read_role
 from jdlint.content.roles import Role
@@ -32,7 +33,7 @@ class Reference:
         return {path.stem: read_role(path) for path in paths}
 
     @cached_property
-    def cues(self) -> Mapping[str, tuple[str, ...]]:
+    def cues(self) -> Mapping[str, PhraseList]:
         """Every cue list by label."""
         return read_cues(self.folder)
 

@@ -8,6 +8,7 @@ from itertools import chain
 from typing import TYPE_CHECKING
 
 from jdlint.content.credentials import credential_phrases
+from jdlint.content.phrases import PhraseList
 from jdlint.findings import Span
 from jdlint.language.education import find_education
 from jdlint.language.experience import find_experience
@@ -38,7 +39,7 @@ _OPENING = 4
 class Analyzer:
     """Understands postings; made once, used for many."""
 
-    def __init__(self, reference: Reference, rule_phrases: Mapping[str, Sequence[str]]) -> None:
+    def __init__(self, reference: Reference, rule_phrases: Mapping[str, PhraseList]) -> None:
         """Take the reference, and the phrases of rule cards by rule name."""
         self.reference = reference
         labelled = {RULE + name: phrases for name, phrases in rule_phrases.items()}

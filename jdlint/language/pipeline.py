@@ -4,14 +4,17 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from itertools import chain
 from typing import TYPE_CHECKING, Any
 
+from jdlint.content.phrases import PhraseList
 from jdlint.language.reading import Cue
+from jdlint.language.waiting import Phrase, WaitingPhrases
 
 if TYPE_CHECKING:
     from spacy.language import Language
+    from spacy.tokenizer import Tokenizer
     from spacy.tokens import Doc
 
 _ABBREVIATIONS = (
@@ -42,19 +45,23 @@ class Pipeline:
     """A blank English tokenizer and two matchers over all phrase lists.
 
     A phrase written wholly in capitals ("RN") matches capitals only; any other matches whatever its letter
-    case and the shape of its apostrophes (spaCy's NORM).
+    case and the shape of its apostrophes (spaCy's NORM). The matchers hold the phrases that the texts seen so
+    far can hold; more of them never changes what is found in a text.
     """
 
-    def __init__(self, phrases: Mapping[str, Iterable[str]]) -> None:
+    def __init__(self, lists: Mapping[str, PhraseList]) -> None:
         """Take the phrases by label."""
         from spacy.matcher import PhraseMatcher  # noqa: PLC0415 - a cold start must not pay for spaCy
 
         self.nlp = _blank_english()
         self._any_case = PhraseMatcher(self.nlp.vocab, attr="NORM")
         self._capitals = PhraseMatcher(self.nlp.vocab, attr="ORTH")
-        for label, texts in phrases.items():
-            _add(self._any_case, self.nlp, label, [text for text in texts if not text.isupper()])
-            _add(self._capitals, self.nlp, label, [text for text in texts if text.isupper()])
+        self._waiting = WaitingPhrases(lists, unusual_words(self.nlp.tokenizer), self.words_of)
+        self._known: set[int] = set()
+
+    def load_all(self) -> None:
+        """Give every phrase to the matchers now, whether a text could hold it or not."""
+        self._load(self._waiting.release_all())
 
     def docs(self, texts: Iterable[str]) -> Iterator[Doc]:
         """Tokenize texts, one Doc each."""
@@ -66,11 +73,25 @@ class Pipeline:
         A topic is the part of a label before its first dot.
         """
         strings = self.nlp.vocab.strings
+        unknown = {word for token in doc for word in (token.norm, token.lower)} - self._known
+        if unknown:
+            self._known |= unknown
+            self._load(self._waiting.release(strings[word] for word in unknown))
         found = [
             Cue(strings[key], doc[start].idx, doc[end - 1].idx + len(doc[end - 1]))
             for key, start, end in chain(self._any_case(doc), self._capitals(doc))
         ]
         return tuple(_longest(found)) if found else ()
+
+    def words_of(self, phrase: str) -> list[str]:
+        """Give what the tokens of a phrase are matched by, letters in lower case."""
+        tokens = self.nlp.make_doc(phrase)
+        return [token.lower_ if phrase.isupper() else token.norm_ for token in tokens]
+
+    def _load(self, phrases: Iterable[Phrase]) -> None:
+        for label, phrase in phrases:
+            matcher = self._capitals if phrase.isupper() else self._any_case
+            matcher.add(label, [self.nlp.make_doc(phrase)])
 
     def _doc(self, text: str) -> Doc:
         if not _OVERLONG.search(text):
@@ -83,21 +104,37 @@ class Pipeline:
 
 
 def _blank_english() -> Language:
-    import spacy  # noqa: PLC0415 - the one place that imports it, as late as can be
+    """Make what ``spacy.blank("en")`` makes, with our own tokenizer."""
+    from spacy.lang.en import English  # noqa: PLC0415 - the one place that imports it, as late as can be
 
-    nlp = spacy.blank("en")
-    tokenizer: Any = nlp.tokenizer
-    for abbreviation in _ABBREVIATIONS:
-        for form in (abbreviation, abbreviation.capitalize()):
-            tokenizer.add_special_case(form, [{"ORTH": form}])
-    infixes = [*(nlp.Defaults.infixes or ()), *_INFIXES]
-    tokenizer.infix_finditer = spacy.util.compile_infix_regex(infixes).finditer
-    return nlp
+    return English(create_tokenizer=_tokenizer)
 
 
-def _add(matcher: Any, nlp: Language, label: str, texts: Sequence[str]) -> None:
-    if texts:
-        matcher.add(label, [nlp.make_doc(text) for text in texts])
+def _tokenizer(nlp: Language) -> Tokenizer:
+    """Make spaCy's tokenizer with our special cases and infixes.
+
+    It gets them at once: a tokenizer to which infixes are given later reads all its special cases anew.
+    """
+    from spacy import util  # noqa: PLC0415 - loaded with the pipeline
+    from spacy.tokenizer import Tokenizer  # noqa: PLC0415 - the same
+
+    english = nlp.Defaults
+    forms = (form for text in _ABBREVIATIONS for form in (text, text.capitalize()))
+    return Tokenizer(
+        nlp.vocab,
+        rules={**english.tokenizer_exceptions, **{form: [{"ORTH": form}] for form in forms}},
+        prefix_search=util.compile_prefix_regex(english.prefixes or ()).search,
+        suffix_search=util.compile_suffix_regex(english.suffixes or ()).search,
+        infix_finditer=util.compile_infix_regex([*(english.infixes or ()), *_INFIXES]).finditer,
+        token_match=english.token_match,
+        url_match=english.url_match,
+    )
+
+
+def unusual_words(tokenizer: Any) -> frozenset[str]:
+    """Give the words that are a special case of the tokenizer or part of one, in small letters."""
+    parts = (text for rule in tokenizer.rules.values() for part in rule for text in part.values())
+    return frozenset(text.lower() for text in chain(tokenizer.rules, parts))
 
 
 def _longest(cues: list[Cue]) -> Iterator[Cue]:

@@ -6,6 +6,7 @@ import pytest
 
 from jdlint.content.credentials import FORMS, KINDS, Credential, credential_phrases, read_credentials
 from jdlint.content.files import data_folder
+from jdlint.content.phrases import PhraseList
 from jdlint.content.strict_yaml import ContentError
 
 SOURCE = '  sources: [{title: A board, url: "https://example.org/", read: 2026-11-24}]\n'
@@ -13,13 +14,13 @@ SOURCE = '  sources: [{title: A board, url: "https://example.org/", read: 2026-1
 
 @pytest.fixture(scope="module")
 def shipped() -> dict[str, Credential]:
-    return read_credentials(data_folder("reference"))
+    return read_credentials(data_folder("reference"), thorough=True)
 
 
 def read_text(folder: Path, text: str) -> dict[str, Credential]:
     (folder / "credentials").mkdir()
     (folder / "credentials" / "some.yaml").write_text(text, "utf-8")
-    return read_credentials(folder)
+    return read_credentials(folder, thorough=True)
 
 
 def test_every_form_of_an_entry_is_read(tmp_path: Path) -> None:
@@ -34,20 +35,27 @@ def test_every_form_of_an_entry_is_read(tmp_path: Path) -> None:
     assert (nurse.kind, nurse.abbr, nurse.issuer, nurse.licensed_as) == (
         "certification", "SNC", "A board", "state-license",
     )  # fmt: skip
-    assert nurse.forms["name"] == ("Some nurse certification", "some nurse card", "some nursing card")
-    assert nurse.forms["holder"] == ("SNC",)
-    assert nurse.forms["misspelling"] == ("some nruse",)
+    assert nurse.forms["name"].expanded() == (
+        "Some nurse certification",
+        "some nurse card",
+        "some nursing card",
+    )
+    assert nurse.forms["holder"].expanded() == ("SNC",)
+    assert nurse.forms["misspelling"].expanded() == ("some nruse",)
     assert nurse.citations[0].read == "2026-11-24"
 
 
 def test_a_name_that_is_also_a_holder_counts_as_holder_only(tmp_path: Path) -> None:
     text = "a:\n  name: Certified Tester\n  kind: certification\n  holders: [certified tester]\n"
-    assert read_text(tmp_path, text)["a"].forms["name"] == ()
+    assert read_text(tmp_path, text)["a"].forms["name"].expanded() == ()
 
 
 def test_phrases_are_labelled_by_id_and_form(tmp_path: Path) -> None:
     found = read_text(tmp_path, "a:\n  name: Test card\n  kind: card\n  letters: [TC]\n")
-    assert credential_phrases(found) == {"credential.a.name": ("Test card",), "credential.a.letters": ("TC",)}
+    assert credential_phrases(found) == {
+        "credential.a.name": PhraseList(("Test card",)),
+        "credential.a.letters": PhraseList(("TC",)),
+    }
 
 
 BROKEN = [
@@ -115,7 +123,7 @@ def test_short_lower_case_names_are_words_one_could_not_mistake(shipped: dict[st
     short = {
         phrase
         for credential in shipped.values()
-        for phrase in credential.names
+        for phrase in credential.names.expanded()
         if len(phrase) <= 4 and not phrase.isupper() and phrase.isalpha()
     }
     assert short <= {"aPHR", "PgMP", "PfMP", "ChFC", "CEng", "CCCs"}
@@ -123,10 +131,10 @@ def test_short_lower_case_names_are_words_one_could_not_mistake(shipped: dict[st
 
 def test_letters_are_capitals_or_name_a_class(shipped: dict[str, Credential]) -> None:
     for credential in shipped.values():
-        for phrase in credential.letters:
+        for phrase in credential.letters.expanded():
             assert phrase.isupper() or phrase.startswith(("class ", "A+")), phrase
 
 
 def test_every_list_of_phrases_is_used(shipped: dict[str, Credential]) -> None:
     for form in FORMS:
-        assert any(getattr(credential, form) for credential in shipped.values()), form
+        assert any(getattr(credential, form).templates for credential in shipped.values()), form

@@ -1,0 +1,137 @@
+"""Phrases are built when a text can hold them; what is found never depends on which are built."""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Sequence
+from pathlib import Path
+
+import pytest
+
+from jdlint.content.cards import read_cards
+from jdlint.content.credentials import credential_phrases
+from jdlint.content.cues import read_phrase_list
+from jdlint.content.phrases import PhraseList, expand
+from jdlint.content.reference import Reference
+from jdlint.language.pipeline import Pipeline, unusual_words
+from jdlint.language.reading import Cue
+from jdlint.language.waiting import WaitingPhrases
+from jdlint.readers import SUFFIXES, read
+
+EXAMPLES = Path(__file__).parents[2] / "docs" / "examples"
+LINKS = ("", " ", ", ", " and ", "-", "/", ". ", "\u2019s ", " (", ") ", "n't ", " the ")
+
+
+@pytest.fixture(scope="module")
+def lists(reference: Reference) -> dict[str, PhraseList]:
+    rules = {
+        card.name: read_phrase_list(card.params["phrases"])
+        for card in read_cards()
+        if "phrases" in card.params
+    }
+    credentials = credential_phrases(reference.credentials)
+    return {**reference.cues, **reference.places.phrases(), **credentials, **rules}
+
+
+@pytest.fixture(scope="module")
+def eager(lists: dict[str, PhraseList]) -> Pipeline:
+    """Make a pipeline that holds every phrase from the start."""
+    pipeline = Pipeline(lists)
+    pipeline.load_all()
+    return pipeline
+
+
+@pytest.fixture(scope="module")
+def samples() -> list[str]:
+    paths = [path for path in sorted(EXAMPLES.rglob("*")) if path.suffix in SUFFIXES]
+    postings = [posting for path in paths for posting in read(path.read_bytes(), path.name)]
+    return [block.text for posting in postings for block in posting.blocks]
+
+
+@pytest.fixture(scope="module")
+def made_up(lists: dict[str, PhraseList]) -> list[str]:
+    """Make texts of phrases, whole and in part, in any letter case and right beside one another."""
+    draw = random.Random(4)  # noqa: S311 - any texts will do, always the same ones
+    phrases = [
+        draw.choice(expand(template) or [""]) for listed in lists.values() for template in listed.templates
+    ]
+
+    def piece() -> str:
+        phrase = draw.choice(phrases)
+        shape = draw.choice((str, str, str.upper, str.lower, str.title, str.capitalize))
+        words = shape(phrase).replace("'", draw.choice("'\u2019")).split()
+        return " ".join(words[: draw.randint(1, len(words))] if words and draw.random() < 0.2 else words)
+
+    return ["".join(piece() + draw.choice(LINKS) for _ in range(draw.randint(1, 12))) for _ in range(1500)]
+
+
+def found(pipeline: Pipeline, texts: Sequence[str]) -> list[tuple[Cue, ...]]:
+    return [pipeline.cues(doc) for doc in pipeline.docs(texts)]
+
+
+def test_sample_postings_give_the_cues_of_a_pipeline_that_holds_all(
+    lists: dict[str, PhraseList], eager: Pipeline, samples: list[str]
+) -> None:
+    assert found(Pipeline(lists), samples) == found(eager, samples)
+
+
+def test_made_up_texts_give_the_cues_of_a_pipeline_that_holds_all(
+    lists: dict[str, PhraseList], eager: Pipeline, made_up: list[str]
+) -> None:
+    assert found(Pipeline(lists), made_up) == found(eager, made_up)
+
+
+def test_a_text_gives_the_same_cues_whatever_was_read_before(
+    lists: dict[str, PhraseList], samples: list[str], made_up: list[str]
+) -> None:
+    texts = [*samples, *made_up[:200]]
+    forwards, backwards = found(Pipeline(lists), texts), found(Pipeline(lists), texts[::-1])
+    assert forwards == backwards[::-1]
+    fresh = Pipeline(lists)
+    assert found(fresh, texts[:1]) == found(fresh, texts[:1]) == forwards[:1]
+
+
+def test_every_phrase_waits_for_words_that_it_holds_itself(
+    lists: dict[str, PhraseList], eager: Pipeline
+) -> None:
+    """A text in which a phrase matches has the phrase's own tokens: they must be enough to release it."""
+    unusual = unusual_words(eager.nlp.tokenizer)
+    for label, listed in lists.items():
+        for template in listed.templates:
+            waiting = WaitingPhrases({label: PhraseList((template,))}, unusual, eager.words_of)
+            released: set[tuple[str, str]] = set()
+            for phrase in expand(template):
+                released.update(waiting.release(eager.words_of(phrase)))
+                assert (label, phrase) in released
+
+
+def test_a_phrase_is_held_back_until_its_last_word_has_come() -> None:
+    waiting = WaitingPhrases({"list": PhraseList(("[state] (license|permit) to drive",))}, {"to"}, str.split)
+    assert waiting.release(["license", "drive"]) == [("list", "license to drive")]
+    assert waiting.release(["license"]) == []
+    assert sorted(waiting.release(["state", "permit"])) == [
+        ("list", "permit to drive"), ("list", "state license to drive"), ("list", "state permit to drive"),
+    ]  # fmt: skip
+    assert list(waiting.release_all()) == []
+
+
+ODD = [
+    ("cannot lift", "You can not lift."),
+    ("do not smoke", "They don\u2019t smoke."),
+    ("bachelor's", "a Bachelor\u2019s in nursing"),
+    ("R.N.", "an R.N., or two"),
+    ("N.C.", "an N.C. firm"),
+    ("401\\(k\\)", "a 401(k) plan"),
+    ("full-time", "Full-Time work"),
+    ("lbs.", "up to 50 lbs."),
+    ("RN", "RN/LPN"),
+    ("\u00e9lan", "with \u00c9LAN"),
+]
+
+
+@pytest.mark.parametrize(("template", "text"), ODD)
+def test_what_the_tokenizer_makes_of_odd_words_is_found(template: str, text: str) -> None:
+    lazy, full = Pipeline({"odd": PhraseList((template,))}), Pipeline({"odd": PhraseList((template,))})
+    full.load_all()
+    assert found(lazy, [text]) == found(full, [text])
+    assert found(lazy, [text])[0]
