@@ -15,7 +15,7 @@ class Occupation:
     ``usual`` is the level that most of them named, or else the typical entry level of the BLS. ``entry``,
     ``experience`` and ``training`` are what the BLS holds typical; its joint category "doctoral or
     professional degree" has the lower of the two levels, ``professional``, and the category "None" stands as
-    such. ``employment`` counts the nation's jobs of the SOC code. ``related`` has the nearest occupation first.
+    such. ``employment`` counts the jobs of the SOC code; ``related`` has the nearest occupation first.
     """
 
     code: str

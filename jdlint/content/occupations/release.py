@@ -111,14 +111,19 @@ def _rows(path: Path, reader: Iterator[list[str]], columns: Sequence[Sequence[st
     try:
         header = [name.strip().casefold() for name in next(reader, [])]
         places = {names[0]: _place(path, header, names) for names in columns}
-        for line, cells in enumerate(reader, start=2):
+        for cells in reader:
+            line = _line(reader)
             if len(cells) != len(header):
                 message = f"{len(cells)} cells where the header has {len(header)}"
                 raise ContentError(str(path), line, 1, message)
             yield Row(str(path), line, {name: cells[place] for name, place in places.items()})
     except csv.Error as error:
-        line = getattr(reader, "line_num", 1)
-        raise ContentError(str(path), line, 1, str(error)) from None
+        raise ContentError(str(path), _line(reader), 1, str(error)) from None
+
+
+def _line(reader: Iterator[list[str]]) -> int:
+    """Give the line that a csv reader has come to; their type has no public name."""
+    return getattr(reader, "line_num", 1)
 
 
 def _place(path: Path, header: list[str], names: Sequence[str]) -> int:

@@ -87,7 +87,7 @@ def shares(codes: Mapping[str, str], key: str, titles: Titles, jobs: Mapping[str
     words = set(key.split())
     weights = {
         code: _WEIGHTS[kind]
-        * _breadth(code, titles)
+        * _breadth(code, kind, titles)
         * (0.5 + _shared(words, code, titles))
         * (1000 + jobs.get(code[:7], 0)) ** 0.25
         for code, kind in codes.items()
@@ -97,8 +97,10 @@ def shares(codes: Mapping[str, str], key: str, titles: Titles, jobs: Mapping[str
     return {code: round(100 * weights[code] / total) for code in ranked}
 
 
-def _breadth(code: str, titles: Titles) -> float:
-    """Give less to what is left over from other codes, and to O*NET's parts of a SOC code."""
+def _breadth(code: str, kind: str, titles: Titles) -> float:
+    """Give less to leftover codes and to O*NET's parts of a SOC code, save for their own titles."""
+    if kind == "t":
+        return 1.0
     residual = 0.5 if _RESIDUAL.search(titles.own(code)) else 1.0
     return residual * (1.0 if code.endswith(".00") else 0.3)
 
