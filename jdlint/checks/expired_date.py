@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from jdlint.checks import Context, finding
 from jdlint.content.cards import Card
 from jdlint.content.cues import read_phrases
+from jdlint.content.strict_yaml import Node
 from jdlint.content.wording import anywhere
 from jdlint.findings import Finding
 from jdlint.language.dates import find_dates
@@ -22,7 +24,7 @@ _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 
 def check(card: Card, reading: Reading, context: Context) -> Iterator[Finding]:
     """Yield the dates before today that stand in a sentence with one of the phrases under ``deadlines``."""
-    cue = anywhere(read_phrases(card.params["deadlines"]))
+    cue = _deadlines(card.source)
     for sentence in reading.sentences:
         if not _YEAR.search(sentence.text) or not cue.search(sentence.text):
             continue
@@ -31,3 +33,13 @@ def check(card: Card, reading: Reading, context: Context) -> Iterator[Finding]:
             last = max(dates)
             span = sentence.span(sentence.start + last.start, sentence.start + last.end)
             yield finding(card, reading, span, today=context.today.isoformat())
+
+
+def prepare(card: Card) -> None:
+    """Read the list of a card; raises ContentError for a broken one."""
+    _deadlines(card.source)
+
+
+@lru_cache(maxsize=8)
+def _deadlines(card: Node) -> re.Pattern[str]:
+    return anywhere(read_phrases(card.entries()["deadlines"]))
