@@ -1,0 +1,140 @@
+"""Law by place and date: what a posting must hold or may not ask, from which day, for which employers."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from jdlint.content.citations import read_citation
+from jdlint.content.strict_yaml import Node, read
+from jdlint.employer import Employer
+from jdlint.findings import Citation
+
+TOPICS = (
+    "pay_transparency", "pay_on_request", "salary_history", "fair_chance", "credit_check", "noncompete",
+    "drivers_license", "ai_notice", "cannabis", "minimum_wage",
+)  # fmt: skip
+CONTENTS = ("pay_range", "benefits", "other_pay", "deadline", "ai_use", "vacancy")
+REMOTE = ("performed", "performable", "reporting", "silent")
+"""Remote jobs that a law reaches: performed there, performable there, reporting there; or it is silent."""
+CONFIDENCES = ("high", "medium")
+_REQUIRED = ("topic", "law", "effective", "text", "confidence", "sources")
+_OPTIONAL = ("until", "employees", "counted", "must_hold", "open_range", "remote", "amount", "spread")
+
+
+@dataclass(frozen=True)
+class Law:
+    """One law of one place.
+
+    ``employees`` is the least size of an employer that it reaches (None: any), ``counted`` where those are
+    counted. ``must_hold`` is what a posting must hold, ``open_range`` whether "$20 and up" will do (None: not
+    said), ``remote`` one of ``REMOTE``, ``amount`` an hourly wage in dollars, ``spread`` the widest range
+    allowed, in the local currency a year.
+    """
+
+    place: str
+    topic: str
+    name: str
+    effective: datetime.date
+    until: datetime.date | None
+    text: str
+    confidence: str
+    citations: tuple[Citation, ...]
+    employees: int | None = None
+    counted: str | None = None
+    must_hold: frozenset[str] = frozenset()
+    open_range: bool | None = None
+    remote: str = "silent"
+    amount: float | None = None
+    spread: float | None = None
+
+    def in_force(self, day: datetime.date) -> bool:
+        """Tell whether the law holds on a day."""
+        return self.effective <= day and (self.until is None or day < self.until)
+
+    def reaches(self, employer: Employer) -> bool | None:
+        """Tell whether an employer is large enough; None where its size or where it is counted is unknown."""
+        if self.employees is None or self.employees <= 1:
+            return True
+        if employer.size is None:
+            return None
+        if employer.size < self.employees:
+            return False
+        return None if self.counted else True
+
+
+@dataclass(frozen=True)
+class Jurisdiction:
+    """A place with laws of its own: its code (``US-CO``, ``US-NY-NYC``), its name and its laws."""
+
+    code: str
+    name: str
+    laws: tuple[Law, ...]
+
+
+def read_jurisdictions(folder: Path) -> Mapping[str, Jurisdiction]:
+    """Read every file of ``jurisdictions/`` by code; raises ContentError for a broken one."""
+    paths = sorted((folder / "jurisdictions").glob("*.yaml"))
+    return {found.code: found for found in map(read_jurisdiction, paths)}
+
+
+def read_jurisdiction(path: Path) -> Jurisdiction:
+    """Read one file; its name is the code in lower case."""
+    node = read(path)
+    entry = node.record(("code", "name", "laws", "sources"))
+    code = entry["code"].text()
+    if path.stem != code.lower():
+        raise entry["code"].fail(f"the file of {code} must be called {code.lower()}.yaml")
+    sources = {key: read_citation(source) for key, source in entry["sources"].entries().items()}
+    laws = tuple(_law(item, code, sources) for item in entry["laws"].items())
+    return Jurisdiction(code, entry["name"].text(), laws)
+
+
+def laws_of(
+    places: Mapping[str, Jurisdiction], codes: tuple[str, ...], topic: str, day: datetime.date
+) -> Iterator[Law]:
+    """Yield the laws on a topic in force on a day at the places and where they lie: city, state, country."""
+    for code in dict.fromkeys(part for whole in codes for part in _with_parents(whole)):
+        for law in places[code].laws if code in places else ():
+            if law.topic == topic and law.in_force(day):
+                yield law
+
+
+def _with_parents(code: str) -> Iterator[str]:
+    while code:
+        yield code
+        code = code.rpartition("-")[0]
+
+
+def _law(node: Node, place: str, sources: Mapping[str, Citation]) -> Law:
+    entry = node.record(_REQUIRED, _OPTIONAL)
+    cited = tuple(sources[item.choice(tuple(sources))] for item in entry["sources"].items())
+    if not cited:
+        raise entry["sources"].fail("a law needs at least one source")
+    hold = entry["must_hold"].items() if "must_hold" in entry else ()
+    return Law(
+        place=place,
+        topic=entry["topic"].choice(TOPICS),
+        name=entry["law"].text(),
+        effective=_date(entry["effective"]),
+        until=_date(entry["until"]) if "until" in entry else None,
+        text=" ".join(entry["text"].text().split()),
+        confidence=entry["confidence"].choice(CONFIDENCES),
+        citations=cited,
+        employees=entry["employees"].integer() if "employees" in entry else None,
+        counted=entry["counted"].text() if "counted" in entry else None,
+        must_hold=frozenset(item.choice(CONTENTS) for item in hold),
+        open_range=entry["open_range"].boolean() if "open_range" in entry else None,
+        remote=entry["remote"].choice(REMOTE) if "remote" in entry else "silent",
+        amount=entry["amount"].number() if "amount" in entry else None,
+        spread=entry["spread"].number() if "spread" in entry else None,
+    )
+
+
+def _date(node: Node) -> datetime.date:
+    try:
+        return datetime.date.fromisoformat(node.text())
+    except ValueError:
+        raise node.fail("expected a date like 2026-11-24") from None
