@@ -11,6 +11,7 @@ from pathspec import GitIgnoreSpec
 
 from jdlint.readers import SUFFIXES
 from jdlint.results import Failure
+from jdlint.settings import whole_path
 
 STDIN = "-"
 _SKIPPED_FOLDERS = frozenset({".git", ".hg", ".svn", ".venv", "node_modules", "__pycache__"})
@@ -26,19 +27,22 @@ class Found:
 
 def find_files(names: Sequence[str]) -> Found:
     """Find the files behind paths: a file or ``-`` as it is named, a folder as every known file below it."""
-    paths: dict[str, None] = {}
+    paths: dict[str, str] = {}
     failures: list[Failure] = []
     for name in names:
         if name == STDIN or Path(name).is_file():
-            paths[name] = None
+            below = [name]
         elif Path(name).is_dir():
-            below = list(_below(Path(name)))
-            paths.update(dict.fromkeys(below))
-            if not below:
+            before = len(failures)
+            below = list(_below(Path(name), failures))
+            if not below and len(failures) == before:
                 failures.append(Failure(name, f"no files here that jdlint reads ({', '.join(SUFFIXES)})"))
         else:
+            below = []
             failures.append(Failure(name, _why_not(Path(name))))
-    return Found(tuple(paths), tuple(failures))
+        for path in below:
+            paths.setdefault(path if path == STDIN else str(whole_path(path)), path)
+    return Found(tuple(paths.values()), tuple(failures))
 
 
 def _why_not(path: Path) -> str:
@@ -48,24 +52,39 @@ def _why_not(path: Path) -> str:
     return "not a regular file" if path.exists() else "no such file or folder"
 
 
-def _below(folder: Path) -> Iterator[str]:
-    """Yield the files of a folder that a reader knows, sorted; hidden and ignored ones are left out."""
-    rules = _Ignored.above(folder)
-    specs: dict[str, _Ignored] = {}
-    for place, folders, names in os.walk(folder):
-        ignored = specs.get(place, rules).entering(Path(place))
+def _below(folder: Path, failures: list[Failure]) -> Iterator[str]:
+    """Yield the files of a folder that a reader knows, sorted; hidden and ignored ones are left out.
+
+    A folder that cannot be opened is added to ``failures``: what was not read must not look like a pass.
+    """
+
+    def unopened(error: OSError) -> None:
+        failures.append(Failure(str(error.filename), error.strerror or "cannot be read"))
+
+    rules = {folder: _Ignored.above(folder)}
+    for place, folders, names in os.walk(folder, onerror=unopened):
+        here = Path(place)
+        ignored = rules[here].entering(here)
         folders[:] = sorted(
             name
             for name in folders
             if name not in _SKIPPED_FOLDERS
             and not name.startswith(".")
-            and not ignored.holds(Path(place, name), is_folder=True)
+            and not ignored.holds(here / name, is_folder=True)
         )
-        specs.update((str(Path(place, name)), ignored) for name in folders)
+        rules.update((here / name, ignored) for name in folders)
         for name in sorted(names):
-            path = Path(place, name)
+            path = here / name
             if path.suffix.lower() in SUFFIXES and not name.startswith(".") and not ignored.holds(path):
-                yield str(path)
+                yield from _readable(path, failures)
+
+
+def _readable(path: Path, failures: list[Failure]) -> Iterator[str]:
+    """Yield a file of a folder; a link that leads nowhere is a failure, a pipe or a socket is no posting."""
+    if path.is_file():
+        yield str(path)
+    elif path.is_symlink() and not path.exists():
+        failures.append(Failure(str(path), _why_not(path)))
 
 
 @dataclass(frozen=True)
@@ -77,7 +96,7 @@ class _Ignored:
     @classmethod
     def above(cls, folder: Path) -> _Ignored:
         """Collect the files of the folders above, up to the root of the repository; none outside one."""
-        whole = folder.absolute()
+        whole = whole_path(folder)
         parents = []
         for place in (whole, *whole.parents):
             parents.append(place)
@@ -96,11 +115,11 @@ class _Ignored:
             text = (folder / ".gitignore").read_text("utf-8", errors="replace")
         except OSError:
             return self
-        return _Ignored((*self.specs, (folder.absolute(), GitIgnoreSpec.from_lines(text.splitlines()))))
+        return _Ignored((*self.specs, (whole_path(folder), GitIgnoreSpec.from_lines(text.splitlines()))))
 
     def holds(self, path: Path, *, is_folder: bool = False) -> bool:
         """Tell whether a path is ignored; the innermost file that speaks of it decides."""
-        whole = path.absolute()
+        whole = whole_path(path)
         for folder, spec in reversed(self.specs):
             relative = whole.relative_to(folder).as_posix() + ("/" if is_folder else "")
             said = spec.check_file(relative).include

@@ -12,6 +12,7 @@ from typing import cast
 import click
 
 from jdlint.cli.errors import exit_statuses
+from jdlint.cli.output import accept_every_character
 from jdlint.version import __version__
 
 _COMMANDS = {
@@ -41,6 +42,7 @@ class _LazyGroup(click.Group):
 
     def invoke(self, ctx: click.Context) -> object:
         """Run a command; what goes wrong ends in a message and an exit status."""
+        accept_every_character()
         with exit_statuses():
             return super().invoke(ctx)
 

@@ -2,62 +2,64 @@
 
 from __future__ import annotations
 
-import json
-import sys
 from difflib import get_close_matches
+from functools import partial
 from pathlib import Path
 from typing import Any
 
 import click
 
-from jdlint.cli.common import uses_color
+from jdlint.cli.common import FORMAT, SETTINGS, settings_here, with_options
+from jdlint.cli.output import show, show_json
 from jdlint.content.cards import Card, read_cards
 from jdlint.linting.options import OptionError
 from jdlint.pages.rule_page import rule_list, rule_page
-from jdlint.style import Style
 
 _OWN = click.option(
-    "--rules", "own", multiple=True, type=click.Path(exists=True, file_okay=False), metavar="DIR",
+    "--rules",
+    "own",
+    multiple=True,
+    type=click.Path(exists=True, file_okay=False),
+    metavar="DIR",
     help="Folder of your own rule cards.",
-)  # fmt: skip
-_FORMAT = click.option(
-    "--format", "form", type=click.Choice(["text", "json"]), default="text", show_default=True
 )
 
 
 @click.command
-@_OWN
-@_FORMAT
-def rules(own: tuple[str, ...], form: str) -> None:
-    """List every rule."""
-    cards = read_cards(*map(Path, own))
+@with_options(_OWN, *SETTINGS, FORMAT)
+def rules(own: tuple[str, ...], config: str | None, form: str, *, isolated: bool) -> None:
+    """List every rule, your own with them."""
+    cards = _cards(own, config, isolated=isolated)
     if form == "json":
-        click.echo(json.dumps([_record(card) for card in cards], ensure_ascii=False, indent=2))
+        show_json([_record(card) for card in cards])
     else:
-        click.echo(rule_list(cards, Style(uses_color(sys.stdout))))
+        show(partial(rule_list, cards))
 
 
-@click.command
+@click.command(short_help="Explain one rule, with examples and sources.")
 @click.argument("name", metavar="NAME_OR_CODE")
-@_OWN
-@_FORMAT
-def explain(name: str, own: tuple[str, ...], form: str) -> None:
+@with_options(_OWN, *SETTINGS, FORMAT)
+def explain(name: str, own: tuple[str, ...], config: str | None, form: str, *, isolated: bool) -> None:
     """Explain one rule: what it flags, why, what to do, examples, sources."""
-    card = _find(name, read_cards(*map(Path, own)))
+    card = _find(name, _cards(own, config, isolated=isolated))
     if form == "json":
-        click.echo(json.dumps(_record(card), ensure_ascii=False, indent=2))
+        show_json(_record(card))
     else:
-        click.echo(rule_page(card, Style(uses_color(sys.stdout))))
+        show(partial(rule_page, card))
+
+
+def _cards(own: tuple[str, ...], config: str | None, *, isolated: bool) -> tuple[Card, ...]:
+    return read_cards(*settings_here(config, isolated=isolated).rules, *map(Path, own))
 
 
 def _find(name: str, cards: tuple[Card, ...]) -> Card:
     wanted = name.casefold()
-    known = {key.casefold(): card for card in cards for key in (card.name, card.code)}
+    known = {key.casefold(): (key, card) for card in cards for key in (card.name, card.code)}
     if wanted not in known:
         close = get_close_matches(wanted, known, n=1)
-        hint = f"; did you mean '{known[close[0]].name}'?" if close else "; see 'jdlint rules'"
+        hint = f"; did you mean '{known[close[0]][0]}'?" if close else "; see 'jdlint rules'"
         raise OptionError(f"no rule is called '{name}'{hint}")
-    return known[wanted]
+    return known[wanted][1]
 
 
 def _record(card: Card) -> dict[str, Any]:

@@ -11,8 +11,9 @@ from typing import Any
 
 import click
 
-from jdlint.cli.common import linting_options, options_of, uses_color
+from jdlint.cli.common import linting_options, options_of
 from jdlint.cli.errors import FOUND, UNUSABLE
+from jdlint.cli.output import stream_for, uses_color
 from jdlint.cli.progress import with_progress
 from jdlint.files import STDIN, find_files
 from jdlint.findings import Severity
@@ -41,7 +42,7 @@ class _Output(click.ParamType[tuple[str, str]]):
         return name, path
 
 
-@click.command
+@click.command(short_help="Lint postings: what to change, and where.")
 @linting_options
 @click.option(
     "--format",
@@ -95,8 +96,8 @@ def check(paths: tuple[str, ...], **values: Any) -> None:  # fmt: skip
     seen = _errors_of(run) if values["quiet"] else run
     if values["statistics"]:
         click.echo(statistics(seen))
-    else:
-        report(seen, sys.stdout, values["form"], color=uses_color(sys.stdout))
+    elif values["form"] != "text" or not values["quiet"] or any(seen.findings()):
+        report(seen, stream_for(values["form"]), values["form"], color=uses_color(sys.stdout))
     for name, path in values["outputs"]:
         write_text(Path(path), lambda stream, name=name: report(seen, stream, name))  # type: ignore[misc]
     sys.exit(_status(run, values["fail_on"], values["max_warnings"], exit_zero=values["exit_zero"]))
@@ -105,7 +106,7 @@ def check(paths: tuple[str, ...], **values: Any) -> None:  # fmt: skip
 def _linted(names: Sequence[str], options: Options, jobs: int, stdin_name: str) -> Run:
     found = find_files(names)
     session = Session(options)
-    session.check_options()
+    session.check_options(stdin_name if path == STDIN else path for path in found.paths)
     jobs = min(jobs or os.cpu_count() or 1, len(found.paths))
     if jobs > 1 and STDIN not in found.paths:
         results = lint_in_processes(found.paths, options, jobs)

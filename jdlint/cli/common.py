@@ -3,24 +3,53 @@
 from __future__ import annotations
 
 import datetime
-import os
+import math
 from collections.abc import Callable
-from typing import Any, TextIO
+from pathlib import Path
+from typing import Any
 
 import click
 
 from jdlint.linting.options import Options
+from jdlint.settings import Settings, find_settings, read_settings
 
 Decorator = Callable[[Callable[..., Any]], Callable[..., Any]]
 _FOLDER = click.Path(exists=True, file_okay=False)
+
+
+class _Megabytes(click.FloatRange):
+    """A size above zero; not ``nan`` and not ``inf``, which floats are too."""
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
+        """Read a number."""
+        size = super().convert(value, param, ctx)
+        if not math.isfinite(size):
+            self.fail(f"{value!r} is not a size in megabytes.", param, ctx)
+        return size
+
+
+FORMAT = click.option(
+    "--format",
+    "form",
+    type=click.Choice(["text", "json"]),
+    default="text",
+    show_default=True,
+    help="For people or for programs.",
+)
+SETTINGS: tuple[Decorator, ...] = (
+    click.option(
+        "--config",
+        type=click.Path(exists=True, dir_okay=False),
+        metavar="FILE",
+        help="Use this settings file alone.",
+    ),
+    click.option("--isolated", is_flag=True, help="Look for no settings file."),
+)
 _LINTING: tuple[Decorator, ...] = (
     click.argument("paths", nargs=-1, metavar="[PATH...|-]"),
     click.option("--role", metavar="SLUG", help="The role the postings are for, instead of the title's."),
     click.option("--location", metavar="PLACE", help="Where the jobs are: US-OH, Ohio, 'Columbus, OH'."),
-    click.option(
-        "--config", type=click.Path(exists=True, dir_okay=False), help="Use this settings file alone."
-    ),
-    click.option("--isolated", is_flag=True, help="Look for no settings file."),
+    *SETTINGS,
     click.option(
         "--rules", multiple=True, type=_FOLDER, metavar="DIR", help="Folder of your own rule cards."
     ),
@@ -34,7 +63,7 @@ _LINTING: tuple[Decorator, ...] = (
     ),
     click.option(
         "--max-file-size",
-        type=click.FloatRange(min=0, min_open=True),
+        type=_Megabytes(min=0, min_open=True),
         metavar="MB",
         help="Refuse larger files (20 unless set).",
     ),
@@ -47,11 +76,26 @@ _LINTING: tuple[Decorator, ...] = (
 )
 
 
+def with_options(*decorators: Decorator) -> Decorator:
+    """Give a command several options, shown in this order."""
+
+    def decorated(command: Callable[..., Any]) -> Callable[..., Any]:
+        for decorate in reversed(decorators):
+            command = decorate(command)
+        return command
+
+    return decorated
+
+
 def linting_options(command: Callable[..., Any]) -> Callable[..., Any]:
     """Give a command the arguments and options of everything that reads postings."""
-    for decorate in reversed(_LINTING):
-        command = decorate(command)
-    return command
+    return with_options(*_LINTING)(command)
+
+
+def settings_here(config: str | None, *, isolated: bool) -> Settings:
+    """Read the settings that hold in the current folder, for commands that read no posting."""
+    path = Path(config) if config else find_settings(Path.cwd())
+    return read_settings(path) if path and not isolated else Settings()
 
 
 def options_of(values: dict[str, Any]) -> Options:
@@ -70,15 +114,6 @@ def options_of(values: dict[str, Any]) -> Options:
         reference=values["reference"],
         max_file_size=values["max_file_size"],
     )
-
-
-def uses_color(stream: TextIO) -> bool:
-    """Tell whether to write color: on a terminal, never with ``NO_COLOR``, always with ``FORCE_COLOR``."""
-    if os.environ.get("NO_COLOR"):
-        return False
-    if os.environ.get("FORCE_COLOR"):
-        return True
-    return stream.isatty() and os.environ.get("TERM") != "dumb"
 
 
 def _listed(values: tuple[str, ...] | None) -> tuple[str, ...]:

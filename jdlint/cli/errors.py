@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import errno
-import os
 import sys
-import traceback
 from collections.abc import Iterator
 from contextlib import contextmanager
 
@@ -13,10 +11,10 @@ import click
 
 from jdlint.content.files import MissingDataError
 from jdlint.content.strict_yaml import ContentError
+from jdlint.linting.failures import internal_error
 from jdlint.linting.options import OptionError
 
 FOUND, UNUSABLE, INTERRUPTED = 1, 2, 130
-_DEBUG = "JDLINT_DEBUG"
 
 
 @contextmanager
@@ -37,10 +35,7 @@ def exit_statuses() -> Iterator[None]:
             raise  # the reader has had enough: click ends quietly
         stop(f"jdlint: {error.filename or 'output'}: {error.strerror}")
     except Exception as error:  # noqa: BLE001 - the last net below every command
-        if os.environ.get(_DEBUG):
-            traceback.print_exc()
-        kind = type(error).__name__
-        stop(f"jdlint: internal error ({kind}: {error}); please report it, with the output of {_DEBUG}=1")
+        stop(f"jdlint: {internal_error(error)}")
 
 
 def stop(message: str) -> None:

@@ -2,30 +2,33 @@
 
 from __future__ import annotations
 
-import json
 import sys
 from collections.abc import Iterator
+from functools import partial
 from typing import Any
 
 import click
 
-from jdlint.cli.common import linting_options, options_of, uses_color
+from jdlint.cli.common import linting_options, options_of
 from jdlint.cli.errors import UNUSABLE
-from jdlint.content.strict_yaml import ContentError
-from jdlint.decoding import ReadError
+from jdlint.cli.output import show, show_json
 from jdlint.files import STDIN, find_files
 from jdlint.inspection import inspected
 from jdlint.linting import Session
-from jdlint.linting.session import as_failure
+from jdlint.linting.failures import as_failure
 from jdlint.pages.inspection_page import inspection_page
 from jdlint.results import Failure
-from jdlint.style import Style
 
 
-@click.command
+@click.command(short_help="Tell what postings say, without judging it.")
 @linting_options
 @click.option(
-    "--format", "form", type=click.Choice(["text", "json", "jsonl"]), default="text", show_default=True
+    "--format",
+    "form",
+    type=click.Choice(["text", "json", "jsonl"]),
+    default="text",
+    show_default=True,
+    help="For people or for programs.",
 )
 def inspect(paths: tuple[str, ...], form: str, **values: Any) -> None:
     """Tell what postings say: blocks with their sections, statements, role, places."""
@@ -33,14 +36,13 @@ def inspect(paths: tuple[str, ...], form: str, **values: Any) -> None:
     failures = list(found.failures)
     records = _records(found.paths, Session(options_of(values)), values["stdin_filename"], failures)
     if form == "json":
-        click.echo(json.dumps(list(records), ensure_ascii=False, indent=2))
+        show_json(list(records))
     elif form == "jsonl":
         for record in records:
-            click.echo(json.dumps(record, ensure_ascii=False))
+            show_json(record, indent=None)
     else:
-        style = Style(uses_color(sys.stdout))
         for record in records:
-            click.echo(inspection_page(record, style))
+            show(partial(inspection_page, record))
     for failure in dict.fromkeys(failures):
         click.echo(str(failure), err=True)
     sys.exit(UNUSABLE if failures else 0)
@@ -50,11 +52,11 @@ def _records(
     paths: tuple[str, ...], session: Session, stdin_name: str, failures: list[Failure]
 ) -> Iterator[dict[str, Any]]:
     """Yield the record of each posting; files that cannot be read are added to ``failures``."""
-    session.check_options()
+    session.check_options(stdin_name if path == STDIN else path for path in paths)
     for path in paths:
         name, opener = (stdin_name, sys.stdin.buffer.read) if path == STDIN else (path, None)
         try:
             for reading in session.readings(name, opener):
                 yield inspected(reading, name)
-        except (ContentError, ReadError, OSError) as error:
+        except Exception as error:  # noqa: BLE001 - one file's trouble must not keep the others from being read
             failures.append(as_failure(name, error))

@@ -2,72 +2,67 @@
 
 from __future__ import annotations
 
-import json
-import sys
 from dataclasses import asdict
-from difflib import get_close_matches
+from functools import partial
 from pathlib import Path
 
 import click
 
-from jdlint.cli.common import uses_color
+from jdlint.cli.common import FORMAT, SETTINGS, settings_here, with_options
+from jdlint.cli.output import show, show_json
 from jdlint.content.reference import Reference
 from jdlint.content.roles import Role
+from jdlint.linting.configured import unknown_role
 from jdlint.linting.options import OptionError
 from jdlint.pages.role_page import ATTRIBUTION, role_list, role_page
-from jdlint.style import Style
 
 _OWN = click.option(
-    "--reference", "own", multiple=True, type=click.Path(exists=True, file_okay=False), metavar="DIR",
+    "--reference",
+    "own",
+    multiple=True,
+    type=click.Path(exists=True, file_okay=False),
+    metavar="DIR",
     help="Folder of your own role files.",
-)  # fmt: skip
-_FORMAT = click.option(
-    "--format", "form", type=click.Choice(["text", "json"]), default="text", show_default=True
 )
 
 
-@click.command
+@click.command(short_help="List the roles of the reference.")
 @click.argument("query", required=False)
-@_OWN
-@_FORMAT
-def roles(query: str | None, own: tuple[str, ...], form: str) -> None:
+@with_options(_OWN, *SETTINGS, FORMAT)
+def roles(query: str | None, own: tuple[str, ...], config: str | None, form: str, *, isolated: bool) -> None:
     """List the roles of the reference, or those whose names hold QUERY."""
-    found = [role for role in _reference(own).roles.values() if query is None or _holds(role, query)]
+    known = _reference(own, config, isolated=isolated).roles.values()
+    found = [role for role in known if query is None or _holds(role, query)]
     if form == "json":
         records = [{"slug": role.slug, "soc": role.soc, "title": role.title} for role in found]
-        click.echo(json.dumps(records, ensure_ascii=False, indent=2))
+        show_json(records)
     elif found:
-        click.echo(role_list(found, Style(uses_color(sys.stdout))))
+        show(partial(role_list, found))
     else:
-        click.echo(f"No role's name holds '{query}'.")
+        click.echo(f"No role's name holds '{query}'; 'jdlint roles' lists all.")
 
 
-@click.command
-@click.argument("name", metavar="SLUG_OR_SOC")
-@_OWN
-@_FORMAT
-def role(name: str, own: tuple[str, ...], form: str) -> None:
-    """Show what the reference holds of one role, with its sources."""
-    reference = _reference(own)
+@click.command(short_help="Show what the reference holds of one role.")
+@click.argument("name", metavar="ROLE")
+@with_options(_OWN, *SETTINGS, FORMAT)
+def role(name: str, own: tuple[str, ...], config: str | None, form: str, *, isolated: bool) -> None:
+    """Show what the reference holds of one role, with its sources.
+
+    ROLE is a slug, a SOC code, a title or another name of the role.
+    """
+    reference = _reference(own, config, isolated=isolated)
     found = reference.find_role(name)
     if found is None:
-        names = {
-            key.casefold(): each.slug
-            for each in reference.roles.values()
-            for key in (each.slug, each.title, *each.aliases)
-        }
-        close = get_close_matches(name.casefold(), names, n=1)
-        hint = f"; did you mean '{names[close[0]]}'?" if close else "; see 'jdlint roles'"
-        raise OptionError(f"no role is called '{name}'{hint}")
+        raise OptionError(unknown_role(name, reference))
     if form == "json":
-        record = {**asdict(found), "attribution": ATTRIBUTION}
-        click.echo(json.dumps(record, ensure_ascii=False, indent=2))
+        show_json({**asdict(found), "attribution": ATTRIBUTION})
     else:
-        click.echo(role_page(found, Style(uses_color(sys.stdout))))
+        show(partial(role_page, found))
 
 
-def _reference(own: tuple[str, ...]) -> Reference:
-    return Reference(tuple(map(Path, own)))
+def _reference(own: tuple[str, ...], config: str | None, *, isolated: bool) -> Reference:
+    settings = settings_here(config, isolated=isolated)
+    return Reference((*settings.reference, *map(Path, own)))
 
 
 def _holds(role: Role, query: str) -> bool:

@@ -12,7 +12,7 @@ from jdlint.cli.errors import FOUND, UNUSABLE
 from jdlint.validation import validate_files
 
 
-@click.command
+@click.command(short_help="Check rule cards and role files, also your own.")
 @click.argument("paths", nargs=-1, required=True, type=click.Path(exists=True, path_type=Path))
 def validate(paths: tuple[Path, ...]) -> None:
     """Check rule cards and role files; the examples of a card are run as its tests."""

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
+from difflib import get_close_matches
 from functools import cached_property
 from pathlib import Path
 
@@ -13,7 +14,7 @@ from jdlint.content.reference import Reference
 from jdlint.content.strict_yaml import Node
 from jdlint.engine import Assumptions, Linter
 from jdlint.linting.options import OptionError, Options
-from jdlint.settings import Selection, Settings, selected_cards
+from jdlint.settings import Selection, Settings, selected_cards, whole_path
 from jdlint.settings.model import last_covering
 from jdlint.settings.selection import UnknownRuleError, check_selectors
 
@@ -24,12 +25,11 @@ class ConfiguredLinter:
     """One linter for all files under the same settings and options."""
 
     def __init__(self, settings: Settings, options: Options) -> None:
-        """Take both; raises OptionError, or ContentError with a place, for an unknown rule, role or place."""
+        """Take both; raises ContentError for a broken card or an unknown name in the settings."""
         self.settings, self.options = settings, options
-        self.reference = Reference((*settings.reference, *map(Path, options.reference)))
-        self._catalogue = read_cards(*settings.rules, *map(Path, options.rules))
+        self.reference = Reference(_distinct(*settings.reference, *map(Path, options.reference)))
+        self._catalogue = read_cards(*_distinct(*settings.rules, *map(Path, options.rules)))
         self._check_settings()
-        self._check_options()
 
     @cached_property
     def linter(self) -> Linter:
@@ -80,8 +80,12 @@ class ConfiguredLinter:
         found = self.reference.find_role(role)
         return found.slug if found else None
 
-    def _check_options(self) -> None:
+    def check_options(self) -> None:
+        """Raise OptionError for a rule, role or place of the options that is unknown here."""
         options = self.options
+        for folder in (*options.rules, *options.reference):
+            if not any(Path(folder).rglob("*.yaml")):
+                raise OptionError(f"there is no .yaml file in '{folder}'")
         try:
             check_selectors(
                 (*(options.select or ()), *options.extend_select, *options.ignore), self._catalogue
@@ -91,20 +95,21 @@ class ConfiguredLinter:
         except Unknown as error:
             raise OptionError(str(error)) from None
         if options.role and not self._slug(options.role):
-            raise OptionError(f"no role is called '{options.role}'; see 'jdlint roles'")
+            raise OptionError(unknown_role(options.role, self.reference))
 
     def _check_settings(self) -> None:
         marks = self.settings.marks
         for key in ("select", "extend-select", "ignore"):
-            for item in marks[key].items() if key in marks else ():
+            for item in (item for mark in marks.get(key, ()) for item in mark.items()):
                 self._check_selector(item)
-        for sites in _values(marks, "per-file-ignores"):
-            for item in sites.items():
-                self._check_selector(item)
-        self._check_names(marks, ("severity", "allow"))
+        for item in (item for site in _values(marks, "per-file-ignores") for item in site.items()):
+            self._check_selector(item)
+        names = [card.name for card in self._catalogue]
+        for mark in (*marks.get("severity", ()), *marks.get("allow", ())):
+            mark.check_keys(mark.entries(), names)
         for site in _values(marks, "role"):
             if not self._slug(site.text()):
-                raise site.fail(f"no role is called '{site.text()}'")
+                raise site.fail(unknown_role(site.text(), self.reference))
         for site in _values(marks, "location"):
             try:
                 place_code(site.text(), self.reference.places)
@@ -117,12 +122,23 @@ class ConfiguredLinter:
         except UnknownRuleError as error:
             raise item.fail(str(error)) from None
 
-    def _check_names(self, marks: Mapping[str, Node], keys: Sequence[str]) -> None:
-        names = [card.name for card in self._catalogue]
-        for key in keys:
-            if key in marks:
-                marks[key].check_keys(marks[key].entries(), names)
+
+def unknown_role(name: str, reference: Reference) -> str:
+    """Say that no role has this name, with the one that may be meant."""
+    slugs = {
+        key.casefold(): role.slug
+        for role in reference.roles.values()
+        for key in (role.slug, role.title, *role.aliases)
+    }
+    close = get_close_matches(name.casefold(), slugs, n=1)
+    hint = f"; did you mean '{slugs[close[0]]}'?" if close else "; see 'jdlint roles'"
+    return f"no role is called '{name}'{hint}"
 
 
-def _values(marks: Mapping[str, Node], key: str) -> Iterable[Node]:
-    return marks[key].entries().values() if key in marks else ()
+def _distinct(*folders: Path) -> tuple[Path, ...]:
+    """Leave out a folder that is named twice, whichever way."""
+    return tuple({whole_path(folder): folder for folder in folders}.values())
+
+
+def _values(marks: Mapping[str, tuple[Node, ...]], key: str) -> Iterator[Node]:
+    return (value for mark in marks.get(key, ()) for value in mark.entries().values())

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import multiprocessing
+import signal
+import sys
 from collections.abc import Iterator, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
+from contextlib import contextmanager
 
 from jdlint.linting.options import Options
 from jdlint.linting.session import Session
@@ -18,36 +21,61 @@ _session: Session
 
 
 def lint_in_processes(paths: Sequence[str], options: Options, jobs: int) -> Iterator[FileResult]:
-    """Yield the result of each file; a file whose process dies twice, the second time alone, is a failure."""
+    """Yield the result of each file; one at which a process dies, alone with it, is a failure."""
     size = max(1, min(_MOST_FILES, len(paths) // (jobs * _PARTS)))
     chunks = [paths[start : start + size] for start in range(0, len(paths), size)]
-    pool = _pool(options, jobs)
-    try:
-        futures = [pool.submit(_lint_all, chunk) for chunk in chunks]
-        for chunk, future in zip(chunks, futures, strict=True):
-            yield from _outcome(chunk, future, options)
-    finally:
-        pool.shutdown(wait=True, cancel_futures=True)
+    while chunks:
+        done = 0
+        for results in _whole_chunks(chunks, options, jobs):
+            yield from results
+            done += 1
+        if done < len(chunks):  # a process died at this chunk, or at one after it that comes again
+            yield from _one_by_one(chunks[done], options)
+        chunks = chunks[done + 1 :]
 
 
-def _outcome(
-    chunk: Sequence[str], future: Future[list[FileResult]], options: Options
-) -> Iterator[FileResult]:
-    try:
-        yield from future.result()
-    except BrokenProcessPool:
-        for path in chunk:
-            yield _alone(path, options)
-
-
-def _alone(path: str, options: Options) -> FileResult:
-    """Lint one file in a process of its own, after the one it shared with others died."""
-    with _pool(options, 1) as pool:
+def _whole_chunks(chunks: Sequence[Sequence[str]], options: Options, jobs: int) -> Iterator[list[FileResult]]:
+    """Yield the results of one chunk after the other, until a process dies."""
+    with _pool(options, jobs) as pool:
         try:
-            (result,) = pool.submit(_lint_all, [path]).result()
+            for future in _submitted(pool, chunks):
+                yield future.result()
         except BrokenProcessPool:
-            return FileResult(path, failure=Failure(path, "the process that linted this file died"))
-    return result
+            return
+        finally:
+            pool.shutdown(wait=True, cancel_futures=True)
+
+
+def _one_by_one(paths: Sequence[str], options: Options) -> Iterator[FileResult]:
+    """Lint files in a process that has but one of them at a time, to tell which one it dies of."""
+    waiting = list(paths)
+    while waiting:
+        for results in _whole_chunks([[path] for path in waiting], options, 1):
+            yield from results
+            waiting.pop(0)
+        if waiting:
+            path = waiting.pop(0)
+            yield FileResult(path, failure=Failure(path, "the process that linted this file died"))
+
+
+def _submitted(
+    pool: ProcessPoolExecutor, chunks: Sequence[Sequence[str]]
+) -> Sequence[Future[list[FileResult]]]:
+    with _without_interrupts():
+        return [pool.submit(_lint_all, chunk) for chunk in chunks]
+
+
+@contextmanager
+def _without_interrupts() -> Iterator[None]:
+    """Start processes that leave Ctrl-C to this one, which answers to it right after."""
+    if sys.platform == "win32":
+        yield
+        return
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
 def _pool(options: Options, jobs: int) -> ProcessPoolExecutor:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import suppress
 from pathlib import Path
 
 from jdlint.content.strict_yaml import ContentError
@@ -10,12 +11,13 @@ from jdlint.decoding import ReadError
 from jdlint.engine import Result
 from jdlint.language.reading import Reading
 from jdlint.linting.configured import ConfiguredLinter
-from jdlint.linting.options import Options
+from jdlint.linting.failures import as_failure
+from jdlint.linting.options import OptionError, Options
 from jdlint.locating import locate
 from jdlint.posting import Posting
 from jdlint.readers import MAX_BYTES, read
-from jdlint.results import Failure, FileResult, LocatedFinding, Skipped
-from jdlint.settings import Settings, find_settings, read_settings
+from jdlint.results import FileResult, LocatedFinding, Skipped
+from jdlint.settings import Settings, find_settings, read_settings, whole_path
 
 _MEGABYTE = 1_000_000
 Opener = Callable[[int], bytes]
@@ -34,22 +36,44 @@ class Session:
     def linter_for(self, path: str) -> ConfiguredLinter:
         """Give the linter for a file.
 
-        Raises ContentError where its settings or their cards are broken, OptionError where an option is.
+        Raises ContentError where its settings or their cards are broken.
         """
-        settings_path = self._settings_path(Path(path).absolute().parent)
+        settings_path = self._settings_path(path)
         if settings_path not in self._linters:
             settings = read_settings(settings_path) if settings_path else Settings()
             self._linters[settings_path] = ConfiguredLinter(settings, self.options)
         return self._linters[settings_path]
 
-    def check_options(self) -> None:
-        """Raise OptionError for an option that no shipped or own rule, role or place bears out."""
-        ConfiguredLinter(Settings(), self.options)
+    def check_options(self, paths: Iterable[str] = ()) -> None:
+        """Raise OptionError for an option that the rules, roles and places of none of these files bear out.
+
+        Settings that are broken are left for the file that they are for; a broken card or role of the options
+        themselves raises ContentError.
+        """
+        faults: list[OptionError] = []
+        for linter in self._linters_for(paths) or [ConfiguredLinter(Settings(), self.options)]:
+            try:
+                linter.check_options()
+            except OptionError as error:
+                faults.append(error)
+            else:
+                return
+        raise faults[0]
+
+    def _linters_for(self, paths: Iterable[str]) -> list[ConfiguredLinter]:
+        """Give one linter for each usable settings file that holds for some of these files."""
+        found: dict[Path | None, ConfiguredLinter] = {}
+        for path in paths:
+            settings_path = self._settings_path(path)
+            if settings_path not in found:
+                with suppress(ContentError):
+                    found[settings_path] = self.linter_for(path)
+        return list(found.values())
 
     def lint(self, path: str, opener: Opener | None = None) -> FileResult:
-        """Lint one file; whatever is wrong with it or its settings becomes its failure.
+        """Lint one file; whatever goes wrong with it, its settings or a check becomes its failure.
 
-        ``opener`` gives the bytes where ``path`` is only a name. Raises OptionError for a wrong option.
+        ``opener`` gives the bytes where ``path`` is only a name.
         """
         findings: list[LocatedFinding] = []
         skipped: dict[Skipped, None] = {}
@@ -61,7 +85,7 @@ class Session:
                 role = result.context.role.slug if result.context.role else None
                 findings.extend(locate(result.reading.posting, kept, path, role))
                 skipped.update(dict.fromkeys(each for each in result.skipped if each.name not in ignored))
-        except (ContentError, ReadError, OSError) as error:
+        except Exception as error:  # noqa: BLE001 - one file's trouble must not keep the others from being read
             return FileResult(path, failure=as_failure(path, error))
         return FileResult(path, tuple(findings), tuple(skipped), fail_on=linter.settings.fail_on)
 
@@ -93,23 +117,15 @@ class Session:
             if posting.blocks:
                 yield posting
 
-    def _settings_path(self, folder: Path) -> Path | None:
+    def _settings_path(self, path: str) -> Path | None:
         if self.options.isolated:
             return None
         if self.options.config:
             return Path(self.options.config)
+        folder = whole_path(path).parent
         if folder not in self._found:
             self._found[folder] = find_settings(folder)
         return self._found[folder]
-
-
-def as_failure(path: str, error: ContentError | ReadError | OSError) -> Failure:
-    """Turn what went wrong with a file into words for its author."""
-    if isinstance(error, ContentError):
-        return Failure(error.file, error.message, error.line, error.column)
-    if isinstance(error, ReadError):
-        return Failure(path, error.message, error.line, error.column)
-    return Failure(path, error.strerror or "cannot be read")
 
 
 def _opener(path: str) -> Opener:

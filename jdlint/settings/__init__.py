@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from jdlint.settings.discovery import SETTINGS_FILES, find_settings
+from jdlint.settings.discovery import SETTINGS_FILES, find_settings, whole_path
 from jdlint.settings.model import Settings, Site
 from jdlint.settings.reading import read_settings
 from jdlint.settings.selection import Selection, selected_cards
@@ -15,4 +15,5 @@ __all__ = [
     "find_settings",
     "read_settings",
     "selected_cards",
+    "whole_path",
 ]

@@ -2,10 +2,17 @@
 
 from __future__ import annotations
 
+import os
+import sys
 from pathlib import Path
 
+if sys.version_info >= (3, 11):
+    import tomllib
+else:
+    import tomli as tomllib
+
 SETTINGS_FILES = (".jdlint.yml", ".jdlint.yaml", "pyproject.toml")
-_TABLE = "[tool.jdlint"
+_NAME = "jdlint"
 
 
 def find_settings(folder: Path) -> Path | None:
@@ -13,7 +20,7 @@ def find_settings(folder: Path) -> Path | None:
 
     A ``pyproject.toml`` counts only where it has a table for jdlint.
     """
-    start = folder.absolute()
+    start = whole_path(folder)
     for place in (start, *start.parents):
         for name in SETTINGS_FILES:
             path = place / name
@@ -23,7 +30,16 @@ def find_settings(folder: Path) -> Path | None:
 
 
 def _has_table(path: Path) -> bool:
+    """Tell whether a TOML file has settings for jdlint; a broken one counts where it names them."""
     try:
-        return _TABLE in path.read_text("utf-8", errors="replace")
+        text = path.read_text("utf-8-sig", errors="replace")
+        return _NAME in text and _NAME in tomllib.loads(text).get("tool", {})
     except OSError:
         return False
+    except tomllib.TOMLDecodeError:
+        return f"[tool.{_NAME}" in text
+
+
+def whole_path(path: str | Path) -> Path:
+    """Make a path absolute, without ``..``: the folders above it are then those of the disk."""
+    return Path(os.path.abspath(path))  # noqa: PTH100 - resolve would follow links

@@ -66,6 +66,8 @@ def _folders(node: Node, folder: Path) -> tuple[Path, ...]:
         path = folder / item.text()
         if not path.is_dir():
             raise item.fail(f"there is no folder '{item.text()}'")
+        if not any(path.rglob("*.yaml")):
+            raise item.fail(f"there is no .yaml file in '{item.text()}'")
         found.append(path)
     return tuple(found)
 

@@ -12,6 +12,7 @@ from pathspec import GitIgnoreSpec
 from jdlint.content.strict_yaml import Node
 from jdlint.employer import UNKNOWN_EMPLOYER, Employer
 from jdlint.findings import Severity
+from jdlint.settings.discovery import whole_path
 
 _Value = TypeVar("_Value")
 
@@ -33,7 +34,8 @@ class Settings:
     """The settings of one file, or the defaults.
 
     ``profile`` is the set of rules that is on where ``select`` says nothing. ``folder`` is what globs are
-    relative to; ``marks`` holds the place of each key for messages about its value.
+    relative to; ``marks`` holds the places of each key, in this file and those it extends, for messages about
+    its value.
     """
 
     profile: str = "recommended"
@@ -52,11 +54,11 @@ class Settings:
     max_file_size: float | None = None
     path: Path | None = None
     folder: Path = field(default_factory=Path.cwd)
-    marks: Mapping[str, Node] = field(default_factory=dict, repr=False)
+    marks: Mapping[str, tuple[Node, ...]] = field(default_factory=dict, repr=False)
 
     def relative(self, path: Path) -> str:
         """Give a path as globs see it: relative to the settings' folder, or absolute outside it."""
-        whole = path.absolute()
+        whole = whole_path(path)
         try:
             return whole.relative_to(self.folder).as_posix()
         except ValueError:

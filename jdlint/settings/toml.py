@@ -33,17 +33,18 @@ def read_toml(path: Path) -> Node:
     except UnicodeDecodeError:
         raise ContentError(str(path), 1, 1, "not UTF-8 text") from None
     except tomllib.TOMLDecodeError as error:
-        raise _fault(path, str(error)) from None
+        raise _fault(path, source, str(error)) from None
     table: Any = whole
     for name in _TOOL:
-        table = table[name] if isinstance(table, dict) else {}
+        table = table.get(name, {}) if isinstance(table, dict) else {}
     return Node(str(path), _Places(source).node(table, _TOOL))
 
 
-def _fault(path: Path, message: str) -> ContentError:
+def _fault(path: Path, source: str, message: str) -> ContentError:
     match = _AT.match(message)
     if not match:
-        return ContentError(str(path), 1, 1, message)
+        line, column = LineIndex.of(source).locate(len(source))
+        return ContentError(str(path), line, column, message.removesuffix(" (at end of document)"))
     return ContentError(str(path), int(match["line"]), int(match["column"]), match["problem"])
 
 

@@ -1,0 +1,50 @@
+"""Standard output: color or none, and no character that the terminal or the pipe chokes on."""
+
+from __future__ import annotations
+
+import io
+import json
+import os
+import sys
+from collections.abc import Callable
+from typing import Any, TextIO
+
+import click
+
+from jdlint.style import Style
+
+_OFF = ("", "0", "false")
+
+
+def uses_color(stream: TextIO) -> bool:
+    """Tell whether to write color: on a terminal, never with ``NO_COLOR``, always with ``FORCE_COLOR``."""
+    if os.environ.get("NO_COLOR"):
+        return False
+    if os.environ.get("FORCE_COLOR", "") not in _OFF:
+        return True
+    return stream.isatty() and os.environ.get("TERM") != "dumb"
+
+
+def show(page: Callable[[Style], str]) -> None:
+    """Write a page for people."""
+    color = uses_color(sys.stdout)
+    click.echo(page(Style(color)), color=color)
+
+
+def show_json(value: Any, indent: int | None = 2) -> None:
+    """Write a value for programs."""
+    click.echo(json.dumps(value, ensure_ascii=False, indent=indent), file=stream_for("json"))
+
+
+def stream_for(form: str) -> TextIO:
+    """Give standard output; what programs read is in UTF-8 whatever the locale."""
+    if form.startswith("json") and isinstance(sys.stdout, io.TextIOWrapper):
+        sys.stdout.reconfigure(encoding="utf-8", errors="backslashreplace")
+    return sys.stdout
+
+
+def accept_every_character() -> None:
+    """Let both streams write what their encoding lacks as an escape, instead of failing."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="backslashreplace")
