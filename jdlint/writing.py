@@ -16,12 +16,15 @@ def write_text(path: Path, write: Callable[[TextIO], None]) -> None:
     """
     target = path.resolve()
     if target.exists() and not target.is_file():  # a pipe or a device has no old content to keep
-        with target.open("w", encoding="utf-8") as stream:
+        with target.open("w", encoding="utf-8", errors="backslashreplace") as stream:
             write(stream)
         return
-    handle, name = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name}.")
     try:
-        with os.fdopen(handle, "w", encoding="utf-8", newline="") as stream:
+        handle, name = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name}.")
+    except OSError as error:
+        raise OSError(error.errno, error.strerror, str(path)) from None  # name the file that was asked for
+    try:
+        with os.fdopen(handle, "w", encoding="utf-8", errors="backslashreplace", newline="") as stream:
             write(stream)
         Path(name).chmod(target.stat().st_mode & 0o7777 if target.exists() else 0o666 & ~_umask())
         Path(name).replace(target)

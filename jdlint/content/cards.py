@@ -57,8 +57,8 @@ class Example:
 class Card:
     """One rule.
 
-    ``params`` holds the keys that belong to its kind of check, still to be read by that kind; ``yields_to`` the
-    rules beside which it has nothing to add in the same posting.
+    ``params`` holds the keys that belong to its kind of check, still to be read by that kind; ``yields_to``
+    the rules beside which it has nothing to add in the same posting.
     """
 
     code: str
@@ -94,10 +94,9 @@ def read_cards(*own: Path) -> tuple[Card, ...]:
     """
     shipped = data_folder("rules")
     paths = [path for root in (shipped, *own) for path in sorted(root.rglob("*.yaml"))]
-    found = (read_card(path) for path in paths if path.name != _RETIRED)
-    cards = sorted(found, key=lambda card: card.code)
-    _refuse_reuse(cards, shipped / _RETIRED)
-    return tuple(cards)
+    cards = [read_card(path) for path in paths if path.name != _RETIRED]
+    _refuse_reuse(cards, shipped / _RETIRED)  # before they are sorted: the later card is to blame
+    return tuple(sorted(cards, key=lambda card: card.code))
 
 
 def read_card(path: Path) -> Card:

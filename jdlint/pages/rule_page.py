@@ -59,7 +59,7 @@ def _page_lines(card: Card, style: Style) -> Iterator[str]:
             yield f"  {source.title}, read {source.read}"
             yield style.faint(f"  {source.url}")
     yield ""
-    yield style.faint(f"In a posting of yours: allow it with 'ignore: [{card.name}]' in .jdlint.yml.")
+    yield style.faint(f"To turn it off: 'ignore: [{card.name}]' in .jdlint.yml, or --ignore {card.name}.")
 
 
 def _example(example: Example) -> str:

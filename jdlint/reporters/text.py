@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from collections import Counter
 from collections.abc import Iterator
 from typing import TextIO
@@ -39,15 +40,27 @@ def _lines(located: LocatedFinding, style: Style) -> Iterator[str]:
         yield style.faint(f"  source: {source.title}, read {source.read}")
         yield style.faint(f"          {source.url}")
     if len(found.citations) > _MOST_SOURCES:
-        yield style.faint(f"          and {len(found.citations) - _MOST_SOURCES} more (--format json has all)")
+        yield style.faint(
+            f"          and {len(found.citations) - _MOST_SOURCES} more (--format json has all)"
+        )
 
 
 def _excerpt(excerpt: Excerpt, line: int, severity: Severity, style: Style) -> Iterator[str]:
     margin = " " * len(str(line))
-    caret = " " * excerpt.start + style.severity("^" * max(excerpt.end - excerpt.start, 1), severity)
+    before = _columns(excerpt.line[: excerpt.start])
+    under = _columns(excerpt.line[excerpt.start : excerpt.end])
+    caret = " " * before + style.severity("^" * max(under, 1), severity)
     yield style.faint(f"  {margin} |")
     yield style.faint(f"  {line} | ") + excerpt.line
     yield style.faint(f"  {margin} | ") + caret
+
+
+def _columns(text: str) -> int:
+    """Count the columns of a terminal: two for a wide character, none for a mark on the one before."""
+    return sum(
+        0 if unicodedata.combining(char) else 2 if unicodedata.east_asian_width(char) in "WF" else 1
+        for char in text
+    )
 
 
 def _closing(run: Run, style: Style) -> Iterator[str]:
