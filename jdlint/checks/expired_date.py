@@ -10,7 +10,7 @@ from jdlint.checks import Context, finding
 from jdlint.content.cards import Card
 from jdlint.content.cues import read_phrases
 from jdlint.content.strict_yaml import Node
-from jdlint.content.wording import anywhere
+from jdlint.content.wording import Wording, anywhere
 from jdlint.findings import Finding
 from jdlint.language.dates import find_dates
 from jdlint.language.reading import Reading
@@ -41,5 +41,5 @@ def prepare(card: Card) -> None:
 
 
 @lru_cache(maxsize=8)
-def _deadlines(card: Node) -> re.Pattern[str]:
+def _deadlines(card: Node) -> Wording:
     return anywhere(read_phrases(card.entries()["deadlines"]))

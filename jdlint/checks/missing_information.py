@@ -18,7 +18,7 @@ from jdlint.checks import Context, content_of, finding
 from jdlint.content.cards import SECTIONS, Card
 from jdlint.content.cues import read_phrases
 from jdlint.content.strict_yaml import Node
-from jdlint.content.wording import anywhere, compiled
+from jdlint.content.wording import Wording, anywhere, compiled
 from jdlint.findings import Finding
 from jdlint.language.reading import Reading
 
@@ -82,9 +82,11 @@ def _words_in(reading: Reading, sections: tuple[str, ...]) -> int:
 
 
 @lru_cache(maxsize=128)
-def _patterns(card: Node) -> tuple[re.Pattern[str], ...]:
+def _patterns(card: Node) -> tuple[re.Pattern[str] | Wording, ...]:
     keys = card.entries()
-    found = [anywhere(read_phrases(keys["words"]))] if "words" in keys else []
+    found: list[re.Pattern[str] | Wording] = (
+        [anywhere(read_phrases(keys["words"]))] if "words" in keys else []
+    )
     return (
         (*found, *(compiled(item) for item in keys["patterns"].items())) if "patterns" in keys else (*found,)
     )

@@ -46,10 +46,11 @@ def prepare(card: Card) -> None:
 
 
 def _spans(card: Card, reading: Reading) -> Iterator[Span]:
-    pattern, excused, anchors = _pattern(card.source), _excuses(card.source), card.params["anchors"].texts()
+    anchors = card.params["anchors"].texts()
     for index, block in enumerate(reading.posting.blocks):
         if not any(anchor in block.text for anchor in anchors):
             continue
+        pattern, excused = _pattern(card.source), _excuses(card.source)
         for match in pattern.finditer(block.text):
             span = Span(index, match.start(), match.end())
             if card.sections and reading.section_at(span) not in card.sections:

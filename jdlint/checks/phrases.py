@@ -9,7 +9,6 @@ match stands for all), ``last_is_note`` (the last sentence of these sections wei
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from functools import lru_cache
 
@@ -20,7 +19,7 @@ from jdlint.content.cues import read_phrases
 from jdlint.content.excuses import Excuses
 from jdlint.content.leads import Lead
 from jdlint.content.strict_yaml import Node
-from jdlint.content.wording import anywhere
+from jdlint.content.wording import Wording, anywhere
 from jdlint.findings import Finding, Fix, Severity, Span
 from jdlint.language.reading import Reading
 
@@ -127,7 +126,7 @@ def _is_said(card: Node, reading: Reading) -> bool:
 
 
 @lru_cache(maxsize=256)
-def _saying(card: Node) -> re.Pattern[str]:
+def _saying(card: Node) -> Wording:
     return anywhere(read_phrases(card.entries()["unless_posting_says"]))
 
 

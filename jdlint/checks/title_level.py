@@ -9,7 +9,7 @@ from jdlint.checks import Context, finding
 from jdlint.content.cards import Card
 from jdlint.content.cues import read_phrases
 from jdlint.content.strict_yaml import Node
-from jdlint.content.wording import anywhere
+from jdlint.content.wording import Wording, anywhere
 from jdlint.findings import Finding, Related, Span
 from jdlint.language.reading import Reading
 
@@ -28,7 +28,7 @@ def check(card: Card, reading: Reading, context: Context) -> Iterator[Finding]:
         return
     lists = _lists(card.source)
     for in_title, in_text in _OPPOSITES:
-        level = anywhere(lists[in_title]).search(reading.text_of(title))
+        level = lists[in_title].search(reading.text_of(title))
         against = _first(reading, lists[in_text], title) if level else None
         if level and against:
             span = Span(title.block, title.start + level.start(), title.start + level.end())
@@ -37,16 +37,15 @@ def check(card: Card, reading: Reading, context: Context) -> Iterator[Finding]:
             return
 
 
-def _first(reading: Reading, phrases: tuple[str, ...], title: Span) -> Span | None:
-    pattern = anywhere(phrases)
+def _first(reading: Reading, wording: Wording, title: Span) -> Span | None:
     for index, block in enumerate(reading.posting.blocks):
-        match = pattern.search(block.text) if index != title.block else None
+        match = wording.search(block.text) if index != title.block else None
         if match:
             return Span(index, match.start(), match.end())
     return None
 
 
 @lru_cache(maxsize=64)
-def _lists(card: Node) -> dict[str, tuple[str, ...]]:
+def _lists(card: Node) -> dict[str, Wording]:
     entries = card.entries()
-    return {name: read_phrases(entries[name]) for name in REQUIRED}
+    return {name: anywhere(read_phrases(entries[name])) for name in REQUIRED}

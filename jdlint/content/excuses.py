@@ -15,7 +15,7 @@ from dataclasses import dataclass
 
 from jdlint.content.cues import read_phrases
 from jdlint.content.strict_yaml import Node
-from jdlint.content.wording import anywhere, just_after, just_before
+from jdlint.content.wording import Wording, anywhere, just_after, just_before
 
 KEYS = frozenset(
     {
@@ -43,11 +43,11 @@ _BEFORE_CAPITAL = re.compile(r" [A-Z]")
 class Excuses:
     """The excuses of one card, ready to be asked."""
 
-    within: re.Pattern[str] | None
-    not_after: re.Pattern[str] | None
-    not_before: re.Pattern[str] | None
-    not_with: re.Pattern[str] | None
-    only_with: re.Pattern[str] | None
+    within: Wording | None
+    not_after: Wording | None
+    not_before: Wording | None
+    not_with: Wording | None
+    only_with: Wording | None
     by_figure: bool
     by_name: bool
     by_more: bool
@@ -90,7 +90,7 @@ class Excuses:
         return any(match.start() <= start and end <= match.end() for match in longer)
 
 
-def _pattern(node: Node | None, make: Callable[[Iterable[str]], re.Pattern[str]]) -> re.Pattern[str] | None:
+def _pattern(node: Node | None, make: Callable[[Iterable[str]], Wording]) -> Wording | None:
     return make(read_phrases(node)) if node else None
 
 

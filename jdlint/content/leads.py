@@ -6,13 +6,12 @@ one of those. ``along_with``: words that may stand there too.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
 from jdlint.content.cues import read_phrases
 from jdlint.content.strict_yaml import Node
-from jdlint.content.wording import leading
+from jdlint.content.wording import Wording, leading
 
 KEYS = frozenset({"led_by", "led_words", "along_with"})
 _REACH = 100
@@ -22,7 +21,7 @@ _REACH = 100
 class Lead:
     """The leading words of one card's phrases."""
 
-    pattern: re.Pattern[str] | None
+    pattern: Wording | None
     is_needed: bool
     led_words: frozenset[str]
 
