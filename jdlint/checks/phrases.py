@@ -55,19 +55,11 @@ def check(card: Card, reading: Reading, context: Context) -> Iterator[Finding]:
 
 def _apart(spans: list[Span]) -> list[Span]:
     """Drop spans that lie within another, as leading words may make them."""
-    return [
-        span
-        for index, span in enumerate(spans)
-        if not any(
-            _covers(other, span) and (other != span or place < index)
-            for place, other in enumerate(spans)
-            if place != index
-        )
-    ]
-
-
-def _covers(outer: Span, inner: Span) -> bool:
-    return outer.block == inner.block and outer.start <= inner.start and inner.end <= outer.end
+    kept: list[Span] = []
+    for span in sorted(spans, key=lambda span: (span.block, span.start, -span.end)):
+        if not kept or kept[-1].block != span.block or kept[-1].end < span.end:
+            kept.append(span)
+    return kept
 
 
 def prepare(card: Card) -> None:
