@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import pytest
 
+from jdlint.content.phrases import PhraseList
 from jdlint.language.pipeline import Pipeline
 
-WORDS = {"pay.word": ["per hour"], "role.name": ["RN", "line cook"]}
+WORDS = {"pay.word": PhraseList(("per hour",)), "role.name": PhraseList(("RN", "line cook"))}
 
 
 @pytest.fixture(scope="module")
