@@ -11,7 +11,6 @@ import click
 from jdlint.cli.common import FORMAT, SETTINGS, settings_here, with_options
 from jdlint.cli.output import show, show_json
 from jdlint.content.reference import Reference
-from jdlint.content.roles import Role
 from jdlint.linting.configured import unknown_role
 from jdlint.linting.options import OptionError
 from jdlint.pages.role_page import ATTRIBUTION, role_list, role_page
@@ -31,8 +30,8 @@ _OWN = click.option(
 @with_options(_OWN, *SETTINGS, FORMAT)
 def roles(query: str | None, own: tuple[str, ...], config: str | None, form: str, *, isolated: bool) -> None:
     """List the roles of the reference, or those whose names hold QUERY."""
-    known = _reference(own, config, isolated=isolated).roles.values()
-    found = [role for role in known if query is None or _holds(role, query)]
+    known = _reference(own, config, isolated=isolated).roles.names.values()
+    found = [role for role in known if query is None or role.holds(query)]
     if form == "json":
         records = [{"slug": role.slug, "soc": role.soc, "title": role.title} for role in found]
         show_json(records)
@@ -63,8 +62,3 @@ def role(name: str, own: tuple[str, ...], config: str | None, form: str, *, isol
 def _reference(own: tuple[str, ...], config: str | None, *, isolated: bool) -> Reference:
     settings = settings_here(config, isolated=isolated)
     return Reference((*settings.reference, *map(Path, own)))
-
-
-def _holds(role: Role, query: str) -> bool:
-    wanted = query.casefold()
-    return any(wanted in name.casefold() for name in (role.slug, role.soc, role.title, *role.aliases))

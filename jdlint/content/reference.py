@@ -9,9 +9,10 @@ from pathlib import Path
 from jdlint.content.credentials import Credential, read_credentials
 from jdlint.content.cues import read_cues
 from jdlint.content.files import data_folder
+from jdlint.content.jurisdictions import Jurisdiction, read_jurisdictions
 from jdlint.content.phrases import PhraseList
 from jdlint.content.places import PlaceNames, read_places
-from jdlint.content.role_files import read_role
+from jdlint.content.role_library import RoleLibrary
 from jdlint.content.roles import Role
 from jdlint.content.sections import Headings, read_headings
 from jdlint.content.words import read_word_lists
@@ -26,11 +27,14 @@ class Reference:
         self.own_roles = own_roles
 
     @cached_property
-    def roles(self) -> Mapping[str, Role]:
-        """Every curated role by slug."""
-        folders = (self.folder / "roles", *self.own_roles)
-        paths = [path for folder in folders for path in sorted(folder.glob("*.yaml"))]
-        return {path.stem: read_role(path) for path in paths}
+    def roles(self) -> RoleLibrary:
+        """Every curated role by slug, each read when it is first asked for."""
+        return RoleLibrary((self.folder / "roles", *self.own_roles))
+
+    @cached_property
+    def jurisdictions(self) -> Mapping[str, Jurisdiction]:
+        """Law by the code of its place."""
+        return read_jurisdictions(self.folder)
 
     @cached_property
     def cues(self) -> Mapping[str, PhraseList]:
@@ -64,9 +68,5 @@ class Reference:
 
     def find_role(self, query: str) -> Role | None:
         """Give the role whose slug, SOC code, title or alias is ``query``, letter case aside."""
-        wanted = query.casefold().strip()
-        for role in self.roles.values():
-            names = (role.slug, role.soc, role.soc[:7], role.title, *role.aliases)
-            if wanted in {name.casefold() for name in names}:
-                return role
-        return None
+        found = self.roles.find(query)
+        return self.roles[found.slug] if found else None

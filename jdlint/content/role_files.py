@@ -26,8 +26,10 @@ from jdlint.content.roles import (
 from jdlint.content.strict_yaml import Node, read
 from jdlint.findings import Citation
 
+NAME_KEYS = ("slug", "soc", "title", "aliases")
+"""The keys that a file begins with, in this order."""
 _KEYS = (
-    "slug", "soc", "title", "aliases", "summary", "duties", "skills", "education", "license", "experience",
+    *NAME_KEYS, "summary", "duties", "skills", "education", "license", "experience",
     "settings", "confusable", "physical_demands", "sources",
 )  # fmt: skip
 _OPTIONAL = ("pay", "exam", "supervision", "scope_limits", "mistakes", "driving")
@@ -45,6 +47,8 @@ class _RoleReader:
         self.node, self.entries = node, node.record(_KEYS, _OPTIONAL)
         if self.entries["slug"].text() != stem:
             raise self.entries["slug"].fail(f"the slug must be the file's own name: '{stem}'")
+        if tuple(self.entries)[: len(NAME_KEYS)] != NAME_KEYS:
+            raise node.fail(f"a role begins with the keys {', '.join(NAME_KEYS)}")
         listed = self.entries["sources"].entries()
         self.sources = {key: read_citation(source) for key, source in listed.items()}
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Mapping
 
 from jdlint.content.reference import Reference
-from jdlint.content.roles import Role
+from jdlint.content.role_library import RoleNames
 from jdlint.language.reading import RoleMatch
 
 _AROUND = re.compile(
@@ -23,7 +23,7 @@ class RoleFinder:
 
     def __init__(self, reference: Reference) -> None:
         """Take the reference; the titles are indexed once."""
-        self._roles: dict[str, tuple[Role, str]] = dict(_names(reference.roles))
+        self._roles: dict[str, tuple[RoleNames, str]] = dict(_names(reference.roles.names))
         self._modifiers = frozenset().union(*reference.title_words.values())
         self._longest = max((name.count(" ") + 1 for name in self._roles), default=0)
 
@@ -51,7 +51,7 @@ class RoleFinder:
         return None
 
 
-def _names(roles: Mapping[str, Role]) -> Iterator[tuple[str, tuple[Role, str]]]:
+def _names(roles: Mapping[str, RoleNames]) -> Iterator[tuple[str, tuple[RoleNames, str]]]:
     for role in roles.values():
         for alias in role.aliases:
             yield _folded(alias), (role, "alias")
@@ -59,7 +59,7 @@ def _names(roles: Mapping[str, Role]) -> Iterator[tuple[str, tuple[Role, str]]]:
         yield _folded(role.title), (role, "title")
 
 
-def _match(hit: tuple[Role, str], confidence: float) -> RoleMatch:
+def _match(hit: tuple[RoleNames, str], confidence: float) -> RoleMatch:
     role, by = hit
     return RoleMatch(role.slug, role.soc, role.title, confidence, by)
 

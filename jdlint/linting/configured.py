@@ -127,7 +127,7 @@ def unknown_role(name: str, reference: Reference) -> str:
     """Say that no role has this name, with the one that may be meant."""
     slugs = {
         key.casefold(): role.slug
-        for role in reference.roles.values()
+        for role in reference.roles.names.values()
         for key in (role.slug, role.title, *role.aliases)
     }
     close = get_close_matches(name.casefold(), slugs, n=1)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
+from jdlint.content.role_library import RoleNames
 from jdlint.content.roles import Fact, Role
 from jdlint.findings import Citation
 from jdlint.style import Style, folded
@@ -15,7 +16,7 @@ ATTRIBUTION = (
 )
 
 
-def role_list(roles: Iterable[Role], style: Style) -> str:
+def role_list(roles: Iterable[RoleNames], style: Style) -> str:
     """List roles, one line each."""
     return "\n".join(f"{role.soc}  {style.strong(role.title)}  ({role.slug})" for role in roles)
 
