@@ -10,6 +10,7 @@ from jdlint.content.credentials import Credential, read_credentials
 from jdlint.content.cues import read_cues
 from jdlint.content.files import data_folder
 from jdlint.content.jurisdictions import Jurisdiction, read_jurisdictions
+from jdlint.content.occupations import Occupations
 from jdlint.content.phrases import PhraseList
 from jdlint.content.places import PlaceNames, read_places
 from jdlint.content.role_library import RoleLibrary
@@ -30,6 +31,11 @@ class Reference:
     def roles(self) -> RoleLibrary:
         """Every curated role by slug, each read when it is first asked for."""
         return RoleLibrary((self.folder / "roles", *self.own_roles))
+
+    @cached_property
+    def occupations(self) -> Occupations:
+        """Every occupation of O*NET; its tables are searched where they lie."""
+        return Occupations(self.folder / "occupations")
 
     @cached_property
     def jurisdictions(self) -> Mapping[str, Jurisdiction]:

@@ -1,4 +1,7 @@
-"""Which role the posting advertises: by its title, whole or without modifiers; silence beats a guess."""
+"""Which role the posting advertises: by its title, whole or without modifiers; silence beats a guess.
+
+The curated roles come first; a title that names none of them is looked up among all occupations.
+"""
 
 from __future__ import annotations
 
@@ -14,6 +17,7 @@ _AROUND = re.compile(
     r"|\s[-\u2013\u2014|@:/]\s.*$",
 )
 _EXACT, _PLAIN, _INSIDE = 1.0, 0.97, 0.9
+_LEAST_SCORE = 0.3
 _PARTS = re.compile(r"[-/]")
 _WORD = re.compile(r"[A-Za-z][A-Za-z/+.#'-]*")
 
@@ -24,6 +28,8 @@ class RoleFinder:
     def __init__(self, reference: Reference) -> None:
         """Take the reference; the titles are indexed once."""
         self._roles: dict[str, tuple[RoleNames, str]] = dict(_names(reference.roles.names))
+        self._by_code = {role.soc: role for role in reference.roles.names.values()}
+        self._occupations = reference.occupations
         self._modifiers = frozenset().union(*reference.title_words.values())
         self._longest = max((name.count(" ") + 1 for name in self._roles), default=0)
 
@@ -35,7 +41,17 @@ class RoleFinder:
             hit = self._roles.get(_folded(text))
             if hit:
                 return _match(hit, confidence)
-        return self._core(_folded(_AROUND.sub(" ", title)).split())
+        return self._core(_folded(_AROUND.sub(" ", title)).split()) or self._occupation(title)
+
+    def _occupation(self, title: str) -> RoleMatch | None:
+        """Give the likeliest of all occupations, with the curated role of its code where there is one."""
+        found = next(iter(self._occupations.find(title)), None)
+        if found is None or found.score < _LEAST_SCORE:
+            return None
+        role = self._by_code.get(found.code)
+        occupation = self._occupations.get(found.code)
+        name = role.title if role else occupation.title if occupation else found.matched
+        return RoleMatch(role.slug if role else None, found.code, name, found.score, found.by)
 
     def _core(self, words: list[str]) -> RoleMatch | None:
         """Drop modifiers from both ends, one by one; what is left must be a whole title."""
