@@ -6,6 +6,7 @@ it stands under; the best path through the whole posting (Viterbi, one price for
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import groupby, pairwise
@@ -127,10 +128,9 @@ class _Context:
         return len(block.text.split()) <= _SHORT_TITLE and not self.headings.find(block.text)
 
     def _label_at(self, sentence: Sentence) -> Label | None:
-        for label in self.labels[sentence.block]:
-            if sentence.start <= label.start < sentence.end:
-                return label
-        return None
+        found = self.labels[sentence.block]
+        place = bisect_left(found, sentence.start, key=lambda label: label.start)
+        return found[place] if place < len(found) and found[place].start < sentence.end else None
 
     def _open_label(self, label: Label, block: Block) -> None:
         words = block.text[label.start : label.end]
