@@ -57,7 +57,7 @@ def test_no_two_roles_share_a_title(reference: Reference) -> None:
         ("STNA", "certified-nursing-assistant"),
         ("15-1252.00", "software-developer"),
         ("Nurse Practitioner", None),
-        ("Medical Assistant", None),
+        ("Medical Assistant", "medical-assistant"),
     ],
 )
 def test_roles_are_found_by_title_alias_and_code(reference: Reference, query: str, slug: str | None) -> None:
