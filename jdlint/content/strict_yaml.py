@@ -16,7 +16,6 @@ from typing import Any
 
 import yaml
 
-_LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _INTEGER = re.compile(r"[-+]?\d+\Z")
 _DECIMAL = re.compile(r"[-+]?\d+\.\d+\Z")
 _CONSTANTS: dict[str, object] = {"true": True, "false": False, "null": None, "~": None, "": None}
@@ -29,6 +28,22 @@ class ContentError(Exception):
         """Take the place (1-based) and what is wrong there."""
         super().__init__(f"{file}:{line}:{column}: {message}")
         self.file, self.line, self.column, self.message = file, line, column, message
+
+
+class _Tagless:
+    """Spares a loader the guessing of tags: this module reads plain scalars itself, and no other tags."""
+
+    def resolve(self, *_: object) -> str:
+        return ""
+
+    def descend_resolver(self, *_: object) -> None:
+        """Keep no track of the path to a node."""
+
+    def ascend_resolver(self) -> None:
+        """Keep no track of it on the way back."""
+
+
+_LOADER: Any = type("_Loader", (_Tagless, getattr(yaml, "CSafeLoader", yaml.SafeLoader)), {})
 
 
 @dataclass(frozen=True)
