@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from difflib import get_close_matches
@@ -122,10 +123,13 @@ def _by_section(node: Node) -> dict[str, str]:
     return found
 
 
+_MARKS = re.compile(r"[\W_]+")
+
+
 def normalized_heading(text: str) -> str:
     """Fold a heading to lower-case words: no punctuation, one blank between words, ``&`` as ``and``."""
     folded = text.casefold().replace("&", " and ").replace("\u2019", "'").replace("'", "")
-    return " ".join("".join(char if char.isalnum() else " " for char in folded).split())
+    return _MARKS.sub(" ", folded).strip()
 
 
 def _normalized(node: Node) -> frozenset[str]:
