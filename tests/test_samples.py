@@ -1,4 +1,4 @@
-"""The sample postings: every defect planted in the bad ones is found at its words, the good ones are silent."""
+"""The sample postings: each defect planted in the bad ones is found at its words, the good are silent."""
 
 from __future__ import annotations
 
@@ -59,6 +59,8 @@ def test_the_place_in_the_file_reads_as_the_words(session: Session, role: str) -
     lines = path.read_text("utf-8").splitlines()
     for each in lint(session, path):
         if each.finding.text and each.start.line == each.end.line:
-            assert each.start.line and each.start.column and each.end.column
+            assert each.start.line
+            assert each.start.column
+            assert each.end.column
             words = lines[each.start.line - 1][each.start.column - 1 : each.end.column - 1]
             assert words.replace("&amp;", "&") == each.finding.text
