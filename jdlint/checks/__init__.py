@@ -8,6 +8,7 @@ hold), ``NEEDS`` (what must be known for it to run: ``role``, ``place``) and a g
 from __future__ import annotations
 
 import datetime
+import re
 from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -126,6 +127,18 @@ def sentence_of(reading: Reading, span: Span) -> Sentence | None:
     )
     found = reading.sentences[after - 1] if after else None
     return found if found and found.block == span.block and span.start < found.end else None
+
+
+_BLANK = re.compile(r"\[[A-Z][^\[\]]{2,90}\]")
+
+
+def has_blank(reading: Reading, section: str) -> bool:
+    """Tell whether a section holds a blank of a template ("[Amount]"): another rule speaks of those."""
+    texts = reading.posting.blocks
+    return any(
+        _BLANK.search(texts[passage.block].text, passage.start, passage.end)
+        for passage in content_of(reading, section)
+    )
 
 
 def heads_section(reading: Reading, passage: Passage) -> bool:

@@ -3,8 +3,9 @@
 ``sections`` count when they hold at least ``least`` words, ``states`` and ``statements`` when the reading has
 them, ``cues`` when two sentences carry one, ``fields`` when the posting's data has one, ``words`` when the
 text holds one of these phrases, ``patterns`` when a regular expression matches. ``near`` lists the sections
-at whose end the missing text would go. ``in_text_only`` leaves alone postings that come with machine-readable
-fields, whose board adds the rest.
+at whose end the missing text would go; a blank in square brackets in the first of them ("[Amount]") is no
+silence. ``in_text_only`` leaves alone postings that come with machine-readable fields, whose board adds the
+rest.
 """
 
 from __future__ import annotations
@@ -14,7 +15,7 @@ from collections.abc import Iterator, Mapping
 from functools import lru_cache
 from itertools import islice
 
-from jdlint.checks import Context, content_of, finding
+from jdlint.checks import Context, content_of, finding, has_blank
 from jdlint.content.cards import SECTIONS, Card
 from jdlint.content.cues import read_phrases
 from jdlint.content.strict_yaml import Node
@@ -39,7 +40,9 @@ def check(card: Card, reading: Reading, context: Context) -> Iterator[Finding]:
         return
     if _is_stated(keys, reading) or _is_worded(card, reading):
         return
-    yield finding(card, reading, reading.insertion_point(*keys["near"].texts()))
+    near = keys["near"].texts()
+    if not has_blank(reading, near[0]):
+        yield finding(card, reading, reading.insertion_point(*near))
 
 
 def _is_stated(keys: Mapping[str, Node], reading: Reading) -> bool:

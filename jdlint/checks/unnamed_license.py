@@ -18,7 +18,8 @@ def check(card: Card, reading: Reading, context: Context) -> Iterator[Finding]:
     """Yield required statements of the card's ``kinds`` that name no credential.
 
     A named one of the kind elsewhere ("Must be licensed. State PTA license ...") excuses it, but not a whole
-    sentence that asks for several more ("Relevant certifications").
+    sentence that asks for several more ("Relevant certifications"). A named one of any kind in the same
+    sentence does so too ("Ohio PTA license or certification").
     """
     kinds = set(card.params["kinds"].texts())
     stated = [found for found in reading.stated(License) if isinstance(found, License)]
@@ -27,12 +28,11 @@ def check(card: Card, reading: Reading, context: Context) -> Iterator[Finding]:
     role = context.role
     example = f", for example '{role.license.name}'" if role and role.license.name else ""
     citations = role.license.fact.citations if role and role.license.name else ()
+    sentences = {sentence_of(reading, found.span) for found in stated if found.credential}
     for found in ours:
-        if (
-            found.credential
-            or found.modality == "preferred"
-            or (is_named and not _asks_for_more(reading, found))
-        ):
+        excused = is_named and not _asks_for_more(reading, found)
+        beside_a_named_one = sentence_of(reading, found.span) in sentences
+        if found.credential or found.modality == "preferred" or excused or beside_a_named_one:
             continue
         yield finding(card, reading, found.span, citations=citations, example=example)
 

@@ -22,6 +22,7 @@ _COMMANDS = {
     "explain": "catalogue",
     "roles": "reference",
     "role": "reference",
+    "draft": "draft",
     "validate": "validate",
 }
 

@@ -20,6 +20,10 @@ class PlaceNames:
     countries: Mapping[str, tuple[str, ...]]
     remote: tuple[str, ...]
 
+    def name(self, code: str) -> str:
+        """Give the usual name of a state's or country's code; the code itself for any other."""
+        return next(iter({**self.states, **self.countries}.get(code, ())), code)
+
     def phrases(self) -> dict[str, PhraseList]:
         """Give all names by cue label: ``place.state.US-OH``, ``place.country.GB``, ``place.remote``."""
         groups = {"state": self.states, "city": self.cities, "country": self.countries}

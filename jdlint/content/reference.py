@@ -10,13 +10,16 @@ from jdlint.content.credentials import Credential, read_credentials
 from jdlint.content.cues import read_cues
 from jdlint.content.files import data_folder
 from jdlint.content.jurisdictions import Jurisdiction, read_jurisdictions
-from jdlint.content.occupations import Occupations
+from jdlint.content.occupations import Occupation, Occupations
 from jdlint.content.phrases import PhraseList
 from jdlint.content.places import PlaceNames, read_places
 from jdlint.content.role_library import RoleLibrary
 from jdlint.content.roles import Role
 from jdlint.content.sections import Headings, read_headings
 from jdlint.content.words import read_word_lists
+
+_LIKELY = 0.6
+"""The least score at which a title stands for an occupation without being asked back."""
 
 
 class Reference:
@@ -76,3 +79,10 @@ class Reference:
         """Give the role whose slug, SOC code, title or alias is ``query``, letter case aside."""
         found = self.roles.find(query)
         return self.roles[found.slug] if found else None
+
+    def find_occupation(self, query: str) -> Occupation | None:
+        """Give the occupation of a code or a title; None where a title means none or several alike."""
+        if query[:2].isdecimal():
+            return self.occupations.get(query.strip())
+        match = next(iter(self.occupations.find(query)), None)
+        return self.occupations.get(match.code) if match and match.score >= _LIKELY else None
