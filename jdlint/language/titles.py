@@ -1,4 +1,4 @@
-"""The job's title: a field, a labelled line, or the first line of the text."""
+"""The job's title: a field, a labelled line, or the first line that names no office and no document."""
 
 from __future__ import annotations
 
@@ -10,12 +10,42 @@ from jdlint.language.reading import Passage
 from jdlint.posting import Posting
 
 _FIELDS = ("title", "jobtitle", "job_title", "job-title", "position")
-_LABEL = re.compile(
-    r"(?:job|position|working|role|class|official|post)?\s*(?:title(?:\s+and\s+grade)?|position|post|role)\s*:\s*(?=\S)",
+_NAMES = (
+    r"(?:job|position|working|role|class|official|post)?\s*(?:title(?:\s+and\s+grade)?|position|post|role)"
+)
+_LABEL = re.compile(rf"{_NAMES}\s*:\s*(?=\S)", re.IGNORECASE)
+_LONE_LABEL = re.compile(rf"{_NAMES}\s*:?", re.IGNORECASE)
+_CALL = re.compile(
+    r"(?:(?:help\s)?wanted|(?:we(?:'|\u2019)re|we are)?\s?(?:now\s)?hiring|vacancy|subject|re)"
+    r"\s?(?:[:!]+\s*|[\u2013\u2014-]\s)",
     re.IGNORECASE,
 )
+"""Words before a title that call for people: "Now hiring: Line Cook"."""
+
+_WANTED = re.compile(r"\s(?:(?:is|are)\s)?(?:urgently\s)?(?:wanted|needed|required)\b.*$", re.IGNORECASE)
+_TAIL = re.compile(r"\s?\|\s.*$|\s--\s.*$|\sat\s(?!Large\b)[A-Z].*$")
+"""What follows a title in one line: "Welder | Nights | $31/hr", "Accountant at Puente Services"."""
+
+_DOCUMENT = re.compile(
+    r"\W*(?:job|position|vacancy|employment|career|recruitment|class|current job)?\s?"
+    r"(?:postings?|bulletins?|announcements?|descriptions?|opportunit(?:y|ies)|openings?|specifications?|notices?"
+    r"|details|vacanc(?:y|ies)|advertisements?|careers?)\b(?:\s(?:no|number|#|num)\b.*|\s?[#:]?\s?[\d-]+)?\W*",
+    re.IGNORECASE,
+)
+_OFFICE = re.compile(
+    r"(?:the\s)?(?:city|county|state|town|village|borough|parish|township|commonwealth|university|department|office)"
+    r"\sof\s.*|.*\b(?:county|school district|public schools|university|college|hospital|inc\.?|llc|ltd\.?)",
+    re.IGNORECASE,
+)
+_SENTENCE = re.compile(r":\s|[.;]\s|[.;:]$|\$")
+"""What no title behind a preamble holds."""
+
+_LETTERS = re.compile(r"[^\W\d_]{2}")
+_HEADER = frozenset({"title", "metadata", "location", "compensation", "schedule", "other"})
 _LINES_OF_HEADER = 12
 _MOST_WORDS = 16
+_LONGEST_TITLE = 8
+"""Words of a title cut from the line of an ad that runs on behind it."""
 
 
 def find_title(posting: Posting, passages: Sequence[Passage]) -> tuple[str | None, Span | None]:
@@ -24,7 +54,10 @@ def find_title(posting: Posting, passages: Sequence[Passage]) -> tuple[str | Non
     if field and field.value.strip():
         wanted = field.value.strip()
         return wanted, _same_text(posting, wanted)
-    return _labelled(posting) or _first_line(posting, passages) or (None, None)
+    labelled = _labelled(posting)
+    if labelled and _in_header(passages, labelled[1].block):
+        return labelled
+    return _first_line(posting, passages) or labelled or _opening(posting) or (None, None)
 
 
 def _same_text(posting: Posting, wanted: str) -> Span | None:
@@ -35,15 +68,75 @@ def _same_text(posting: Posting, wanted: str) -> Span | None:
 
 
 def _labelled(posting: Posting) -> tuple[str, Span] | None:
-    for index, block in enumerate(posting.blocks[:_LINES_OF_HEADER]):
+    """Give the value of a label in its own line, or of one in the cell or line before it."""
+    header = posting.blocks[:_LINES_OF_HEADER]
+    for index, block in enumerate(header):
         label = _LABEL.match(block.text)
-        if label and len(block.text.split()) <= _MOST_WORDS:
-            return block.text[label.end() :], Span(index, label.end(), len(block.text))
+        named = label and not block.text[label.end()].islower()
+        if label and named and len(block.text.split()) <= _MOST_WORDS:
+            return _title(posting, index, label.end(), len(block.text))
+        if index + 1 < len(header) and _LONE_LABEL.fullmatch(block.text):
+            value = header[index + 1].text
+            if len(value.split()) <= _MOST_WORDS:
+                return _title(posting, index + 1, 0, len(value))
     return None
 
 
+def _in_header(passages: Sequence[Passage], block: int) -> bool:
+    """Tell whether nothing but the lines of a header stands before a block."""
+    return all(passage.section in _HEADER for passage in passages if passage.block < block)
+
+
+def _title(posting: Posting, block: int, start: int, end: int) -> tuple[str, Span]:
+    return posting.blocks[block].text[start:end], Span(block, start, end)
+
+
 def _first_line(posting: Posting, passages: Sequence[Passage]) -> tuple[str, Span] | None:
+    """Give the first line of the header that is no name of an office or a kind of document."""
     if not passages or passages[0].section != "title" or not posting.blocks:
         return None
-    text = posting.blocks[0].text
-    return (text, Span(0, 0, len(text))) if len(text.split()) <= _MOST_WORDS else None
+    titled = {passage.block for passage in passages if passage.section == "title"}
+    header = titled | {passage.block for passage in passages if passage.section in _HEADER}
+    for index in range(min(len(posting.blocks), _LINES_OF_HEADER)):
+        text = posting.blocks[index].text
+        if index not in titled and not (index in header and _follows_document(posting, index)):
+            break
+        if not _is_preamble(text):
+            if index and _SENTENCE.search(text):
+                break
+            return _without_edges(posting, index) if len(text.split()) <= _MOST_WORDS else None
+    first = posting.blocks[0].text
+    named = len(first.split()) <= _MOST_WORDS and not _DOCUMENT.fullmatch(first)
+    return _title(posting, 0, 0, len(first)) if named else None
+
+
+def _follows_document(posting: Posting, index: int) -> bool:
+    return index > 0 and _DOCUMENT.fullmatch(posting.blocks[index - 1].text) is not None
+
+
+def _is_preamble(text: str) -> bool:
+    """Tell whether a line names the office or the kind of document, as those above a title do."""
+    return any(pattern.fullmatch(text) for pattern in (_DOCUMENT, _OFFICE)) or not _LETTERS.search(text)
+
+
+def _without_edges(posting: Posting, index: int) -> tuple[str, Span]:
+    """Give a title without the call before it and the offer behind it."""
+    text = posting.blocks[index].text
+    call = _CALL.match(text)
+    start = call.end() if call else 0
+    end = len(text)
+    for pattern in (_TAIL, _WANTED):
+        tail = pattern.search(text, start, end)
+        if tail and _LETTERS.search(text, start, tail.start()):
+            end = tail.start()
+    return _title(posting, index, start, end)
+
+
+def _opening(posting: Posting) -> tuple[str, Span] | None:
+    """Give the title that opens an ad without a line of its own: what stands before "|", "wanted", a dash."""
+    text = posting.blocks[0].text if posting.blocks else ""
+    cut = re.search(r"\s(?:\||--|\u2014|wanted\b|needed\b)", text)
+    words = text[: cut.start()].split() if cut else []
+    if not cut or not 0 < len(words) <= _LONGEST_TITLE or not words[0][0].isupper():
+        return None
+    return _title(posting, 0, 0, cut.start())

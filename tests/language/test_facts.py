@@ -20,6 +20,17 @@ BODY = "\n\nDuties\n\n- Prepare meals for guests\n\nRequirements\n\n- Two years 
         ("Job Title: Line Cook\nDepartment: Kitchen" + BODY, "Line Cook"),
         ("POSITION: Line Cook" + BODY, "Line Cook"),
         ("About us\n\nWe run a kitchen." + BODY, None),
+        ("JOB BULLETIN NO. 27-014\nLine Cook" + BODY, "Line Cook"),
+        ("CITY OF SALEM\nJOB BULLETIN\nLine Cook" + BODY, "Line Cook"),
+        ("Job Posting" + BODY, None),
+        ("NOW HIRING: Line Cook" + BODY, "Line Cook"),
+        ("Line Cooks Wanted" + BODY, "Line Cooks"),
+        ("Line Cook | Nights | $19/hr" + BODY, "Line Cook"),
+        ("Line Cook at Harbor Grill (Astoria, OR)" + BODY, "Line Cook"),
+        ("Reporter at Large" + BODY, "Reporter at Large"),
+        ("Re-entry Specialist" + BODY, "Re-entry Specialist"),
+        ("Line Cook\nPost: the pier, Sunday to Thursday" + BODY, "Line Cook"),
+        ("Line Cook\nWe feed the harbor.\nJob title of your manager: Chef" + BODY, "Line Cook"),
     ],
 )
 def test_title(understand: Understand, text: str, title: str | None) -> None:
