@@ -10,9 +10,11 @@ import click
 
 from jdlint.cli.common import FORMAT, SETTINGS, settings_here, with_options
 from jdlint.cli.output import show, show_json
+from jdlint.content.lookup import candidates, occupation_facts
 from jdlint.content.reference import Reference
 from jdlint.linting.configured import unknown_role
 from jdlint.linting.options import OptionError
+from jdlint.pages.occupation_page import candidate_list, occupation_page
 from jdlint.pages.role_page import ATTRIBUTION, role_list, role_page
 
 _OWN = click.option(
@@ -29,16 +31,22 @@ _OWN = click.option(
 @click.argument("query", required=False)
 @with_options(_OWN, *SETTINGS, FORMAT)
 def roles(query: str | None, own: tuple[str, ...], config: str | None, form: str, *, isolated: bool) -> None:
-    """List the roles of the reference, or those whose names hold QUERY."""
-    known = _reference(own, config, isolated=isolated).roles.names.values()
-    found = [role for role in known if query is None or role.holds(query)]
+    """List the roles held in depth, or everything that QUERY may mean among all occupations, with scores."""
+    reference = _reference(own, config, isolated=isolated)
+    if query is None:
+        known = list(reference.roles.names.values())
+        records = [{"slug": role.slug, "soc": role.soc, "title": role.title} for role in known]
+        show_json(records) if form == "json" else show(partial(role_list, known))
+        return
+    found = candidates(query, reference)
     if form == "json":
-        records = [{"slug": role.slug, "soc": role.soc, "title": role.title} for role in found]
-        show_json(records)
+        show_json([asdict(candidate) for candidate in found])
     elif found:
-        show(partial(role_list, found))
+        show(partial(candidate_list, found))
     else:
-        click.echo(f"No role's name holds '{query}'; 'jdlint roles' lists all.")
+        click.echo(
+            f"No role or occupation is known for '{query}'; 'jdlint roles' lists the roles held in depth."
+        )
 
 
 @click.command(short_help="Show what the reference holds of one role.")
@@ -50,13 +58,17 @@ def role(name: str, own: tuple[str, ...], config: str | None, form: str, *, isol
     ROLE is a slug, a SOC code, a title or another name of the role.
     """
     reference = _reference(own, config, isolated=isolated)
-    found = reference.find_role(name)
-    if found is None:
+    curated = reference.find_role(name)
+    facts = None if curated else occupation_facts(name, reference)
+    known = curated or facts
+    if known is None:
         raise OptionError(unknown_role(name, reference))
     if form == "json":
-        show_json({**asdict(found), "attribution": ATTRIBUTION})
-    else:
-        show(partial(role_page, found))
+        show_json({**asdict(known), "attribution": ATTRIBUTION})
+    elif curated:
+        show(partial(role_page, curated))
+    elif facts:
+        show(partial(occupation_page, facts))
 
 
 def _reference(own: tuple[str, ...], config: str | None, *, isolated: bool) -> Reference:
