@@ -37,8 +37,12 @@ class Reference:
 
     @cached_property
     def occupations(self) -> Occupations:
-        """Every occupation of O*NET; its tables are searched where they lie."""
-        return Occupations(self.folder / "occupations")
+        """Every occupation of O*NET; its tables are searched where they lie.
+
+        A user's own folder may hold tables of another release in ``occupations/``.
+        """
+        folders = [folder / "occupations" for folder in (self.folder, *self.own_roles)]
+        return Occupations(next(folder for folder in reversed(folders) if folder.is_dir()))
 
     @cached_property
     def jurisdictions(self) -> Mapping[str, Jurisdiction]:
