@@ -15,6 +15,7 @@ from jdlint.content.phrases import PhraseList
 from jdlint.content.places import PlaceNames, read_places
 from jdlint.content.role_library import RoleLibrary
 from jdlint.content.roles import Role
+from jdlint.content.section_weights import SectionWeights, read_section_weights
 from jdlint.content.sections import Headings, read_headings
 from jdlint.content.words import read_word_lists
 
@@ -63,6 +64,11 @@ class Reference:
     def headings(self) -> Headings:
         """The heading lexicon."""
         return read_headings(self.folder)
+
+    @cached_property
+    def section_weights(self) -> SectionWeights:
+        """How much each sign of a section weighs."""
+        return read_section_weights(self.folder)
 
     @cached_property
     def places(self) -> PlaceNames:

@@ -12,11 +12,12 @@ from jdlint.content.cards import SECTIONS
 from jdlint.content.cues import read_phrases
 from jdlint.content.strict_yaml import Node, read
 
-_PARTS = ("openings", "endings", "vague", "beginnings", "closings", "headings")
+_PARTS = ("openings", "endings", "vague", "beginnings", "closings", "nouns", "headings")
 _LONGEST = 9
 _SHORTEST_FUZZY = 8
 _CLOSE = 0.9
 _EDGE = 3
+_GOVERNING = frozenset({"of", "for", "in", "at", "to", "with", "on"})
 
 
 @dataclass(frozen=True)
@@ -29,6 +30,7 @@ class Headings:
     vague: frozenset[str]
     beginnings: Mapping[str, str]
     closings: Mapping[str, str]
+    nouns: Mapping[str, str]
     _known: dict[str, str | None] = field(default_factory=dict, compare=False)
     _edges: dict[str, list[str]] = field(default_factory=dict, compare=False)
 
@@ -53,6 +55,20 @@ class Headings:
             return self._by_an_end(key)
         close = get_close_matches(key, self._alike(key), n=1, cutoff=_CLOSE)
         return self.sections[close[0]] if close else self._by_an_end(key)
+
+    def guess(self, text: str) -> str | None:
+        """Give the section that the words of an unknown heading speak of, its last word first.
+
+        What stands behind "of", "for" or "in" only tells more of the word before.
+        """
+        words = normalized_heading(text).split()
+        if len(words) > _LONGEST:
+            return None
+        cut = next((place for place, word in enumerate(words) if place and word in _GOVERNING), len(words))
+        for word in (*words[:cut][::-1], *words[cut:]):
+            if word in self.nouns:
+                return self.nouns[word]
+        return None
 
     def _alike(self, key: str) -> list[str]:
         """Give the headings that begin or end as ``key`` does: a slip spares one end; comparing is slow."""
@@ -106,10 +122,10 @@ class Headings:
 def read_headings(folder: Path) -> Headings:
     """Read ``sections.yaml`` of a reference folder; a heading under two sections is an error."""
     entries = read(folder / "sections.yaml").record(_PARTS)
-    tables = (_by_section(entries[key]) for key in ("headings", "beginnings", "closings"))
-    headings, beginnings, closings = tables
+    tables = (_by_section(entries[key]) for key in ("headings", "beginnings", "closings", "nouns"))
+    headings, beginnings, closings, nouns = tables
     openings, endings, vague = (_normalized(entries[key]) for key in ("openings", "endings", "vague"))
-    return Headings(headings, openings, endings, vague, beginnings, closings)
+    return Headings(headings, openings, endings, vague, beginnings, closings, nouns)
 
 
 def _by_section(node: Node) -> dict[str, str]:
@@ -128,7 +144,9 @@ _MARKS = re.compile(r"[\W_]+")
 
 def normalized_heading(text: str) -> str:
     """Fold a heading to lower-case words: no punctuation, one blank between words, ``&`` as ``and``."""
-    folded = text.casefold().replace("&", " and ").replace("\u2019", "'").replace("'", "")
+    folded = (
+        text.casefold().replace("&", " and ").replace("\u2019", "'").replace("'", "").replace("and/or", "and")
+    )
     return _MARKS.sub(" ", folded).strip()
 
 

@@ -51,7 +51,7 @@ class Analyzer:
                 **labelled,
             }
         )
-        self._sections = SectionFinder(reference.headings)
+        self._sections = SectionFinder(reference.headings, reference.section_weights)
         self._roles = RoleFinder(reference)
 
     def analyze(self, posting: Posting, section: str | None = None) -> Reading:

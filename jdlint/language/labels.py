@@ -20,7 +20,7 @@ _NEXT = re.compile(r"\s*(?:[-\u2013:\u2022*]\s*)?(?=[A-Z0-9$\u00a3(\u2022])")
 _GOVERNS = re.compile(
     r"(?:\b(?:the|our|a|an|of|and|or|for|in|to|with|your|their|by|on|from|as|&)|,)\s*\Z", re.IGNORECASE
 )
-_NEEDS_COLON = frozenset({"legal", "title", "metadata", "other"})
+NEEDS_COLON = frozenset({"legal", "title", "metadata", "other"})
 _AMBIGUOUS_ALONE = frozenset(
     {"title", "metadata", "location", "other", "schedule", "reporting", "compensation"}
 )
@@ -83,7 +83,7 @@ def _without_colon(text: str, low: int, high: int, headings: Headings) -> Iterat
         if not begins and _GOVERNS.search(text[max(0, run.start() - 12) : run.start()]):
             continue
         found = _prefix(run.group(), headings, begins=begins)
-        if found and found[1] not in _NEEDS_COLON:
+        if found and found[1] not in NEEDS_COLON:
             length, section = found
             end = run.start() + length
             following = _NEXT.match(text, end)

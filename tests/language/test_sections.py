@@ -121,3 +121,101 @@ def test_each_passage_says_by_what_it_was_placed(understand: Understand) -> None
 def test_hostile_text_ends(understand: Understand, text: str) -> None:
     reading = understand("Title\n\n" + text + "\n\nend of it")
     assert reading.passages[-1].end == len(reading.posting.blocks[-1].text)
+
+
+NESTED = """Warehouse Lead
+
+QUALIFICATIONS
+
+Education:
+High school diploma or equivalent
+
+Experience:
+Two years of experience in a warehouse
+
+Licenses:
+Valid forklift license
+
+Knowledge, Skills & Abilities:
+- Ability to read a packing list
+- Strong communication skills
+
+Preferred:
+- Bachelor's degree in logistics
+- Ability to speak Portuguese
+"""
+
+
+@pytest.mark.parametrize(
+    ("words", "section"),
+    [
+        ("High school diploma", "education"),
+        ("Two years", "experience"),
+        ("forklift license", "licenses"),
+        ("packing list", "skills"),
+        ("communication skills", "skills"),
+        ("degree in logistics", "preferred"),
+        ("Portuguese", "preferred"),
+    ],
+)
+def test_what_is_asked_for_stands_under_its_own_heading(
+    understand: Understand, words: str, section: str
+) -> None:
+    assert section_with(understand(NESTED), words) == section
+
+
+@pytest.mark.parametrize(
+    ("heading", "section"),
+    [
+        ("Kitchen Porter Duties", "responsibilities"),
+        ("Certifications of the Trade", "licenses"),
+        ("Staff Wellness & Perks", "benefits"),
+        ("Applicant Eligibility Criteria", "requirements"),
+    ],
+)
+def test_an_unknown_heading_is_read_by_its_words(understand: Understand, heading: str, section: str) -> None:
+    reading = understand(f"Porter\n\nWe run a hotel by the lake.\n\n{heading}:\n\nMore of it follows.\n")
+    assert section_with(reading, heading) == section
+
+
+def test_a_labelled_value_does_not_hold_for_the_text_behind_it(understand: Understand) -> None:
+    reading = understand(
+        "Stock Clerk\n\nLocation: Dayton, OH. Shift: Nights. You will unload trucks, count pallets and keep "
+        "the aisles clear. Must have a high school diploma and be able to read English. To apply, call us.\n"
+    )
+    assert section_with(reading, "Dayton") == "location"
+    assert section_with(reading, "unload trucks") == "responsibilities"
+    assert section_with(reading, "diploma") == "requirements"
+    assert section_with(reading, "call us") == "how_to_apply"
+
+
+def test_a_question_that_is_a_heading_opens_a_section_in_running_text(understand: Understand) -> None:
+    reading = understand(
+        "Baker\n\nWe bake by night. What will you do? Knead, shape and bake. Who are we looking for? Someone "
+        "with two years of experience in a bakery and a valid food handler card.\n"
+    )
+    assert section_with(reading, "Knead") == "responsibilities"
+    assert section_with(reading, "two years") == "requirements"
+
+
+def test_a_sentence_before_a_list_holds_for_the_list(understand: Understand) -> None:
+    reading = understand(
+        "Porter\n\nDuties\n\n- Carry luggage\n- Clean the lobby\n\nIn return you will receive:\n\n"
+        "- Meals on shift\n- Confirmed rotas\n\nHow to apply\n\nSend us a letter.\n"
+    )
+    assert section_with(reading, "Meals") == "benefits"
+    assert section_with(reading, "rotas") == "benefits"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "section"),
+    [
+        ("Women and minorities are encouraged to apply.", "legal"),
+        ("We are proud to be an equal opportunity employer.", "legal"),
+        ("Pay range for this job is $20 to $24 per hour.", "compensation"),
+        ("How many years of baking have you done? Less than 1 year.", "how_to_apply"),
+    ],
+)
+def test_a_clear_sentence_overrules_its_heading(understand: Understand, sentence: str, section: str) -> None:
+    reading = understand(f"Baker\n\nBenefits\n\nFree bread every day.\n\n{sentence}\n")
+    assert section_with(reading, sentence[:12]) == section

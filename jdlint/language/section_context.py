@@ -1,0 +1,246 @@
+"""Walks through a posting and keeps the heading that holds at each point."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field, replace
+
+from jdlint.content.section_weights import SectionWeights
+from jdlint.content.sections import Headings
+from jdlint.language.labels import NEEDS_COLON, Label
+from jdlint.language.reading import Sentence
+from jdlint.language.section_path import Step
+from jdlint.language.section_words import WordScorer, narrowed
+from jdlint.posting import Block, Posting
+
+_SHORT_HEADING, _SHORT_TITLE, _HEADER_LINE, _SHORT_LEAD_IN = 9, 16, 14, 24
+_SHORTEST_SENTENCE, _SMALL_WORD = 5, 3
+_MERE_LINK = 3  # "OR" between two requirements opens nothing new
+_LEAD_IN_LEAST = 2.0
+_OWN_LINE = frozenset({"title", "metadata", "location", "compensation", "schedule", "reporting"})
+_WITH_LIST = frozenset({"education", "experience", "licenses", "skills", "physical_demands"})
+_NUMBER = re.compile(r"\(?(?:\d{1,2}|[A-Za-z])[.)]\s*")
+_EDGE = 0.2  # the share of a posting that is its opening, and its closing
+
+
+@dataclass
+class Unit(Step):
+    """A sentence to be placed, and why it leans the way it does."""
+
+    sentence: Sentence = field(kw_only=True)
+    why: str = "context"
+    under: str | None = None
+    """The section of the heading or label that ``why`` tells of, where it is near or outweighs the words."""
+
+
+@dataclass(frozen=True)
+class _Hold:
+    """What a heading, a label or a lead-in says of the text below it, and how much that still weighs."""
+
+    section: str | None = None
+    prior: float = 0.0
+    why: str = "context"
+    is_run_in: bool = False
+    until: str = "heading"
+    """What ends it: the next "heading", the end of its "line" or of the "list" below it; what is said under
+    a heading of the "next" block alone is mostly said in that "block", or list."""
+
+
+class Context:
+    """Scores the sentences of one posting."""
+
+    def __init__(
+        self,
+        posting: Posting,
+        labels: Sequence[Sequence[Label]],
+        headings: Headings,
+        weights: SectionWeights,
+        scorer: WordScorer,
+    ) -> None:
+        """Take the posting, the headings inside its blocks, and the lexicon with its weights."""
+        self.posting, self.labels = posting, labels
+        self.headings, self.weights, self.scorer = headings, weights, scorer
+        self.hold = self.outer = _Hold()
+        self.level = 0
+        self.in_header = True
+        self.after_unknown = False
+
+    def units(self, sentences: Sequence[Sentence]) -> Iterator[Unit]:
+        """Yield what speaks for the section of each sentence."""
+        before: Block | None = None
+        for index, sentence in enumerate(sentences):
+            block = self.posting.blocks[sentence.block]
+            starts_block = block is not before
+            if starts_block:
+                self._enter(block)
+            unit = Unit(self.scorer.scores(sentence), self._price(block, before), sentence=sentence)
+            self._place(unit, block, starts_block=starts_block)
+            self._lean_by_place(unit, index / len(sentences))
+            yield unit
+            before = block
+
+    def _price(self, block: Block, before: Block | None) -> float:
+        """Give what it costs to change the section at this point."""
+        changes = self.weights.changes
+        if block is before:
+            return changes["sentence"]
+        if self.after_unknown:
+            self.after_unknown = False
+            return changes["after_heading"]
+        if block.kind == "list_item":
+            return changes["list_item"]
+        return changes["after_list"] if before and before.kind == "list_item" else changes["block"]
+
+    def _place(self, unit: Unit, block: Block, *, starts_block: bool) -> None:
+        sentence = unit.sentence
+        label = self._label_at(sentence) or self._whole_sentence(sentence, block)
+        if starts_block and self._is_title(sentence.block, block):
+            unit.sure, unit.why = "title", "first line"
+        elif label:
+            self._open_label(label, block)
+            unit.sure, unit.why = label.section, self.hold.why
+        elif starts_block and self._heads(block):
+            unit.sure, unit.why = self.hold.section, self.hold.why
+        else:
+            self._lean(unit)
+            self._lead_in(unit)
+        if self.in_header and len(block.text.split()) <= _HEADER_LINE and not unit.sure:
+            unit.scores["title"] = unit.scores.get("title", 0.0) + self.weights.header
+
+    def _lean(self, unit: Unit) -> None:
+        """Let the heading above speak, a little less each time."""
+        hold, weights = self.hold, self.weights.headings
+        if not hold.section or not hold.prior:
+            return
+        block = self.posting.blocks[unit.sentence.block]
+        narrowed(unit.scores, hold.section, in_list=block.kind == "list_item")
+        words = unit.scores.get(hold.section, 0.0)
+        unit.scores[hold.section] = words + hold.prior
+        tells = hold.prior >= words or hold.prior > weights["faded"]
+        unit.why, unit.under = hold.why, hold.section if tells else None
+        prefix = "run_in_" if hold.is_run_in else ""
+        prior = max(hold.prior - weights[prefix + "fade"], min(hold.prior, weights[prefix + "faded"]))
+        self.hold = replace(hold, prior=prior)
+
+    def _lead_in(self, unit: Unit) -> None:
+        """Let a clear sentence that ends with a colon hold for the list it opens."""
+        text = unit.sentence.text
+        if not text.endswith(":") or len(text.split()) > _SHORT_LEAD_IN or not unit.scores:
+            return
+        section = max(unit.scores, key=lambda name: unit.scores[name])
+        if section == self.hold.section or unit.scores[section] < _LEAD_IN_LEAST:
+            return
+        if self.hold.until not in ("line", "list"):
+            self.outer = self.hold
+        self.hold = _Hold(section, self.weights.headings["lead_in"], f"lead-in '{text}'", until="list")
+
+    def _lean_by_place(self, unit: Unit, share: float) -> None:
+        """Let the first and the last sentences lean to what stands there."""
+        if unit.sure:
+            return
+        for sections, points, distance in (
+            (self.weights.opens, self.weights.opening, share),
+            (self.weights.closes, self.weights.closing, 1 - share),
+        ):
+            if distance < _EDGE:
+                for section in sections:
+                    unit.scores[section] = unit.scores.get(section, 0.0) + points
+
+    def _enter(self, block: Block) -> None:
+        """Let a label's reach end where its line or list does."""
+        if self.in_header and (len(block.text.split()) > _HEADER_LINE or _is_sentence(block.text)):
+            self.in_header = False
+        if self.hold.until == "line" or (self.hold.until == "list" and block.kind != "list_item"):
+            self.hold = self.outer
+        elif self.hold.until == "next":
+            self.hold = replace(self.hold, until="block")
+        elif self.hold.until == "block" and block.kind != "list_item":
+            prior = min(self.hold.prior, self.weights.headings["unknown"])
+            self.hold = replace(self.hold, prior=prior, until="heading")
+
+    def _is_title(self, index: int, block: Block) -> bool:
+        if index != 0:
+            return False
+        return len(block.text.split()) <= _SHORT_TITLE and not self.headings.find(block.text)
+
+    def _label_at(self, sentence: Sentence) -> Label | None:
+        found = self.labels[sentence.block]
+        place = bisect_left(found, sentence.start, key=lambda label: label.start)
+        return found[place] if place < len(found) and found[place].start < sentence.end else None
+
+    def _whole_sentence(self, sentence: Sentence, block: Block) -> Label | None:
+        """Take a sentence in running text that is nothing but a heading: "What will you do? Drive ..."."""
+        if len(sentence.text) == len(block.text) or len(sentence.text.split()) > _SHORT_HEADING:
+            return None
+        number = _NUMBER.match(sentence.text)
+        words = sentence.text[number.end() if number else 0 :]
+        if not (words.endswith("?") or (_is_titled(words) and (number or " " in words))):
+            return None
+        section = self.headings.find(words)
+        if not section or section in NEEDS_COLON:
+            return None
+        return Label(sentence.start, sentence.end, sentence.end, section, has_colon=False)
+
+    def _open_label(self, label: Label, block: Block) -> None:
+        words = block.text[label.start : label.end]
+        whole = not block.text[label.body :].strip()
+        weights = self.weights.headings
+        if whole:
+            until = _reach(label.section)
+        elif label.section in _OWN_LINE:
+            until = "line"
+        else:
+            until = "list" if label.section in _WITH_LIST else "heading"
+        if self.hold.until not in ("line", "list"):
+            self.outer = self.hold
+        prior = weights["vague"] if self.headings.is_vague(words) else weights["clear"]
+        if until == "line":
+            prior = weights["unknown"]
+        self.hold = _Hold(label.section, prior, f"label '{words}'", not label.has_colon, until)
+        if label.section not in _OWN_LINE:
+            self.in_header = False
+
+    def _heads(self, block: Block) -> bool:
+        """Tell whether the block is a heading, and if so let it hold from here on."""
+        is_heading = block.kind == "heading"
+        if not is_heading and (len(block.text.split()) > _SHORT_HEADING or block.text[-1:] in ".!;,"):
+            return False
+        looks_so = (
+            is_heading or block.text.endswith("?") or (block.kind == "paragraph" and _is_titled(block.text))
+        )
+        weights = self.weights.headings
+        section = (self.headings.find_misspelt if looks_so else self.headings.find)(block.text)
+        prior = weights["vague"] if self.headings.is_vague(block.text) else weights["clear"]
+        if not section and looks_so and not self.in_header:
+            section, prior = self.headings.guess(block.text), weights["guessed"]
+        if section:
+            self.hold = _Hold(section, prior, f"heading '{block.text}'", until=_reach(section))
+            self.level, self.in_header = block.level, False
+            return True
+        if is_heading and len(block.text) > _MERE_LINK and not self.in_header:
+            self._pass_unknown(block)
+        return False
+
+    def _pass_unknown(self, block: Block) -> None:
+        """Let a heading that we do not know weaken the one before, unless it stands below that."""
+        if not (block.level and block.level > self.level):
+            prior = min(self.hold.prior, self.weights.headings["unknown"])
+            self.hold = replace(self.hold, prior=prior)
+            self.after_unknown = True
+
+
+def _reach(section: str) -> str:
+    """Give what ends the reach of a heading that stands alone."""
+    return "next" if section in _OWN_LINE else "heading"
+
+
+def _is_sentence(text: str) -> bool:
+    """Tell whether a short line says something, as no line of a header does ("Join us in Salem today!")."""
+    return text.endswith((".", "!")) and len(text.split()) >= _SHORTEST_SENTENCE
+
+
+def _is_titled(text: str) -> bool:
+    """Tell whether every word but the small ones begins with a capital, as in a heading."""
+    return all(word[0].isupper() or len(word) <= _SMALL_WORD for word in text.split())

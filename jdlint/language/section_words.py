@@ -1,0 +1,82 @@
+"""What the words of a sentence say about its section."""
+
+from __future__ import annotations
+
+import re
+
+from jdlint.content.cards import SECTIONS
+from jdlint.content.section_weights import SectionWeights
+from jdlint.language.reading import Sentence
+
+_STRENGTHS = ("decisive", "strong", "weak")
+_OPENING = re.compile(r"[\W\d]*(?:to\s+|also\s+|and\s+|or\s+)?", re.IGNORECASE)
+_AFTER_WILL = re.compile(
+    r"(?<!\bwe )(?<!\bwe)(?:\bwill|['\u2019]ll)\s"
+    r"(?:also\s|then\s|be able to\s|be expected to\s|be required to\s|help\s)?\Z",
+    re.IGNORECASE,
+)
+_REACH = 30
+_SUBJECTS = ("requirements", "preferred")
+"""What is asked for under a heading of its own still speaks in the words of requirements."""
+NARROWER = frozenset({"education", "licenses", "experience", "skills", "preferred"})
+
+
+class WordScorer:
+    """Scores sentences by the cues in them."""
+
+    def __init__(self, weights: SectionWeights) -> None:
+        """Take the weights."""
+        self.weights = weights
+        self._phrases = {
+            f"section.{section}.{strength}": (section, strength)
+            for section in SECTIONS
+            for strength in _STRENGTHS
+        }
+        self._verbs = {
+            f"duty_verb.{form}": points for form, points in weights.verbs.items() if form != "after_will"
+        }
+
+    def scores(self, sentence: Sentence) -> dict[str, float]:
+        """Give the points of each section that the sentence's words speak for."""
+        words = self.weights.words
+        strong: dict[str, float] = {}
+        weak: dict[str, float] = {}
+        for cue in sentence.cues:
+            known = self._phrases.get(cue.label)
+            if known:
+                section, strength = known
+                table, most = (weak, words["most_weak"]) if strength == "weak" else (strong, words["most"])
+                table[section] = min(table.get(section, 0.0) + words[strength], most)
+        duty = self._duty(sentence)
+        if duty:
+            strong["responsibilities"] = strong.get("responsibilities", 0.0) + duty
+        for section, points in weak.items():
+            strong[section] = strong.get(section, 0.0) + points
+        return strong
+
+    def _duty(self, sentence: Sentence) -> float:
+        """Give what the verbs say: one that opens the sentence, or those that follow "will"."""
+        opening = _OPENING.match(sentence.text)
+        start = sentence.start + (opening.end() if opening else 0)
+        points = 0.0
+        for cue in sentence.cues:
+            known = self._verbs.get(cue.label)
+            if known is None:
+                continue
+            if cue.start == start:
+                points = max(points, known)
+            elif cue.label == "duty_verb.imperative":
+                place = cue.start - sentence.start
+                if _AFTER_WILL.search(sentence.text, max(0, place - _REACH), place):
+                    points = max(points, self.weights.verbs["after_will"])
+        return points
+
+
+def narrowed(scores: dict[str, float], section: str, *, in_list: bool) -> None:
+    """Let what speaks for requirements speak for ``section``, the kind of requirement its heading names.
+
+    A wish in a list of musts opens no section of its own.
+    """
+    if section in NARROWER or (section == "requirements" and in_list):
+        points = sum(scores.pop(name, 0.0) for name in _SUBJECTS if name != section)
+        scores[section] = scores.get(section, 0.0) + points
