@@ -1,4 +1,4 @@
-"""Writes the docs that are made from code and cards: rules.md, settings.md and the example of the README.
+"""Writes the docs that are made from code and cards: rules, settings, schemas and the example of the README.
 
 python docs/generate.py
 """
@@ -12,6 +12,7 @@ from itertools import groupby
 from pathlib import Path
 
 from jdlint.content.cards import Card, read_cards
+from jdlint.content.files import data_folder
 from jdlint.linting import Options, Session
 from jdlint.reporters import report
 from jdlint.results import Run
@@ -38,7 +39,9 @@ settings file. The command line wins over the settings. A wrong key or value is 
 
 def pages() -> dict[Path, str]:
     """Give the text of every generated page by its path."""
-    return {DOCS / "rules.md": _rules(), DOCS / "settings.md": _settings(), README: _readme()}
+    texts = {DOCS / "rules.md": _rules(), DOCS / "settings.md": _settings(), README: _readme()}
+    schemas = sorted((data_folder("reference") / "schemas").glob("*.json"))
+    return {**texts, **{DOCS / "schemas" / path.name: path.read_text("utf-8") for path in schemas}}
 
 
 def _rules() -> str:
@@ -79,4 +82,5 @@ def _cell(text: str) -> str:
 
 if __name__ == "__main__":
     for path, text in pages().items():
+        path.parent.mkdir(exist_ok=True)
         path.write_text(text, "utf-8")
