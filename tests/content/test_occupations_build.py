@@ -32,9 +32,9 @@ _FILES = {
     "onet/Related Occupations.txt": "O*NET-SOC Code\tRelated O*NET-SOC Code\tRelatedness Tier\tIndex\n"
     "51-1011.00\t51-1019.00\tPrimary-Long\t2\n51-1011.00\t51-1011.01\tPrimary-Short\t1\n"
     "51-1011.00\t55-9999.00\tSupplemental\t3\n",
-    "onet/Alternate Titles.txt": "O*NET-SOC Code\tAlternate Title\tShort Title\n"
-    "51-1011.00\tWidgeteer (WGT)\tWGT\n51-1011.00\tBench Hand\tn/a\n51-1011.01\tBench Hand\tn/a\n"
-    '51-1019.00\t"Odd" Hand\tn/a\n',
+    "onet/Alternate Titles.txt": "O*NET-SOC Code\tAlternate Title\tSource(s)\n"
+    "51-1011.00\tWidgeteer (WGT)\t02\n51-1011.00\tBench Hand\t08,10\n51-1011.01\tBench Hand\t08,10\n"
+    '51-1019.00\t"Odd" Hand\t04,06\n',
     "onet/Sample of Reported Titles.txt": "O*NET-SOC Code\tReported Job Title\n51-1011.00\tBench Hand\n",
     "soc/soc_2018_direct_match_title_file.csv": "\ufeff2018 SOC Code,2018 SOC Direct Match Title\n"
     "51-1011,Widgetsmith\n",
@@ -177,7 +177,7 @@ def test_a_table_without_its_columns(release: Path, name: str, broken: str, line
         ),
         ("onet/Education, Training, and Experience.txt", "51-1011.00\tx\tRL\t1\tmany\tN", "is not a number"),
         ("onet/Related Occupations.txt", "51-1011.00\tnone\tPrimary-Short\t1", "is not a code like"),
-        ("onet/Alternate Titles.txt", "99-1011.00\tStranger\tn/a", "is not among the occupations"),
+        ("onet/Alternate Titles.txt", "99-1011.00\tStranger\t02", "is not among the occupations"),
         ("onet/Sample of Reported Titles.txt", "51-1011.00\tA|B", "is not a name"),
         ("soc/soc_2018_direct_match_title_file.csv", "51-10111,Stranger", "is not a code like 29-1141"),
         ("bls/oews_national_M2030.csv", "51-1012,3,9,a lot,2,3,4,5,6,7,8,9,10", "is not a number"),

@@ -92,13 +92,19 @@ class _Builder:
         for key, kinds in self.gathered.kinds.items():
             ranked = titles.shares(kinds, key, self.gathered, self.jobs)
             rows.append([key, " ".join(f"{code}{kinds[code]}{share}" for code, share in ranked.items())])
-        return "O*NET, SOC: title codes, each with kind (title, direct, reported, alternate) and share%", rows
+        comment = (
+            "O*NET, SOC: title codes, each with kind (title, direct, reported, census, alternate) and share%"
+        )
+        return comment, rows
 
     def names(self) -> _Table:
         rows = []
         for code in self.own:
             written = self.gathered.written[code]
-            cells = ["|".join(sorted(name for name, of in written.items() if of == kind)) for kind in "dra"]
+            cells = [
+                "|".join(sorted(name for name, of in written.items() if of in kind))
+                for kind in ("d", "r", "ca")
+            ]
             rows.append([code, *cells])
         return "O*NET, SOC: code direct-match-titles reported-titles alternate-titles", rows
 

@@ -23,7 +23,7 @@ FUNCTION_WORDS = frozenset({
 })  # fmt: skip
 """Words that say nothing about the work; likeness passes over them."""
 
-_GROUPS = ("short", "variants", "joined")
+_GROUPS = ("short", "variants", "joined", "pairs")
 _AROUND = ("seniority", "schedule", "credential", "advert", "hype")
 _LINKS = frozenset({"at", "for", "from", "in", "of", "on", "to", "with"})
 
@@ -37,7 +37,12 @@ class TitleFolder:
 
     def words(self, title: str) -> tuple[str, ...]:
         """Give the words of a title in the form that the tables use."""
-        return tuple(word for raw in _plain_words(title) for word in self._spelled(raw))
+        words = [word for raw in _plain_words(title) for word in self._spelled(raw)]
+        for place in range(len(words) - 1, 0, -1):
+            pair = self._spellings.get(f"{words[place - 1]} {words[place]}")
+            if pair:
+                words[place - 1 : place + 1] = pair
+        return tuple(words)
 
     def key(self, title: str) -> str:
         """Give the whole title in the form that the tables use."""

@@ -26,7 +26,7 @@ _SEGMENT = re.compile(
 _CHOICE = re.compile(r"\s+or\s+|/", re.IGNORECASE)
 _OF = re.compile(r"\s+(?:of|for)\s+(?:the\s+)?", re.IGNORECASE)
 _LONGEST = 200
-_WHOLE, _PLAIN, _HEAD, _TURNED, _REST = 1.0, 0.97, 0.95, 0.9, 0.8
+_WHOLE, _PLAIN, _HEAD, _TURNED, _REST, _INNER = 1.0, 0.97, 0.95, 0.9, 0.8, 0.6
 
 
 @dataclass(frozen=True)
@@ -50,10 +50,12 @@ class Reading:
 class Titled:
     """What a title is made of: its readings, best first, the words of its first part and those of the others.
 
-    ``misspelt`` tells that the spelling of a word was righted.
+    ``inner`` reads the first part's beginnings and ends, which say less than the whole. ``misspelt`` tells
+    that the spelling of a word was righted.
     """
 
     readings: tuple[Reading, ...]
+    inner: tuple[Reading, ...]
     head: tuple[str, ...]
     context: tuple[str, ...]
     misspelt: bool
@@ -84,7 +86,8 @@ class TitleReader:
         best = sorted(first.values(), key=lambda reading: -reading.trust)
         context = tuple(word for part in (*others, *bracketed) for word in part)
         misspelt = whole != self._folder.words(title)
-        return Titled(tuple(best), self._without_ends(head), context, misspelt)
+        core = self._without_ends(head)
+        return Titled(tuple(best), tuple(_inner(core)), core, context, misspelt)
 
     def _words(self, text: str) -> tuple[str, ...]:
         return tuple(self._corrected(word) for word in self._folder.words(text))
@@ -116,3 +119,10 @@ class TitleReader:
 
     def _without_ends(self, words: tuple[str, ...]) -> tuple[str, ...]:
         return list(self._spans(words, 0.0))[-1][0]
+
+
+def _inner(words: tuple[str, ...]) -> Iterator[Reading]:
+    """Give beginnings and ends of two words or more; the less they leave out, the more trust they get."""
+    for size in range(len(words) - 1, 1, -1):
+        for span in (words[:size], words[-size:]):
+            yield Reading(span, _INNER * size / len(words))

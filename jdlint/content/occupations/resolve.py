@@ -11,14 +11,14 @@ from jdlint.content.occupations.readings import Reading, Titled, TitleReader
 from jdlint.content.occupations.table import SortedTable
 from jdlint.content.occupations.words import Words
 
-_CODE = re.compile(r"(\d\d-\d{4}\.\d\d)([tdra])(\d+)")
-_FIRMNESS: Mapping[str, float] = {"t": 1.0, "d": 1.0, "r": 0.9, "a": 0.85}
+_CODE = re.compile(r"(\d\d-\d{4}\.\d\d)([tdrca])(\d+)")
+_FIRMNESS: Mapping[str, float] = {"t": 1.0, "d": 1.0, "r": 0.9, "c": 0.88, "a": 0.8}
 """Titles of the classification itself are meant to be exclusive; what workers call themselves is not."""
-_BY: Mapping[str, str] = {"t": "title", "d": "title", "r": "alias", "a": "alias"}
+_BY: Mapping[str, str] = {"t": "title", "d": "title", "r": "alias", "c": "alias", "a": "alias"}
 _SURE = 0.85
 _MANY = 60
 """A single word in titles of more occupations than this names a kind of job, no job."""
-_GENERIC, _GENERIC_PART = 0.6, 0.3
+_GENERIC, _GENERIC_PART = 0.6, 0.15
 _SUPPORT, _MISSPELT = 0.6, 0.9
 _HIGHEST, _HIGHEST_UNSURE = 0.99, 0.89
 _MOST = 10
@@ -48,9 +48,11 @@ class TitleFinder:
         best: dict[tuple[str, int], TitleMatch] = {}
         for reading in titled.readings:
             for match in self._exact(reading, titled):
-                key = (match.code, reading.part)
-                if key not in best or match.score > best[key].score:
-                    best[key] = match
+                _keep(best, (match.code, reading.part), match)
+        for reading in () if best else titled.inner:
+            for match in self._exact(reading, titled):
+                if match.by == "title":
+                    _keep(best, (match.code, 0), match)
         found: dict[str, TitleMatch] = {}
         for (code, _), match in sorted(best.items(), key=lambda item: (-item[1].score, item[0])):
             found[code] = _joined(found[code], match.score, _HIGHEST) if code in found else match
@@ -66,7 +68,7 @@ class TitleFinder:
             trust *= _GENERIC_PART
         found = []
         for code, kind, share in _shares(cells[0]):
-            firmness = _FIRMNESS[kind] * (_GENERIC if generic and kind in "ra" else 1.0)
+            firmness = _FIRMNESS[kind] * (_GENERIC if generic and kind in "rca" else 1.0)
             score = trust * firmness * share**0.5
             found.append(TitleMatch(code, round(score, 3), _BY[kind], reading.key))
         return found
@@ -75,6 +77,11 @@ class TitleFinder:
         """Tell whether a title is but a word like "manager": any occupation that has it would do."""
         words = {*titled.head, *titled.context}
         return len(words) == 1 and self._words.count(*words) > _MANY
+
+
+def _keep(best: dict[tuple[str, int], TitleMatch], key: tuple[str, int], match: TitleMatch) -> None:
+    if key not in best or match.score > best[key].score:
+        best[key] = match
 
 
 def _shares(cell: str) -> list[tuple[str, str, float]]:

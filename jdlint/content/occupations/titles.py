@@ -10,10 +10,13 @@ from dataclasses import dataclass, field
 from jdlint.content.occupations.normalize import FUNCTION_WORDS, TitleFolder, forms, head_of
 from jdlint.content.occupations.release import Release, Row
 
-_WEIGHTS = {"t": 30.0, "d": 20.0, "r": 3.0, "a": 1.0}
-"""Kinds of title: the occupation's own, direct match of the SOC, reported by workers, alternate."""
+_WEIGHTS = {"t": 30.0, "d": 20.0, "r": 3.0, "c": 2.0, "a": 1.0}
+"""Kinds of title: the occupation's own, direct match of the SOC, reported by workers, alternate that an index
+of the census has as well, other alternate."""
+_INDEXES = frozenset({"04", "06"})
 _RESIDUAL = re.compile(r", all other\Z", re.IGNORECASE)
 _CODE = ("O*NET-SOC Code",)
+_SOURCES = ("Source(s)",)
 _SOC, _DIRECT = ("2018 SOC Code",), ("2018 SOC Direct Match Title",)
 
 
@@ -73,8 +76,9 @@ def gather(release: Release, folder: TitleFolder, own: Mapping[str, str]) -> Tit
             found.add(code, row.text(_DIRECT[0]), "d")
     for row in release.rows("Sample of Reported Titles.txt", (_CODE, ("Reported Job Title",))):
         found.add(_known(row, own), row.text("Reported Job Title"), "r")
-    for row in release.rows("Alternate Titles.txt", (_CODE, ("Alternate Title",))):
-        found.add(_known(row, own), row.text("Alternate Title"), "a")
+    for row in release.rows("Alternate Titles.txt", (_CODE, ("Alternate Title",), _SOURCES)):
+        indexed = not _INDEXES.isdisjoint(row.cells[_SOURCES[0]].split(","))
+        found.add(_known(row, own), row.text("Alternate Title"), "c" if indexed else "a")
     return found
 
 
