@@ -22,7 +22,7 @@ _CALL = re.compile(
 )
 """Words before a title that call for people: "Now hiring: Line Cook"."""
 
-_WANTED = re.compile(r"\s(?:(?:is|are)\s)?(?:urgently\s)?(?:wanted|needed|required)\b.*$", re.IGNORECASE)
+_WANTED = re.compile(r"\s(?:wanted|needed),\s.*$", re.IGNORECASE)
 _TAIL = re.compile(r"\s?\|\s.*$|\s--\s.*$|\sat\s(?!Large\b)[A-Z].*$")
 """What follows a title in one line: "Welder | Nights | $31/hr", "Accountant at Puente Services"."""
 
@@ -37,6 +37,12 @@ _OFFICE = re.compile(
     r"\sof\s.*|.*\b(?:county|school district|public schools|university|college|hospital|inc\.?|llc|ltd\.?)",
     re.IGNORECASE,
 )
+_CUT = re.compile(r"\s(?:\||--|\u2014|wanted,)\s")
+_TOLD = re.compile(
+    r"(?<!\b[SJDM]r)[.!?:]\s|\b(?:is|are|we|our|you|your|has|have|will|was|were|us)\b", re.IGNORECASE
+)
+"""What makes a sentence of an opening."""
+
 _SENTENCE = re.compile(r":\s|[.;]\s|[.;:]$|\$")
 """What no title behind a preamble holds."""
 
@@ -135,8 +141,8 @@ def _without_edges(posting: Posting, index: int) -> tuple[str, Span]:
 def _opening(posting: Posting) -> tuple[str, Span] | None:
     """Give the title that opens an ad without a line of its own: what stands before "|", "wanted", a dash."""
     text = posting.blocks[0].text if posting.blocks else ""
-    cut = re.search(r"\s(?:\||--|\u2014|wanted\b|needed\b)", text)
+    cut = _CUT.search(text)
     words = text[: cut.start()].split() if cut else []
     if not cut or not 0 < len(words) <= _LONGEST_TITLE or not words[0][0].isupper():
         return None
-    return _title(posting, 0, 0, cut.start())
+    return None if _TOLD.search(text, 0, cut.start()) else _title(posting, 0, 0, cut.start())
