@@ -8,6 +8,7 @@ from difflib import get_close_matches
 from functools import cached_property
 from pathlib import Path
 
+from jdlint.checks import check_card
 from jdlint.content.cards import Card, read_cards
 from jdlint.content.place_codes import UnknownPlaceError, place_code
 from jdlint.content.reference import Reference
@@ -29,6 +30,8 @@ class ConfiguredLinter:
         self.settings, self.options = settings, options
         self.reference = Reference(_distinct(*settings.reference, *map(Path, options.reference)))
         self._catalogue = read_cards(*_distinct(*settings.rules, *map(Path, options.rules)))
+        for card in self._catalogue:  # a broken card is told of even where it is not on
+            check_card(card)
         self._check_settings()
 
     @cached_property

@@ -70,7 +70,7 @@ def _closing(run: Run, style: Style) -> Iterator[str]:
     total = sum(count for _, count in counts)
     parts = ", ".join(style.severity(_counted(count, level.label), level) for level, count in counts if count)
     found = f"{_counted(total, 'finding')} ({parts})" if total else "No findings"
-    failed = len(run.all_failures())
+    failed = len(run.failures) + len(run.files) - linted
     rest = f"; {_counted(failed, 'path')} not linted" if failed else ""
     yield f"{found} in {_counted(linted, 'file')}{rest}."
 

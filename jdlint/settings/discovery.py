@@ -33,7 +33,8 @@ def _has_table(path: Path) -> bool:
     """Tell whether a TOML file has settings for jdlint; a broken one counts where it names them."""
     try:
         text = path.read_text("utf-8-sig", errors="replace")
-        return _NAME in text and _NAME in tomllib.loads(text).get("tool", {})
+        tools = tomllib.loads(text).get("tool") if _NAME in text else None
+        return isinstance(tools, dict) and _NAME in tools
     except OSError:
         return False
     except tomllib.TOMLDecodeError:

@@ -44,7 +44,7 @@ def check_selectors(selectors: Iterable[str], cards: Sequence[Card]) -> None:
     """Raise UnknownRuleError for the first selector that fits none of the rules."""
     for selector in selectors:
         if not any(_closeness(selector, card) >= 0 for card in cards):
-            names = [word for card in cards for word in (card.name, card.code, card.family)]
+            names = {word for card in cards for word in (card.name, card.code, card.family, card.prefix)}
             close = get_close_matches(selector, names, n=1)
             hint = f"; did you mean '{close[0]}'?" if close else ""
             raise UnknownRuleError(f"no rule, code or family is called '{selector}'{hint}")

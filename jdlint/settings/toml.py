@@ -52,7 +52,7 @@ class _Places:
     """Gives each value the mark of the place where it is written, a table that of its first value."""
 
     def __init__(self, source: str) -> None:
-        self._lines = LineIndex.of(source)
+        self._source, self._lines = source, LineIndex.of(source)
         self._starts: dict[str, list[int]] = {}
         for field in read_fields(source, 0, len(source)):
             self._starts.setdefault(field.name, []).append(field.start)
@@ -61,14 +61,22 @@ class _Places:
         mark = self._mark(path)
         if isinstance(value, dict):
             pairs = [
-                (self._scalar(key, (*path, key)), self.node(item, (*path, key)))
-                for key, item in value.items()
+                (self._key(key, (*path, key)), self.node(item, (*path, key))) for key, item in value.items()
             ]
             return yaml.MappingNode("tag:yaml.org,2002:map", pairs, mark, mark)
         if isinstance(value, list):
             children = [self.node(item, path) for item in value]
             return yaml.SequenceNode("tag:yaml.org,2002:seq", children, mark, mark)
         return self._scalar(value, path)
+
+    def _key(self, key: str, path: tuple[str, ...]) -> Any:
+        """Give a key the place where its line begins, if it does with the key; else that of its value."""
+        mark = self._mark(path)
+        start, end = self._lines.line_span(mark.line + 1)
+        line = self._source[start:end]
+        if line.lstrip(" \t\"'").startswith(key):
+            mark = yaml.Mark("", start, mark.line, len(line) - len(line.lstrip()), None, 0)
+        return yaml.ScalarNode("tag:yaml.org,2002:str", key, mark, mark, style='"')
 
     def _scalar(self, value: Any, path: tuple[str, ...]) -> Any:
         mark = self._mark(path, take=True)
