@@ -59,6 +59,8 @@ def occupations() -> Occupations:
         ("Project Manager - Construction", "11-9021"),
         ("Special Education Teacher - Middle School", "25-2057"),
         ("Plumber or Pipefitter", "47-2152"),
+        ("Executive Assistant to the Provost", "43-6011"),
+        ("Bank Teller at Main Street Branch", "43-3071"),
         ("Janitor/Custodian", "37-2011"),
         # forms of words
         ("Police Officers", "33-3051"),

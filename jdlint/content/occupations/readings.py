@@ -25,6 +25,7 @@ _SEGMENT = re.compile(
 )
 _CHOICE = re.compile(r"\s+or\s+|/", re.IGNORECASE)
 _OF = re.compile(r"\s+(?:of|for)\s+(?:the\s+)?", re.IGNORECASE)
+_WHERE = re.compile(r"\s+(?:at|to|with|within)\s+", re.IGNORECASE)
 _LONGEST = 200
 _WHOLE, _PLAIN, _HEAD, _TURNED, _REST, _INNER = 1.0, 0.97, 0.95, 0.9, 0.8, 0.6
 
@@ -107,13 +108,20 @@ class TitleReader:
             yield words[start:end], trust
 
     def _turned(self, bare: str, segments: list[tuple[str, ...]]) -> Iterator[Reading]:
-        """Give a title turned round: "Director, Nursing" and "Director of Nursing" as "nursing director"."""
+        """Give other ways to put the first part.
+
+        "Director, Nursing" and "Director of Nursing" are the "nursing director", an "Assistant to the Dean" is an
+        assistant, and "Plumber or Pipefitter" is each.
+        """
         if len(segments) > 1:
             yield Reading(segments[1] + self._without_ends(segments[0]), _TURNED)
         first = next(iter(_SEGMENT.split(bare)), "")
         job, *field = _OF.split(first, maxsplit=1)
         if field:
             yield Reading(self._words(field[0]) + self._without_ends(self._words(job)), _TURNED)
+        place = _WHERE.search(first)
+        if place:
+            yield Reading(self._without_ends(self._words(first[: place.start()])), _TURNED)
         for choice in _CHOICE.split(first)[:4] if _CHOICE.search(first) else ():
             yield Reading(self._without_ends(self._words(choice)), _TURNED)
 

@@ -20,7 +20,7 @@ _MANY = 60
 """A single word in titles of more occupations than this names a kind of job, no job."""
 _GENERIC, _GENERIC_PART = 0.6, 0.15
 _SUPPORT, _MISSPELT = 0.6, 0.9
-_HIGHEST, _HIGHEST_UNSURE = 0.99, 0.89
+_LOWEST, _HIGHEST_UNSURE, _HIGHEST = 0.05, 0.89, 0.99
 _MOST = 10
 
 
@@ -40,7 +40,8 @@ class TitleFinder:
             for match in self._likeness.rank(titled.head, titled.context):
                 known = found.get(match.code)
                 found[match.code] = _supported(known, match) if known else match
-        ranked = sorted(found.values(), key=lambda match: (-match.score, match.code))[:_MOST]
+        likely = (match for match in found.values() if match.score >= _LOWEST)
+        ranked = sorted(likely, key=lambda match: (-match.score, match.code))[:_MOST]
         return tuple(map(_doubted, ranked) if titled.misspelt else ranked)
 
     def _known(self, titled: Titled) -> dict[str, TitleMatch]:
