@@ -110,8 +110,8 @@ class TitleReader:
     def _turned(self, bare: str, segments: list[tuple[str, ...]]) -> Iterator[Reading]:
         """Give other ways to put the first part.
 
-        "Director, Nursing" and "Director of Nursing" are the "nursing director", an "Assistant to the Dean" is
-        an assistant, and "Plumber or Pipefitter" is each.
+        "Director, Nursing" and "Director of Nursing" are the "nursing director", an "Assistant to the Dean"
+        is an assistant, and "Plumber or Pipefitter" is each.
         """
         if len(segments) > 1:
             yield Reading(segments[1] + self._without_ends(segments[0]), _TURNED)
