@@ -20,6 +20,9 @@ if TYPE_CHECKING:
     from jdlint.language.reading import Reading
     from jdlint.posting import Posting
 
+_SURE = 0.8
+"""The least confidence in a role that lets a posting be compared with it."""
+
 
 @dataclass(frozen=True)
 class Result:
@@ -77,7 +80,7 @@ class Linter:
         return Result(reading, context, tuple(findings), tuple(skipped))
 
     def _context(self, reading: Reading, assumed: Assumptions) -> Context:
-        slug = assumed.role or (reading.role.slug if reading.role else None)
+        slug = assumed.role or _sure_slug(reading)
         today = assumed.today or datetime.datetime.now(datetime.timezone.utc).date()
         places = assumed.places or reading.places
         return Context(self.reference, self.reference.roles.get(slug or ""), places, today, assumed.employer)
@@ -88,6 +91,12 @@ class Linter:
         for card in self.cards:
             if (card.check == "triage") is only_triage:
                 yield card
+
+
+def _sure_slug(reading: Reading) -> str | None:
+    """Give the curated role that the title names beyond doubt: a wrong one is worse than none."""
+    role = reading.role
+    return role.slug if role and role.confidence >= _SURE else None
 
 
 def _lacking(card: Card, context: Context) -> str | None:

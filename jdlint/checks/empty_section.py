@@ -26,12 +26,18 @@ _PARTS = {
 
 
 def check(card: Card, reading: Reading, context: Context) -> Iterator[Finding]:
-    """Yield the headings of the card's ``sections`` that are followed by another section or by nothing."""
-    del context
+    """Yield the headings of the card's ``sections`` that are followed by another section or by nothing.
+
+    Only words that the lexicon holds as a heading count: a short line such as "Valid driver's license" may
+    head what follows, but says something itself.
+    """
     sections = {item.choice(SECTIONS) for item in card.params["sections"].items()}
+    headings = context.reference.headings
     for index, passage in enumerate(reading.passages):
         if passage.section in sections and heads_section(reading, passage) and _stands_empty(reading, index):
-            yield finding(card, reading, Span(passage.block, passage.start, passage.end))
+            span = Span(passage.block, passage.start, passage.end)
+            if headings.find(reading.text_of(span)):
+                yield finding(card, reading, span)
 
 
 def _stands_empty(reading: Reading, index: int) -> bool:
