@@ -1,7 +1,8 @@
 """Where the job is: US states, other countries, or remote.
 
-A place counts where the posting speaks of the job's own place (title, header fields, location passages); only
-where those are silent do the passages about the work count; the employer's history and legal notices never.
+A place counts where the posting speaks of the job's own place (title, header fields, location passages);
+where those are silent the passages about the work count, then a city named with its state in the opening, then
+pounds. The employer's history and legal notices never do.
 """
 
 from __future__ import annotations
@@ -10,21 +11,44 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from jdlint.language.reading import Passage, Sentence
-from jdlint.posting import Posting
+from jdlint.posting import Field, Posting
 
-_CITY_AND_CODE = re.compile(
-    r"[A-Za-z.][A-Za-z.'-]{1,30}(?:,\s?|\s-\s|\s\()"
-    r"(A[KLRZ]|C[AOT]|D[CE]|FL|GA|HI|I[ADLN]|K[SY]|LA|M[ADEINOST]|N[CDEHJMVY]|O[HKR]|P[AR]|RI|S[CD]|T[NX]|UT|V[AT]|W[AIVY])"
-    r"(?![A-Za-z']|\.[A-Za-z])",
+_CODE = (
+    "A[KLRZ]|C[AOT]|D[CE]|FL|GA|HI|I[ADLN]|K[SY]|LA|M[ADEINOST]|N[CDEHJMVY]|O[HKR]|P[AR]|RI|S[CD]|T[NX]|UT|V[AT]"
+    "|W[AIVY]"
 )
+_CITY_AND_CODE = re.compile(
+    rf"[A-Za-z.][A-Za-z.'-]{{1,30}}(?:,\s?|\s-\s|\s\()({_CODE})(?![A-Za-z']|\.[A-Za-z])"
+)
+_WORDS = "AL|CO|CT|DE|HI|ID|IN|LA|MA|MD|ME|MO|MS|OK|OR|PA|VA"
+"""Codes that are words or letters of other things too, such as "Photo ID"."""
+
+_CITY_CODE = re.compile(
+    rf"\b(?:[A-Z][a-z]{{2,20}}|[A-Z]{{4,20}})\s(?!(?:{_WORDS})\b)({_CODE})"
+    r"(?=\s?(?:$|[.;|)]|,\s(?![A-Z]{2}\b)|--|[\u2013\u2014]|\d{5}\b))"
+)
+"""A city and a code without a comma, at the end of a clause."""
+
+_STREET = re.compile(rf"\b\d+ [\w. ]{{2,30}}, [A-Z][a-z]{{2,20}}(?: [A-Z][a-z]{{2,20}})?\s({_WORDS})\b")
+_CODES = re.compile(rf"\b(?:{_CODE})(?:(?:, |, or |, and | or | and |/)(?:{_CODE})){{2,}}\b")
+_ONE_CODE = re.compile(rf"\b({_CODE})\b")
 _COUNTRY_FIRST = re.compile(r"\bUS[,-] ?([A-Z]{2})\b")
 _POSTAL_CODE = re.compile(r"\b([A-Z]{2}) \d{5}\b")
+_AFTER_CITY = re.compile(r"[A-Z][\w.'-]*,\s$")
+_HISTORY = re.compile(
+    r"\b(?:headquarter\w*|founded|established|since|offices|locations|opened|began|based|across|throughout)\b",
+    re.IGNORECASE,
+)
+_POUNDS = re.compile(r"\u00a3\s?\d")
 _FIELDS = ("location", "joblocation", "city", "addresslocality", "addressregion", "region", "state", "place")
+_OF_STATE = ("addressregion", "region", "state")
 _OWN = frozenset({"title", "location", "metadata"})
 _SECOND = frozenset(
     {"about_role", "schedule", "how_to_apply", "responsibilities", "compensation", "physical_demands"}
 )
 _REMOTE_SECTIONS = frozenset({"title", "location", "metadata", "schedule", "about_role"})
+_OPENING = 4
+"""Blocks at the beginning of a posting in which its employer's place is likely the job's."""
 
 
 def find_places(
@@ -36,8 +60,7 @@ def find_places(
 
     ``passages`` pairs each sentence with its passage; ``codes`` are the states' codes (for their validity).
     """
-    fields = [field.value for field in posting.fields if field.name.lower() in _FIELDS]
-    found = [code for value in fields for code in _written_codes(value, codes)]
+    found = [code for field in posting.fields for code in _of_field(field, codes)]
     remote = any(
         cue.label == "place.remote"
         for sentence, passage in passages
@@ -49,7 +72,24 @@ def find_places(
     for sentences in (own, others):
         if not found:
             found = [code for sentence in sentences for code in _of_sentence(sentence, codes)]
+    opening = [sentence for sentence, passage in passages if passage.block < _OPENING]
+    if not found:
+        found = [code for sentence in opening for code in _of_opening(sentence, codes)]
+    if not found and any(_POUNDS.search(sentence.text) for sentence, _ in passages):
+        found = ["GB"]
     return tuple(dict.fromkeys([*found, *(["remote"] if remote else [])]))
+
+
+def _of_field(field: Field, codes: Mapping[str, tuple[str, ...]]) -> Iterator[str]:
+    name, value = field.name.lower(), field.value.strip()
+    if name not in _FIELDS:
+        return
+    yield from _written_codes(value, codes)
+    if name in _OF_STATE and f"US-{value}" in codes:
+        yield f"US-{value}"
+    for code, names in codes.items():
+        if value in names or value.endswith(tuple(f", {name}" for name in names)):
+            yield code
 
 
 def _of_sentence(sentence: Sentence, codes: Mapping[str, tuple[str, ...]]) -> Iterator[str]:
@@ -59,8 +99,22 @@ def _of_sentence(sentence: Sentence, codes: Mapping[str, tuple[str, ...]]) -> It
             yield cue.label.rpartition(".")[2]
 
 
+def _of_opening(sentence: Sentence, codes: Mapping[str, tuple[str, ...]]) -> Iterator[str]:
+    """Yield the states named with a city, and countries by their cities, where no history is told."""
+    if _HISTORY.search(sentence.text):
+        return
+    yield from _written_codes(sentence.text, codes)
+    for cue in sentence.labelled("place.state", "place.city", "place.country"):
+        named = cue.label.startswith("place.state")
+        if not named or _AFTER_CITY.search(sentence.text, 0, cue.start - sentence.start):
+            yield cue.label.rpartition(".")[2]
+
+
 def _written_codes(text: str, codes: Mapping[str, tuple[str, ...]]) -> Iterator[str]:
-    for pattern in (_CITY_AND_CODE, _COUNTRY_FIRST, _POSTAL_CODE):
+    for several in _CODES.finditer(text):
+        for match in _ONE_CODE.finditer(several[0]):
+            yield f"US-{match.group(1)}"
+    for pattern in (_CITY_AND_CODE, _CITY_CODE, _STREET, _COUNTRY_FIRST, _POSTAL_CODE):
         for match in pattern.finditer(text):
             code = f"US-{match.group(1)}"
             if code in codes:

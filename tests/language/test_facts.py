@@ -55,6 +55,13 @@ def test_title_span_points_at_the_words(understand: Understand) -> None:
         ("Location: Boise, ID or Remote", ("US-ID", "remote")),
         ("The clinic is located in Salem, OR.", ("US-OR",)),
         ("Please call me, or write.", ()),
+        ("Location: Dayton OH", ("US-OH",)),
+        ("Location: 210 Harbor St, Astoria OR, after 2 pm", ("US-OR",)),
+        ("Location: bring a Photo ID.", ()),
+        ("Location: residents of TX, OK, KS or MO only", ("US-TX", "US-OK", "US-KS", "US-MO")),
+        ("The Millrace Museum in Lowell, Massachusetts, tells the story of the looms.", ("US-MA",)),
+        ("We were founded in Lowell, Massachusetts, and cook for hotels.", ()),
+        ("Salary: \u00a324,000 a year", ("GB",)),
     ],
 )
 def test_places(understand: Understand, line: str, places: tuple[str, ...]) -> None:
