@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from jdlint.language.units import SUFFIX, unit_named
 
 _CODE = r"(?:USD|CAD|AUD|NZD|GBP|EUR|INR|SGD|CHF)"
-_SIGN = rf"(?:\b(?:US|CA|AU|NZ|SG|C|A)\s?\$|\b{_CODE}\s?[$\u00a3\u20ac]?|[$\u00a3\u20ac\u20b9])"
+_SIGN = rf"(?:\b(?:US\s?|(?:CA|AU|NZ|SG|C|A))\$|\b{_CODE}\s?[$\u00a3\u20ac]?|[$\u00a3\u20ac\u20b9])"
 _FIGURE = r"(?:\d{1,3}(?:,\d{3}){1,3}(?:\.\d{1,2})?|\d{1,7}(?:\.\d{1,4})?|\.\d{2,3})(?![\d])"
 _DASH = r"[-\u2010-\u2015~]"
 _TO = rf"\s?(?:{_DASH}{{1,2}}|\bto\b|\band\b|\bup to\b)\s?"
@@ -92,8 +92,18 @@ def _read(match: re.Match[str], currency: str | None, *, signed: bool = True) ->
     if groups["high"]:
         high = _value(groups["high"], groups["high_k"])
         low, high = _same_scale(low, high, low_k=bool(groups["low_k"]), high_k=bool(groups["high_k"]))
+        if high < low and " and " in match[0]:
+            return _first_of_two(match, low, currency)
     end = match.start("tail") if groups["tail"] else match.end()
     return Amount(match.start(), end, match.end(), low, high, _unit(groups), currency, signed)
+
+
+def _first_of_two(match: re.Match[str], low: float, currency: str | None) -> Amount:
+    """Give the first of two amounts that are no range: "$18 an hour and $1 more if you stay"."""
+    end = match.end("low_k") if match["low_k"] else match.end("low")
+    unit = _unit({**match.groupdict(), "unit": None, "unit_short": None, "unit_slash": None})
+    unit_end = match.end("inner") if match["inner"] else end
+    return Amount(match.start(), end, unit_end, low, None, unit, currency)
 
 
 def _value(figure: str, thousands: str | None) -> float:

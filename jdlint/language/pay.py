@@ -28,6 +28,7 @@ SURELY_PAY = {
     "day": 80.0,
     "month": 1200.0,
     "shift": 80.0,
+    "other": 5.0,
 }
 """Amounts by unit that need no label outside those sections."""
 
@@ -36,6 +37,10 @@ MOST_AMOUNTS = 60
 
 LONGEST_LABEL, LABEL_WORDS = 60, 4
 """How long a sentence of its own may be that labels the amount behind it."""
+
+_BULLETS = " -*\u2013\u2022"
+_STEP = "step"
+"""The label of an amount that goes on from the one before it."""
 
 _OTHER_MONEY = ("pay.extra", "pay.benefit", "pay.business")
 _REACH_BEFORE, _REACH_AFTER, _LABEL_REACH = 28, 16, 90
@@ -67,17 +72,40 @@ def find_pay(sentence: Sentence, passage: Passage, before: Sentence | None = Non
 
     ``before`` is the sentence before it, which may be its label ("Annual salary", "Pay rates:").
     """
-    heading = _heading(before)
+    heading, last = _heading(before), None
     for amount in _amounts(sentence):
         label = _label(sentence, amount) or heading
-        if amount.signed and label is None and passage.section not in HOME and amount.unit is None:
+        unit_given = amount.unit or _is_next_step(last, amount)
+        if amount.signed and label is None and passage.section not in HOME and not unit_given:
             continue
         if _is_other_money(sentence, amount):
             continue
         unit = _unit(sentence, amount, _Context(passage.section, label))
+        if last and _is_next_step(last, amount):
+            unit, label = last.unit, label or _STEP
         fits = unit is not None and _fits(amount, unit, passage.section, label)
-        if fits or _is_slip(sentence, amount, passage.section, heading):
+        opens = amount.unit is not None and _opens(sentence, amount) and passage.section == "benefits"
+        if fits or (opens and _is_sure(amount)) or _is_slip(sentence, amount, passage.section, heading):
             yield _statement(sentence, passage, amount, unit)
+            last = amount if amount.unit else last
+
+
+def _is_next_step(last: Amount | None, amount: Amount) -> bool:
+    """Tell whether an amount without a unit goes on from the one before: "$17/hr, $18 after six months"."""
+    alike = last is not None and last.low / 2 <= amount.low <= last.low * 2
+    return alike and amount.signed and amount.unit is None
+
+
+def _opens(sentence: Sentence, amount: Amount) -> bool:
+    return not sentence.text[: amount.start].strip(_BULLETS)
+
+
+def _is_sure(amount: Amount) -> bool:
+    return (
+        amount.unit in SURELY_PAY
+        and SURELY_PAY[amount.unit] <= amount.low
+        and plausible(amount.low, amount.unit)
+    )
 
 
 def _amounts(sentence: Sentence) -> Iterator[Amount]:

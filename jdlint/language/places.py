@@ -1,15 +1,17 @@
-"""Where the job is: US states, other countries, or remote.
+"""Where the job is: US states and the cities with laws of their own, other countries, or remote.
 
 A place counts where the posting speaks of the job's own place (title, header fields, location passages);
-where those are silent the passages about the work count, then a city named with its state in the opening, then
-pounds. The employer's history and legal notices never do.
+where those are silent the passages about the work count, then a city named with its state in the opening,
+then pounds. The employer's history and legal notices never do.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from functools import lru_cache
 
+from jdlint.content.places import PlaceNames, is_city, with_surroundings
 from jdlint.language.reading import Passage, Sentence
 from jdlint.posting import Field, Posting
 
@@ -40,6 +42,11 @@ _HISTORY = re.compile(
     re.IGNORECASE,
 )
 _POUNDS = re.compile(r"\u00a3\s?\d")
+_OF_ANOTHER = re.compile(r"(?: [A-Z][a-z]+)?,? \(?([A-Z]{2})(?![A-Za-z])")
+"""The state behind a city's name, which may be another than the known one: "Philadelphia, MS"."""
+_LONGER = re.compile(r" [A-Z][a-z]|-[A-Z]")
+_PART_OF_LONGER = re.compile(r"\b(?:East|West|North|South|New|Lake|Fort|Greater|University of) $")
+"""Words that make another name of a city's: "Cleveland Clinic", "South San Francisco"."""
 _FIELDS = ("location", "joblocation", "city", "addresslocality", "addressregion", "region", "state", "place")
 _OF_STATE = ("addressregion", "region", "state")
 _OWN = frozenset({"title", "location", "metadata"})
@@ -77,7 +84,9 @@ def find_places(
         found = [code for sentence in opening for code in _of_opening(sentence, codes)]
     if not found and any(_POUNDS.search(sentence.text) for sentence, _ in passages):
         found = ["GB"]
-    return tuple(dict.fromkeys([*found, *(["remote"] if remote else [])]))
+    found.sort(key=is_city, reverse=True)
+    around = [around for code in found for around in with_surroundings(code)]
+    return tuple(dict.fromkeys([*around, *(["remote"] if remote else [])]))
 
 
 def _of_field(field: Field, codes: Mapping[str, tuple[str, ...]]) -> Iterator[str]:
@@ -96,7 +105,34 @@ def _of_sentence(sentence: Sentence, codes: Mapping[str, tuple[str, ...]]) -> It
     yield from _written_codes(sentence.text, codes)
     for cue in sentence.labelled("place"):
         if cue.label != "place.remote":
-            yield cue.label.rpartition(".")[2]
+            start, end = cue.start - sentence.start, cue.end - sentence.start
+            yield from _meant(cue.label.rpartition(".")[2], sentence.text[:start], sentence.text[end:], codes)
+
+
+def _meant(code: str, before: str, after: str, codes: Mapping[str, tuple[str, ...]]) -> Iterator[str]:
+    """Yield what a name means between the words around it: a city, only its state, or neither."""
+    if "-" not in code or code in codes:
+        yield code
+        return
+    other = _OF_ANOTHER.match(after)
+    if other and f"US-{other[1]}" in codes and not code.startswith(f"US-{other[1]}"):
+        return
+    longer = _LONGER.match(after) or _PART_OF_LONGER.search(before)
+    yield code.rpartition("-")[0] if longer and is_city(code) else code
+
+
+def _cities_in(text: str, names: PlaceNames) -> Iterator[str]:
+    """Yield the cities with laws of their own that the data of a posting names."""
+    for code, listed in names.cities.items():
+        match = _any_of(listed).search(text) if text and is_city(code) else None
+        if match:
+            yield from _meant(code, text[: match.start()], text[match.end() :], names.states)
+
+
+@lru_cache
+def _any_of(names: tuple[str, ...]) -> re.Pattern[str]:
+    longest_first = sorted(map(re.escape, names), key=len, reverse=True)
+    return re.compile(rf"(?<!\w)(?:{'|'.join(longest_first)})(?!\w)")
 
 
 def _of_opening(sentence: Sentence, codes: Mapping[str, tuple[str, ...]]) -> Iterator[str]:

@@ -14,7 +14,8 @@ _FORMS = {
     "session": "sessions?|class(?:es)?|lessons?",
     "mile": "miles?",
     "other": "visits?|appointments?|evaluations?|assignments?|loads?|stops?|pay period|paycheck|bi-?weekly|"
-    "word|piece|student|project|game",
+    "word|piece|student|project|game|(?:(?:full|\\d+-(?:lb|pound|gallon|foot))\\s)?"
+    "(?:lug|bin|bucket|bushel|crate|cord)",
 }
 _ABBREVIATED = {"h": "hour", "a": "year", "w": "week", "m": "month", "cm": "month", "d": "day"}
 _WORD = re.compile(rf"(?:{'|'.join(f'(?P<{unit}>{form})' for unit, form in _FORMS.items())})$", re.IGNORECASE)
@@ -32,7 +33,7 @@ PLAUSIBLE = {
     "shift": (40.0, 5000.0),
     "session": (10.0, 1000.0),
     "mile": (0.1, 5.0),
-    "other": (5.0, 10000.0),
+    "other": (0.05, 10000.0),
 }
 """The least and the greatest amount that can be pay, by unit."""
 

@@ -62,6 +62,13 @@ PAY = [
     ("Salary: $1,200 - $1,500", "1200-1500 None USD"),
     ("$75,000 per hour", "75000 hour USD"),
     ("Salary: $45 per year", "45 year USD"),
+    ("Step A $22.48 an hour", "22.48 hour USD"),
+    ("Fresno, CA $18.75/hr", "18.75 hour USD"),
+    ("We pay $18 an hour and $1 more for every hour if you stay.", "18 hour USD"),
+    ("$17.25/hr, $18.25 after six months", "17.25 hour USD, 18.25 hour USD"),
+    ("$25/hour, $500 for boots", "25 hour USD"),
+    ("Weekly gross $1,780", "1780 week USD"),
+    ("Piece rate: $6.50 per 30-pound lug", "6.5 other USD"),
 ]
 
 
@@ -137,6 +144,8 @@ def test_money_that_is_no_pay(stated: Stated, text: str, section: str) -> None:
     ("text", "section", "count"),
     [
         ("RN - $45/hr - Nights", "title", 1),
+        ("$17.25/hr and paid holidays", "benefits", 1),
+        ("$50,000 a year of life insurance", "benefits", 0),
         ("Travel nurse: $2,345/week", "about_role", 1),
         ("We pay up to $120,000 for experienced dentists.", "about_role", 1),
         ("$50,000 for a new playground", "about_role", 0),
