@@ -114,13 +114,13 @@ class Context:
         hold, weights = self.hold, self.weights.headings
         if not hold.section or not hold.prior:
             return
+        prefix = "run_in_" if hold.is_run_in else ""
         block = self.posting.blocks[unit.sentence.block]
         narrowed(unit.scores, hold.section, in_list=block.kind == "list_item")
         words = unit.scores.get(hold.section, 0.0)
         unit.scores[hold.section] = words + hold.prior
         tells = hold.prior >= words or hold.prior > weights["faded"]
         unit.why, unit.under = hold.why, hold.section if tells else None
-        prefix = "run_in_" if hold.is_run_in else ""
         prior = max(hold.prior - weights[prefix + "fade"], min(hold.prior, weights[prefix + "faded"]))
         self.hold = replace(hold, prior=prior)
 

@@ -15,6 +15,10 @@ _AFTER_WILL = re.compile(
     r"(?:also\s|then\s|be able to\s|be expected to\s|be required to\s|help\s)?\Z",
     re.IGNORECASE,
 )
+_NAMED_ROLE = re.compile(
+    r"(?:An?|Incumbents?|The (?:incumbent|employee|person|worker))(?: [\w,/&()-]+){0,8} "
+)
+"""The subject of a duty in a class specification: "A Senior Cook plans and ..."."""
 _REACH = 30
 _SUBJECTS = ("requirements", "preferred")
 """What is asked for under a heading of its own still speaks in the words of requirements."""
@@ -63,7 +67,10 @@ class WordScorer:
             known = self._verbs.get(cue.label)
             if known is None:
                 continue
-            if cue.start == start:
+            if cue.start == start or (
+                cue.label == "duty_verb.third_person"
+                and _NAMED_ROLE.fullmatch(sentence.text, 0, cue.start - sentence.start)
+            ):
                 points = max(points, known)
             elif cue.label == "duty_verb.imperative":
                 place = cue.start - sentence.start
