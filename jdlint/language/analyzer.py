@@ -33,7 +33,6 @@ if TYPE_CHECKING:
 
 RULE = "rule:"
 """Prefix of the labels that hold the phrases of rule cards."""
-_OPENING = 4
 
 
 class Analyzer:
@@ -84,7 +83,7 @@ class Analyzer:
             role=self._roles.find(title),
             places=places,
             language=language_of(docs, self.reference.function_words),
-            is_posting=is_posting(title, passages, statements, states, " ".join(texts[:_OPENING])[:600]),
+            is_posting=is_posting(title, passages, statements, states, texts),
             matches=_rule_matches(cues),
         )
 

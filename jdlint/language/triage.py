@@ -12,12 +12,26 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc
 
 _SAMPLE = 600
+_OPENING = 4
 _LEAST_WORDS = 25
 _ENGLISH_SHARE = 0.14
 _OFFERS = frozenset(
     {"responsibilities", "requirements", "compensation", "benefits", "how_to_apply", "schedule"}
 )
-_LEAST_SIGNS = 2
+_LEAST_SIGNS, _WEAK_SIGN = 2.0, 0.5
+"""How many signs make a posting without a title, and what a section of :data:`_ALSO_NEWS` counts."""
+
+_ALSO_NEWS = frozenset({"compensation", "benefits", "schedule"})
+"""Sections that a text about work has too, where only single words speak for them."""
+
+_MANUAL = frozenset((
+    "acknowledgements", "api", "authors", "build", "building", "changelog", "configuration", "contributing",
+    "credits", "development", "documentation", "examples", "getting started", "install", "installation",
+    "installing", "licence", "license", "quick start", "quickstart", "testing", "usage",
+))  # fmt: skip
+"""Headings of the file that explains a program or a folder."""
+
+_LEAST_MANUAL = 2
 _NO_JOB = ("no open positions", "no current openings", "no positions available", "no vacancies at this time")
 
 
@@ -40,15 +54,25 @@ def is_posting(
     passages: Sequence[Passage],
     statements: Sequence[Statement],
     states: Mapping[str, bool],
-    opening: str,
+    blocks: Sequence[str],
 ) -> bool:
     """Tell whether the text advertises a job: a title and one sign of an offer, or two signs.
 
-    ``opening`` is the beginning of the text, where a careers page says that nothing is open.
+    ``blocks`` are the texts of the blocks, the first of which may say that nothing is open.
     """
-    if any(phrase in opening.casefold() for phrase in _NO_JOB):
+    opening = " ".join(blocks[:_OPENING])[:_SAMPLE]
+    if any(phrase in opening.casefold() for phrase in _NO_JOB) or _is_manual(blocks, statements):
         return False
-    sections = {passage.section for passage in passages if passage.cue != "context"} & _OFFERS
-    signs = len(sections) + len({statement.kind for statement in statements})
+    offers = [passage for passage in passages if passage.section in _OFFERS and passage.cue != "context"]
+    told = [passage for passage in offers if not passage.cue.startswith("words")]
+    strong = {passage.section for passage in offers} - _ALSO_NEWS | {passage.section for passage in told}
+    weak = {passage.section for passage in offers} - strong
+    signs = len(strong) + _WEAK_SIGN * len(weak) + len({statement.kind for statement in statements})
     signs += sum(states.get(name, False) for name in ("employment_type", "how_to_apply", "eeo"))
     return signs >= (1 if title else _LEAST_SIGNS)
+
+
+def _is_manual(blocks: Sequence[str], statements: Sequence[Statement]) -> bool:
+    """Tell whether the headings are those of a program's README, and nothing is asked or paid."""
+    headings = {block.strip(" #:").casefold() for block in blocks}
+    return len(headings & _MANUAL) >= _LEAST_MANUAL and not statements

@@ -119,6 +119,11 @@ def test_other_languages_are_told(understand: Understand) -> None:
         ("Line Cook" + BODY, True),
         ("# readme\n\nThis folder holds the files of the website. Run the build before you commit.\n", False),
         ("Careers\n\nThere are no open positions at this time. Please check back later.\n", False),
+        (
+            "# sync\n\n## Install\n\nRun it.\n\n## Requirements\n\n- Python 3.10\n\n## License\n\nMIT\n",
+            False,
+        ),
+        ("Why clinics close\n\nLawmakers will debate loan forgiveness for nurses in February.\n", False),
     ],
 )
 def test_what_counts_as_a_posting(understand: Understand, text: str, is_posting: bool) -> None:  # noqa: FBT001
