@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from jdlint.checks import Context, check_card, kind_named
 from jdlint.content.cues import read_phrase_list
+from jdlint.content.places import with_surroundings
 from jdlint.employer import UNKNOWN_EMPLOYER, Employer
 from jdlint.language.analyzer import Analyzer
 from jdlint.results import Skipped
@@ -82,7 +83,8 @@ class Linter:
     def _context(self, reading: Reading, assumed: Assumptions) -> Context:
         slug = assumed.role or _sure_slug(reading)
         today = assumed.today or datetime.datetime.now(datetime.timezone.utc).date()
-        places = assumed.places or reading.places
+        named = assumed.places or reading.places
+        places = tuple(dict.fromkeys(code for place in named for code in with_surroundings(place)))
         return Context(self.reference, self.reference.roles.get(slug or ""), places, today, assumed.employer)
 
     def _applicable(self, reading: Reading, assumed: Assumptions) -> Iterator[Card]:

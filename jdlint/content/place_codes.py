@@ -1,4 +1,4 @@
-"""Reads a place as a user names it on the command line or in settings: a code, a state or a country."""
+"""Reads a place as a user names it on the command line or in settings: a code, city, state or country."""
 
 from __future__ import annotations
 
@@ -12,11 +12,13 @@ class UnknownPlaceError(Exception):
 
 
 def place_code(text: str, places: PlaceNames) -> str:
-    """Give the code (``US-OH``, ``GB``) of ``US-OH``, ``OH``, ``Ohio`` or ``Columbus, Ohio`` in any case.
+    """Give the code (``US-OH``, ``GB``) of ``US-OH``, ``OH``, ``Ohio`` or ``Dayton, Ohio`` in any case.
+
+    A city with laws of its own has its own code: ``US-OH-COL`` for ``Columbus, Ohio``.
 
     Raises UnknownPlaceError for anything else.
     """
-    known = {**places.states, **places.countries}
+    known = places.coded
     names = {name.casefold(): code for code, listed in known.items() for name in listed}
     names.update({code.casefold(): code for code in known})
     names.update({code.removeprefix("US-").casefold(): code for code in places.states})

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -11,9 +11,24 @@ from jdlint.content.phrases import PhraseList
 from jdlint.content.strict_yaml import Node, read
 
 
+def with_surroundings(code: str) -> Iterator[str]:
+    """Yield a place's code, then those of the places it lies in: a city, its state; a province, Canada."""
+    while code and code != "US":
+        yield code
+        code = code.rpartition("-")[0]
+
+
+def is_city(code: str) -> bool:
+    """Tell whether a code is that of a city (``US-NY-NYC``)."""
+    return code.count("-") > 1
+
+
 @dataclass(frozen=True)
 class PlaceNames:
-    """Names by code (``US-OH``, ``GB``), and the phrases for remote work."""
+    """Names by code (``US-OH``, ``GB``), and the phrases for remote work.
+
+    ``cities`` go by the code of their state; those with laws of their own have one (``US-NY-NYC``).
+    """
 
     states: Mapping[str, tuple[str, ...]]
     cities: Mapping[str, tuple[str, ...]]
@@ -21,8 +36,14 @@ class PlaceNames:
     remote: tuple[str, ...]
 
     def name(self, code: str) -> str:
-        """Give the usual name of a state's or country's code; the code itself for any other."""
-        return next(iter({**self.states, **self.countries}.get(code, ())), code)
+        """Give the usual name of what a code stands for; the code itself where that is unknown."""
+        return next(iter(self.coded.get(code, ())), code)
+
+    @property
+    def coded(self) -> Mapping[str, tuple[str, ...]]:
+        """The names of everything that has a code of its own: states, countries and some cities."""
+        cities = {code: names for code, names in self.cities.items() if is_city(code)}
+        return {**self.states, **self.countries, **cities}
 
     def phrases(self) -> dict[str, PhraseList]:
         """Give all names by cue label: ``place.state.US-OH``, ``place.country.GB``, ``place.remote``."""

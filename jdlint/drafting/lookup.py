@@ -27,21 +27,22 @@ def outline(name: str, location: str | None, day: datetime.date, reference: Refe
         code = place_code(location, reference.places) if location else None
     except UnknownPlaceError as error:
         raise OptionError(str(error)) from None
-    place = reference.places.name(code) if code else None
+    state = "-".join(code.split("-")[:2]) if code else None
+    place = reference.places.name(state) if state else None
     laws = tuple(laws_of(reference.jurisdictions, (code,) if code else (), "pay_transparency", day))
     role = reference.find_role(name)
     if role:
-        pay = _pay(reference, role.soc, code)
-        return outline_of_role(role, place, code, pay, laws)
+        pay = _pay(reference, role.soc, state)
+        return outline_of_role(role, place, state, pay, laws)
     occupation = reference.find_occupation(name)
     if occupation is None:
         raise OptionError(unknown_role(name, reference))
     title = _title(name, occupation, reference.occupations)
     role = reference.find_role(occupation.soc)
     if role:  # a specialty of it, as critical care is of registered nursing
-        pay = _pay(reference, occupation.code, code)
-        return replace(outline_of_role(role, place, code, pay, laws), title=title)
-    return outline_of_occupation(occupation, title, place, _pay(reference, occupation.code, code), laws)
+        pay = _pay(reference, occupation.code, state)
+        return replace(outline_of_role(role, place, state, pay, laws), title=title)
+    return outline_of_occupation(occupation, title, place, _pay(reference, occupation.code, state), laws)
 
 
 def _title(name: str, occupation: Occupation, occupations: Occupations) -> str:

@@ -9,9 +9,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from functools import lru_cache
 
 from jdlint.content.places import PlaceNames, is_city, with_surroundings
+from jdlint.language.cities import cities_in, meant
 from jdlint.language.reading import Passage, Sentence
 from jdlint.posting import Field, Posting
 
@@ -42,11 +42,6 @@ _HISTORY = re.compile(
     re.IGNORECASE,
 )
 _POUNDS = re.compile(r"\u00a3\s?\d")
-_OF_ANOTHER = re.compile(r"(?: [A-Z][a-z]+)?,? \(?([A-Z]{2})(?![A-Za-z])")
-"""The state behind a city's name, which may be another than the known one: "Philadelphia, MS"."""
-_LONGER = re.compile(r" [A-Z][a-z]|-[A-Z]")
-_PART_OF_LONGER = re.compile(r"\b(?:East|West|North|South|New|Lake|Fort|Greater|University of) $")
-"""Words that make another name of a city's: "Cleveland Clinic", "South San Francisco"."""
 _FIELDS = ("location", "joblocation", "city", "addresslocality", "addressregion", "region", "state", "place")
 _OF_STATE = ("addressregion", "region", "state")
 _OWN = frozenset({"title", "location", "metadata"})
@@ -61,13 +56,15 @@ _OPENING = 4
 def find_places(
     posting: Posting,
     passages: Sequence[tuple[Sentence, Passage]],
-    codes: Mapping[str, tuple[str, ...]],
+    names: PlaceNames,
 ) -> tuple[str, ...]:
-    """Give the codes of the job's places, most telling first: ``US-OH``, ``GB``, ``remote``.
+    """Give the codes of the job's places, most telling first: ``US-OH-COL``, ``US-OH``, ``GB``, ``remote``.
 
-    ``passages`` pairs each sentence with its passage; ``codes`` are the states' codes (for their validity).
+    ``passages`` pairs each sentence with its passage. A city comes with its state.
     """
+    codes = names.states
     found = [code for field in posting.fields for code in _of_field(field, codes)]
+    found += cities_in(", ".join(_values(posting)), names)
     remote = any(
         cue.label == "place.remote"
         for sentence, passage in passages
@@ -89,6 +86,10 @@ def find_places(
     return tuple(dict.fromkeys([*around, *(["remote"] if remote else [])]))
 
 
+def _values(posting: Posting) -> list[str]:
+    return [field.value.strip() for field in posting.fields if field.name.lower() in _FIELDS]
+
+
 def _of_field(field: Field, codes: Mapping[str, tuple[str, ...]]) -> Iterator[str]:
     name, value = field.name.lower(), field.value.strip()
     if name not in _FIELDS:
@@ -106,33 +107,7 @@ def _of_sentence(sentence: Sentence, codes: Mapping[str, tuple[str, ...]]) -> It
     for cue in sentence.labelled("place"):
         if cue.label != "place.remote":
             start, end = cue.start - sentence.start, cue.end - sentence.start
-            yield from _meant(cue.label.rpartition(".")[2], sentence.text[:start], sentence.text[end:], codes)
-
-
-def _meant(code: str, before: str, after: str, codes: Mapping[str, tuple[str, ...]]) -> Iterator[str]:
-    """Yield what a name means between the words around it: a city, only its state, or neither."""
-    if "-" not in code or code in codes:
-        yield code
-        return
-    other = _OF_ANOTHER.match(after)
-    if other and f"US-{other[1]}" in codes and not code.startswith(f"US-{other[1]}"):
-        return
-    longer = _LONGER.match(after) or _PART_OF_LONGER.search(before)
-    yield code.rpartition("-")[0] if longer and is_city(code) else code
-
-
-def _cities_in(text: str, names: PlaceNames) -> Iterator[str]:
-    """Yield the cities with laws of their own that the data of a posting names."""
-    for code, listed in names.cities.items():
-        match = _any_of(listed).search(text) if text and is_city(code) else None
-        if match:
-            yield from _meant(code, text[: match.start()], text[match.end() :], names.states)
-
-
-@lru_cache
-def _any_of(names: tuple[str, ...]) -> re.Pattern[str]:
-    longest_first = sorted(map(re.escape, names), key=len, reverse=True)
-    return re.compile(rf"(?<!\w)(?:{'|'.join(longest_first)})(?!\w)")
+            yield from meant(cue.label.rpartition(".")[2], sentence.text[:start], sentence.text[end:], codes)
 
 
 def _of_opening(sentence: Sentence, codes: Mapping[str, tuple[str, ...]]) -> Iterator[str]:
