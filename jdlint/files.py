@@ -30,7 +30,10 @@ def find_files(names: Sequence[str]) -> Found:
     paths: dict[str, str] = {}
     failures: list[Failure] = []
     for name in names:
-        if name == STDIN or Path(name).is_file():
+        if not name:  # an unset variable of a script, which Path takes for the current folder
+            below = []
+            failures.append(Failure("''", "no such file or folder"))
+        elif name == STDIN or Path(name).is_file():
             below = [name]
         elif Path(name).is_dir():
             before = len(failures)
