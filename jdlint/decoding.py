@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import codecs
 import re
+from dataclasses import dataclass
 
 _BYTE_ORDER_MARKS = (
     (codecs.BOM_UTF8, "utf-8"),
-    (codecs.BOM_UTF32_LE, "utf-32"),
-    (codecs.BOM_UTF32_BE, "utf-32"),
-    (codecs.BOM_UTF16_LE, "utf-16"),
-    (codecs.BOM_UTF16_BE, "utf-16"),
+    (codecs.BOM_UTF32_LE, "utf-32-le"),
+    (codecs.BOM_UTF32_BE, "utf-32-be"),
+    (codecs.BOM_UTF16_LE, "utf-16-le"),
+    (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
 _SIGNATURES = (
     (b"%PDF-", "a PDF document"),
@@ -42,46 +43,66 @@ class ReadError(Exception):
         return self.message if self.line is None else f"{self.line}:{self.column}: {self.message}"
 
 
+@dataclass(frozen=True)
+class Decoded:
+    """The characters of a file, without its byte order mark, and how they were written."""
+
+    text: str
+    encoding: str
+    mark: bytes = b""
+
+    def encoded(self, text: str) -> bytes:
+        """Write another text the same way; raises UnicodeEncodeError where the encoding lacks a character."""
+        return self.mark + text.encode(self.encoding)
+
+
 def decode(data: bytes) -> str:
     """Decode a file: UTF-8, UTF-16 or UTF-32 by its byte order mark, Windows-1252, or a guess.
 
     Gives the text without its byte order mark. Raises ReadError for binary data, for text in no encoding that
     fits it, and for an empty file.
     """
+    return decode_whole(data).text
+
+
+def decode_whole(data: bytes) -> Decoded:
+    """Decode a file as :func:`decode` does, and tell how it is written."""
     for signature, what in _SIGNATURES:
         if data.startswith(signature):
             raise ReadError(f"this is {what}, not text")
-    text = _decoded(data)
+    decoded = _decoded(data)
+    text = decoded.text
     if "\0" in text:
         raise ReadError(_BINARY)
     if len(_CONTROL.findall(text)) > _MOST_CONTROLS * len(text):
         raise ReadError("this is a binary file, not text")
     if not text.strip():
         raise ReadError("the file is empty")
-    return text
+    return decoded
 
 
-def _decoded(data: bytes) -> str:
+def _decoded(data: bytes) -> Decoded:
     for mark, encoding in _BYTE_ORDER_MARKS:
         if data.startswith(mark):
-            return _strict(data, encoding)
+            return Decoded(_strict(data[len(mark) :], encoding, len(mark)), encoding, mark)
     if b"\0" in data:
         raise ReadError(_BINARY)
     try:
-        return data.decode("utf-8")
+        return Decoded(data.decode("utf-8"), "utf-8")
     except UnicodeDecodeError:
         return _guessed(data)
 
 
-def _strict(data: bytes, encoding: str) -> str:
+def _strict(data: bytes, encoding: str, offset: int) -> str:
     try:
         return data.decode(encoding).removeprefix("\ufeff")
     except UnicodeDecodeError as error:
-        place = f"byte {error.start + 1}"
+        place = f"byte {error.start + offset + 1}"
+        encoding = encoding.removesuffix("-le").removesuffix("-be")
         raise ReadError(f"{place} does not fit {encoding.upper()}, which the file says it is in") from error
 
 
-def _guessed(data: bytes) -> str:
+def _guessed(data: bytes) -> Decoded:
     """Decode what is not UTF-8: Windows-1252 where it fits, else what fits best."""
     if _has_lone_surrogates(data):
         raise ReadError("the file holds halves of characters (lone surrogates); save it as UTF-8 again")
@@ -92,7 +113,7 @@ def _guessed(data: bytes) -> str:
         guess = from_bytes(data, cp_exclusion=["utf_16", "utf_32", "utf_7"]).best()
     if guess is None or guess.chaos > _MOST_DISORDER:
         raise ReadError("the file is in no encoding that fits it; save it as UTF-8")
-    return str(guess)
+    return Decoded(str(guess), guess.encoding)
 
 
 def _has_lone_surrogates(data: bytes) -> bool:

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 
 from jdlint.findings import Finding, Span
 from jdlint.posting import Posting
-from jdlint.results import Excerpt, LocatedFinding, LocatedRelated
+from jdlint.results import Edit, Excerpt, LocatedFinding, LocatedRelated
 
 _WIDEST, _BEFORE, _AFTER = 120, 40, 60
 _CUT = "\u2026"
@@ -34,6 +34,7 @@ def locate(
                 role=role,
                 excerpt=_excerpt(posting, start, end),
                 related=tuple(_related(posting, each.message, each.span) for each in finding.related),
+                edit=_edit(posting, finding, start, end),
             )
         )
         seen[key] += 1
@@ -43,6 +44,13 @@ def locate(
 def source_span(posting: Posting, span: Span) -> tuple[int, int]:
     """Give the source offsets (end exclusive) of a span, as its reader recorded them."""
     return posting.blocks[span.block].map.source_span(span.start, span.end)
+
+
+def _edit(posting: Posting, finding: Finding, start: int, end: int) -> Edit | None:
+    """Give a finding's fix as an edit, where the source reads as the finding's words, letter for letter."""
+    if finding.fix is None or posting.source[start:end] != finding.text:
+        return None
+    return Edit(start, end, finding.fix.replacement)
 
 
 def _related(posting: Posting, message: str, span: Span) -> LocatedRelated:

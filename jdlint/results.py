@@ -19,6 +19,15 @@ class Excerpt:
 
 
 @dataclass(frozen=True)
+class Edit:
+    """A replacement for a stretch of the source: 0-based offsets in code points, end exclusive."""
+
+    start: int
+    end: int
+    replacement: str
+
+
+@dataclass(frozen=True)
 class LocatedRelated:
     """A second place that a finding speaks of, found in the author's file."""
 
@@ -33,6 +42,7 @@ class LocatedFinding:
 
     ``start`` and ``end`` are points of the file (end exclusive), the same point for an absence. ``role`` is
     the slug of the role the posting was compared with. ``fingerprint`` stays the same when lines move.
+    ``edit`` is the finding's fix where the source can be rewritten.
     """
 
     path: str
@@ -43,6 +53,7 @@ class LocatedFinding:
     role: str | None = None
     excerpt: Excerpt | None = None
     related: tuple[LocatedRelated, ...] = ()
+    edit: Edit | None = None
 
     @property
     def severity(self) -> Severity:

@@ -4,7 +4,8 @@ Besides the keys of :mod:`jdlint.content.excuses` and :mod:`jdlint.content.leads
 (sections left out), ``unless_posting_says`` (phrases that excuse wherever they stand; with ``said_words``
 only matches that end so), ``unless_stated`` (kinds of statement that excuse), ``once`` (the first
 match stands for all), ``last_is_note`` (the last sentence of these sections weighs less), ``error_in``
-(places where it is an error) and ``instead`` (what to write, by phrase).
+(places where it is an error), ``instead`` (what to write, by phrase) and ``fix`` (whether that is
+``safe`` to do unasked, or ``unsafe``).
 """
 
 from __future__ import annotations
@@ -35,6 +36,7 @@ KEYS = (
         "last_is_note",
         "error_in",
         "instead",
+        "fix",
     }
 )
 REQUIRED = frozenset({"phrases"})
@@ -135,8 +137,19 @@ def _found(card: Card, reading: Reading, span: Span, severity: Severity | None) 
     if "instead" not in card.params:
         return finding(card, reading, span, severity=severity)
     instead = _replacements(card.source).get(reading.text_of(span).casefold(), "")
-    fix = Fix(instead, "unsafe") if instead else None
+    is_safe = "fix" in card.params and card.params["fix"].choice(("safe", "unsafe")) == "safe"
+    fix = Fix(_fitted(reading, span, instead), "safe" if is_safe else "unsafe") if instead else None
     return finding(card, reading, span, severity=severity, fix=fix, instead=instead or "a neutral word")
+
+
+def _fitted(reading: Reading, span: Span, instead: str) -> str:
+    """Give a replacement the capital of the words it stands for, and no article where one stands."""
+    text = reading.posting.blocks[span.block].text
+    if instead.startswith("The ") and text[: span.start].casefold().endswith("the "):
+        return instead.removeprefix("The ")
+    words = text[span.start : span.end]
+    is_capitalized = words[:1].isupper() and not words.isupper()
+    return instead[:1].upper() + instead[1:] if is_capitalized else instead
 
 
 @lru_cache(maxsize=256)

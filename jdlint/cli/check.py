@@ -5,7 +5,7 @@ from __future__ import annotations
 import gc
 import os
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -76,6 +76,9 @@ class _Output(click.ParamType[tuple[str, str]]):
     help="More warnings than N make the exit status 1.",
 )
 @click.option("--exit-zero", is_flag=True, help="Exit with 0 whatever is found (2 stays 2).")
+@click.option("--fix", is_flag=True, help="Apply the safe fixes to text and Markdown files first.")
+@click.option("--unsafe-fixes", is_flag=True, help="Apply fixes that may change what you meant, too.")
+@click.option("--diff", is_flag=True, help="Show what --fix would change; status 1 where that is anything.")
 @click.option("--statistics", is_flag=True, help="Count the findings of each rule instead of listing them.")
 @click.option("-q", "--quiet", is_flag=True, help="Show errors alone.")
 @click.option(
@@ -90,7 +93,10 @@ class _Output(click.ParamType[tuple[str, str]]):
 @click.option("--no-cache", is_flag=True, help="Keep no results between runs (none are kept so far).")
 def check(paths: tuple[str, ...], **values: Any) -> None:  # fmt: skip
     """Lint postings: files, folders (every file below that jdlint reads), or - for standard input."""
-    run = _linted(paths or (".",), options_of(values), values["jobs"], values["stdin_filename"])
+    names, options = paths or (".",), options_of(values)
+    if values["fix"] or values["unsafe_fixes"] or values["diff"]:
+        _fixed(names, options, values)
+    run = _linted(names, options, values["jobs"], values["stdin_filename"])
     for failure in run.all_failures():
         click.echo(str(failure), err=True)
     seen = _errors_of(run) if values["quiet"] else run
@@ -101,6 +107,16 @@ def check(paths: tuple[str, ...], **values: Any) -> None:  # fmt: skip
     for name, path in values["outputs"]:
         write_text(Path(path), lambda stream, name=name: report(seen, stream, name))  # type: ignore[misc]
     sys.exit(_status(run, values["fail_on"], values["max_warnings"], exit_zero=values["exit_zero"]))
+
+
+def _fixed(names: Sequence[str], options: Options, values: Mapping[str, Any]) -> None:
+    """Fix files before they are linted, or end with what would change."""
+    from jdlint.cli.fixes import fix_files, show_differences  # noqa: PLC0415 - seldom asked for
+
+    paths, unsafe = find_files(names).paths, values["unsafe_fixes"]
+    if values["diff"]:
+        sys.exit(FOUND if show_differences(paths, options, values["stdin_filename"], unsafe=unsafe) else 0)
+    fix_files(paths, options, unsafe=unsafe)
 
 
 def _linted(names: Sequence[str], options: Options, jobs: int, stdin_name: str) -> Run:
