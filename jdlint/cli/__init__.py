@@ -23,8 +23,8 @@ _COMMANDS = {
     "roles": "reference",
     "role": "reference",
     "draft": "draft",
-    "reference": "building",
     "validate": "validate",
+    "reference": "building",
 }
 
 

@@ -60,6 +60,8 @@ def role(name: str, own: tuple[str, ...], config: str | None, form: str, *, isol
     reference = _reference(own, config, isolated=isolated)
     curated = reference.find_role(name)
     facts = None if curated else occupation_facts(name, reference)
+    if facts:
+        curated = reference.find_role(facts.occupation.code)
     known = curated or facts
     if known is None:
         raise OptionError(unknown_role(name, reference))

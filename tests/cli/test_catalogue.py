@@ -17,7 +17,7 @@ from jdlint.version import __version__
 
 Run = Callable[..., Result]
 Write = Callable[..., Path]
-COMMANDS = ["check", "inspect", "rules", "explain", "roles", "role", "validate"]
+COMMANDS = ["check", "inspect", "rules", "explain", "roles", "role", "draft", "validate", "reference"]
 
 
 def test_rules_lists_every_rule_by_family(jdlint: Run) -> None:
@@ -102,12 +102,14 @@ def test_roles_are_found_by_part_of_any_name(query: str, jdlint: Run) -> None:
 
 
 def test_roles_as_json(jdlint: Run) -> None:
-    records = json.loads(jdlint("roles", "nurse", "--format", "json").stdout)
+    records = json.loads(jdlint("roles", "--format", "json").stdout)
     assert {"slug": "registered-nurse", "soc": "29-1141.00", "title": "Registered Nurse"} in records
+    found = json.loads(jdlint("roles", "nurse", "--format", "json").stdout)
+    assert (found[0]["code"], found[0]["slug"]) == ("29-1141.00", "registered-nurse")
 
 
 def test_no_role_by_that_name(jdlint: Run) -> None:
-    assert "No role's name holds 'zzz'" in jdlint("roles", "zzz").stdout
+    assert "No role or occupation is known for 'zzz'" in jdlint("roles", "zzz").stdout
     assert json.loads(jdlint("roles", "zzz", "--format", "json").stdout) == []
 
 
@@ -129,10 +131,11 @@ def test_role_as_json(jdlint: Run) -> None:
     assert "CC BY 4.0" in record["attribution"]
 
 
-def test_role_suggests_the_one_that_may_be_meant(jdlint: Run) -> None:
-    done = jdlint("role", "Registred Nurse")
+def test_role_forgives_a_slip_and_suggests_what_may_be_meant(jdlint: Run) -> None:
+    assert jdlint("role", "Registred Nurse").stdout == jdlint("role", "registered-nurse").stdout
+    done = jdlint("role", "registred-nurze")
     assert done.exit_code == 2
-    assert done.stderr == "jdlint: no role is called 'Registred Nurse'; did you mean 'registered-nurse'?\n"
+    assert done.stderr == "jdlint: no role is called 'registred-nurze'; did you mean 'registered-nurse'?\n"
 
 
 def test_help_says_all_of_each_command(jdlint: Run) -> None:
