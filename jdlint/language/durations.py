@@ -15,6 +15,9 @@ REACH = 110
 MOST_SPANS = 60
 """No sentence names more lengths of time; a longer chain is no prose."""
 
+MOST_OTHER = 3
+"""Words of something else that is preferred behind a comma."""
+
 NEAR = 45
 """Characters within which "college" or "contract" claims a length of time for itself."""
 
@@ -45,18 +48,19 @@ _NEVER_BEFORE = re.compile(
 _EXPERIENCE = re.compile(r"\b(?:experiences?|exp\b\.?|background)", re.IGNORECASE)
 _SCHOOLING = (
     "education|college|universit(?:y|ies)|school(?:ing)?|stud(?:y|ies)|coursework|course|degree|diploma|academic|"
-    "certificate|apprenticeship|fellowship|residency|qualification|license"
+    "certificate|apprenticeship|fellowship|residency|qualification|license|algebra|geometry"
 )
 _ENGAGEMENT = (
     "program(?:me)?|(?<!of )internship|contract|term|assignment|placement|commitment|project|training|plan|"
     "guarantee|agreement"
 )
+_JOINED = re.compile(r"\s?(?:and|or|and/or|is|are|also|strongly|highly)\b", re.IGNORECASE)
 _STUDY = re.compile(rf"\b(?:{_SCHOOLING}|{_ENGAGEMENT})\b", re.IGNORECASE)
 _TURN = re.compile(r"\b(?:with|and|plus|or|then|including|in)\b|[,:(]", re.IGNORECASE)
 _STOP = re.compile(r"[;\u2022|]|[.!?](?:\s|$)")
 _NOT_WORK = (
     "during|including|training|following|pending|starting|ending|schooling|remaining|running|excluding|according|"
-    "regarding|vesting|being|offering|building"
+    "regarding|vesting|being|offering|building(?! \\w+ (?:in|with|for|on|using)\\b)"
 )
 _WORK = re.compile(
     rf"\s?,?\s?(?:of\s)?(?:[a-z-]{{2,16}}\s){{0,2}}?(?!(?:{_NOT_WORK})\b)[a-z]{{3,}}ing\b", re.IGNORECASE
@@ -75,6 +79,12 @@ _VERDICT = re.compile(
 """How firmly the time is asked for: no part of what is asked, and to be read behind it."""
 
 _NAME = re.compile(r"\s[A-Z][\w+#.]*")
+_CLIPPED = re.compile(r"(?:yrs?|mos?)\b\.?$", re.IGNORECASE)
+_CLIPPED_WORK = re.compile(
+    r"\s(?!(?:a|an|and|or|the|to|per|if|when|then|lease|contract|term)\b)[a-z]{3,}", re.IGNORECASE
+)
+"""What follows "5 yrs" in clipped requirements: "5 yrs commercial or industrial"."""
+
 _LABEL_TAIL = "level|required|needed|preferred|requirements?|range"
 _LABEL_WORDS = (
     "is|of|with|for|totaling|equivalent|to|a|an|at|least|minimum|min|required|must|be|over|more|than|about|"
@@ -135,8 +145,18 @@ def _end(
     if study and study.start() < NEAR:
         return None
     if labelled or (asking and _tells_work(text[span.start : span.end], after)):
-        return span.end + len(_VERDICT.split(after, maxsplit=1)[0].rstrip(" ,()"))
+        return span.end + len(_own_part(after))
     return None
+
+
+def _own_part(after: str) -> str:
+    """Cut the verdict, and what it is said of where that is another thing: "of sales, phone preferred"."""
+    verdict = _VERDICT.search(after)
+    if verdict is None:
+        return after.rstrip(" ,()")
+    words, comma, other = after[: verdict.start()].rpartition(",")
+    separate = comma and 0 < len(other.split()) <= MOST_OTHER and not _JOINED.match(other)
+    return (words if separate else after[: verdict.start()]).rstrip(" ,()")
 
 
 def _tells_work(span: str, after: str) -> bool:
@@ -146,6 +166,7 @@ def _tells_work(span: str, after: str) -> bool:
         or _LINK.match(after)
         or _MARKED.match(after)
         or ("+" in span and _NAME.match(after))
+        or (_CLIPPED.search(span) and _CLIPPED_WORK.match(after))
     )
 
 

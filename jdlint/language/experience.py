@@ -8,9 +8,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from jdlint.language.durations import Asked, asked_spans
-from jdlint.language.modality import modality_at
+from jdlint.language.modality import PREFERRED_SECTIONS, modality_at
 from jdlint.language.reading import Experience, Passage, Sentence
 
 ASKING = frozenset({"requirements", "preferred", "experience", "education", "skills", "licenses"})
@@ -22,13 +23,22 @@ LOOSE = frozenset(
 _HEADING_END = re.compile(r"[:?]\s*$")
 _CLAUSE_END = re.compile(
     r"\s?[.;,(\u2022]|\s(?:(?:strongly|highly|also|is|are|would be)\s)?"
-    r"(?:required|preferred|desired|desirable|essential|needed|necessary|is|are"
+    r"(?:required|preferred|desired|desirable|essential|needed|necessary|helpful|useful|is|are"
     r"|an? (?:plus|asset|advantage|must))\b"
 )
+LONGEST_FRAGMENT = 80
 _FIRM = re.compile(
     r"\s(?:(?:strongly|highly|also|is|are|would be)\s){0,2}"
-    r"(?:required|preferred|desired|desirable|essential|needed|necessary|an? (?:plus|asset|advantage|must))\b"
+    r"(?:required|preferred|desired|desirable|essential|needed|necessary|helpful|useful"
+    r"|an? (?:plus|asset|advantage|must))\b"
 )
+_BARE = re.compile(
+    r"(?:^|[.;,:(\u2022-]\s?)(?!(?:and|or|no|your|our|their|the|this|any|equivalent|you|we|years?)\b)"
+    r"(?:(?!(?:of|years?|your|our|their|equivalent|by|on|with|is|are|to)\b)[\w/&+-]+\s){1,5}experience$",
+    re.IGNORECASE,
+)
+"""A fragment that names a kind of experience and nothing more: "project or coursework experience"."""
+
 _NONE = re.compile(
     r"(?:\bwith|\band|,|\bplus)\s(?P<none>no\s(?:[a-z]{1,15}[\s/]){0,3}experience(?:\s(?:is\s)?(?:required|necessary|needed))?)"
     r"(?=\s?(?:[.;,)]|$|or\b|OR\b))",
@@ -88,11 +98,17 @@ OLD_HAND = 10
 def _none(sentence: Sentence, passage: Passage) -> Iterator[Experience]:
     for cue in sentence.labelled("experience.none"):
         start, end = cue.start - sentence.start, cue.end - sentence.start
-        yield _statement(sentence, passage, start, end, (0.0, None))
+        yield _needless(_statement(sentence, passage, start, end, (0.0, None)), passage)
         return
     if passage.section in ASKING and "no" in sentence.text:
         for match in _NONE.finditer(sentence.text):
-            yield _statement(sentence, passage, match.start("none"), match.end("none"), (0.0, None))
+            none = _statement(sentence, passage, match.start("none"), match.end("none"), (0.0, None))
+            yield _needless(none, passage)
+
+
+def _needless(none: Experience, passage: Passage) -> Experience:
+    """Give a statement that none is asked for: "not a must" behind it speaks of something else."""
+    return none if passage.section in PREFERRED_SECTIONS else replace(none, modality="required")
 
 
 def _unmeasured(sentence: Sentence, passage: Passage) -> Iterator[Experience]:
@@ -104,6 +120,11 @@ def _unmeasured(sentence: Sentence, passage: Passage) -> Iterator[Experience]:
         stop = _CLAUSE_END.search(sentence.text, end)
         close = stop.start() if stop else len(sentence.text)
         firm = _FIRM.match(sentence.text, close) is not None
-        if firm or (passage.section in ASKING and cue.label == "experience.asked"):
+        bare = cue.label == "experience.word" and close == end and _is_bare(sentence.text, end)
+        if firm or (passage.section in ASKING and (bare or cue.label == "experience.asked")):
             yield _statement(sentence, passage, start, close, (None, None))
             return
+
+
+def _is_bare(text: str, end: int) -> bool:
+    return _BARE.search(text, max(0, end - LONGEST_FRAGMENT), end) is not None
