@@ -10,6 +10,7 @@ from jdlint.content.sections import Headings
 
 _LONGEST_LABEL = 70
 _FLATTENED = 160
+_STOP = re.compile(r"[.!?]\s")
 _COLON = re.compile(r"\s*:(?!\d|//)")
 _BREAK_BEFORE = re.compile(r"(?:^|[.!?:\u2022*|\u2013-]\s+|[a-z0-9)][.!?]|\s{2,}|[\u2022*]\s*)\Z")
 _RUN = re.compile(
@@ -66,9 +67,9 @@ def _before_colon(text: str, low: int, end: int, headings: Headings) -> tuple[in
         start = window + match.start()
         begins = start == 0 or bool(_BREAK_BEFORE.search(text[max(0, start - 4) : start]))
         titled = not any(word[0].islower() and len(word) > 4 for word in text[start:end].split())  # noqa: PLR2004
-        if not (begins or (titled and not _GOVERNS.search(text[:start][-12:]))):
+        if not (begins or (titled and not _GOVERNS.search(text[max(0, start - 12) : start]))):
             continue
-        section = headings.find(text[start:end])
+        section = None if _STOP.search(text, start, end) else headings.find(text[start:end])
         if section:
             return start, section
     return None

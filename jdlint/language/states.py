@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping, Sequence
 
 from jdlint.language.reading import Passage, Sentence
-from jdlint.posting import Posting
+from jdlint.posting import Field, Posting
 
 STATES = (
     "location", "employment_type", "schedule", "benefits", "how_to_apply", "deadline", "eeo", "reports_to",
@@ -14,6 +14,7 @@ STATES = (
 )  # fmt: skip
 _CONTACT = re.compile(
     r"[\w.+-]{1,64}@[\w-]{1,64}\.\w|https?://\w|\bwww\.\w|\(?\d{3}\)?[ .-]\d{3}[ .-]\d{4}\b"
+    r"|\(?\b0\d{2,4}\)?[ -]?\d{3,4}[ -]?\d{3,4}\b"
 )
 _DATED = re.compile(
     r"\d{1,2}[/.-]\d{1,2}|\b(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.? \d"
@@ -32,7 +33,8 @@ _FIELDS = {
     "deadline": ("validthrough", "deadline", "expires", "closing_date", "closingdate", "expirydate"),
     "how_to_apply": ("apply_url", "applyurl", "apply", "application_url"),
 }
-_BY_SECTION = {"location": 1, "benefits": 4, "about_employer": 8, "physical_demands": 4, "reporting": 2}
+_LINKS = frozenset({"link", "apply_link", "job_link"})
+_BY_SECTION = {"location": 2, "benefits": 4, "about_employer": 8, "physical_demands": 4, "reporting": 2}
 """Sections whose presence tells a state, with the least number of words that count as saying something."""
 
 
@@ -41,8 +43,14 @@ def find_states(
 ) -> Mapping[str, bool]:
     """Give every state of the contract: is this information stated anywhere."""
     found = {cue.label.partition(".")[2] for sentence in sentences for cue in sentence.labelled("state")}
-    if any(_has_dated_deadline(sentence) for sentence in sentences):
+    if "employment_for_a_term" in found:
+        found |= {"employment_type", "schedule"}
+    if any(_has(sentence, "deadline_if_dated", _DATED) for sentence in sentences):
         found.add("deadline")
+    if any(_has(sentence, "how_to_apply_if_contact", _CONTACT) for sentence in sentences):
+        found.add("how_to_apply")
+    if any(_names_apply_page(field) for field in posting.fields):
+        found.add("how_to_apply")
     found |= {name for name, fields in _FIELDS.items() if posting.field(*fields)}
     found |= _from_sections(posting, passages)
     if places:
@@ -52,8 +60,13 @@ def find_states(
     return {name: name in found for name in STATES}
 
 
-def _has_dated_deadline(sentence: Sentence) -> bool:
-    return bool(_DATED.search(sentence.text)) and any(sentence.labelled("state.deadline_if_dated"))
+def _has(sentence: Sentence, label: str, needed: re.Pattern[str]) -> bool:
+    """Tell whether a sentence has a phrase that counts only with a date or an address beside it."""
+    return any(sentence.labelled(f"state.{label}")) and bool(needed.search(sentence.text))
+
+
+def _names_apply_page(field: Field) -> bool:
+    return field.name.lower() in _LINKS and "apply" in field.value.lower()
 
 
 def _from_sections(posting: Posting, passages: Sequence[Passage]) -> set[str]:

@@ -144,3 +144,21 @@ def test_what_counts_as_a_posting(understand: Understand, text: str, is_posting:
 )
 def test_sentences(text: str, sentences: list[str]) -> None:
     assert [text[start:end] for start, end in sentence_spans(text)] == sentences
+
+
+@pytest.mark.parametrize(
+    ("sentence", "states"),
+    [
+        ("A 3 year fixed-term contract.", {"employment_type", "schedule"}),
+        ("Free DBS and free training.", {"background_check"}),
+        ("Questions? Please contact Ana on 01924 555010.", {"how_to_apply"}),
+        ("Apply now at https://jobs.example.org.", {"how_to_apply"}),
+        ("Apply now and thrive.", set()),
+        ("Call us today!", set()),
+        ("We follow the Health Insurance Portability and Accountability Act.", set()),
+    ],
+)
+def test_states_need_what_they_tell(understand: Understand, sentence: str, states: set[str]) -> None:
+    found = {name for name, told in understand("Line Cook" + BODY + "- " + sentence).states.items() if told}
+    known = {name for name, told in understand("Line Cook" + BODY).states.items() if told}
+    assert {"employment_type", "schedule", "background_check", "how_to_apply"} & (found - known) == states
