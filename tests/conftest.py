@@ -1,8 +1,9 @@
-"""What all tests share: the shipped reference, one analyzer, and a way to read a text."""
+"""What all tests share: the shipped reference, one analyzer, a way to read a text, and snapshots."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 
@@ -10,6 +11,24 @@ from jdlint.content.reference import Reference
 from jdlint.language.analyzer import Analyzer
 from jdlint.language.reading import Reading
 from jdlint.readers import read
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption("--update", action="store_true", help="rewrite the snapshots that differ")
+
+
+@pytest.fixture
+def same_as(request: pytest.FixtureRequest) -> Callable[[Path, str], None]:
+    """Compare a text with a snapshot, a file beside the test; ``pytest --update`` writes it anew."""
+
+    def compare(path: Path, text: str) -> None:
+        if request.config.getoption("--update"):
+            path.parent.mkdir(exist_ok=True)
+            path.write_bytes(text.encode())
+        assert path.is_file(), "there is no snapshot yet: run pytest --update"
+        assert text == path.read_bytes().decode(), "where it is meant: run pytest --update"
+
+    return compare
 
 
 @pytest.fixture(scope="session")
