@@ -27,6 +27,7 @@ JOINT_REACH = 12
 
 
 _JOINT = re.compile(r"[\s/,&()'\u2019s-]{0,6}(?:or|and|and/or)?[\s/&()-]{0,3}(?:an?\s)?", re.IGNORECASE)
+_ALTERNATIVE = re.compile(r"\s(?:or|/)\s(?:an?\s)?(?:\w+\s)?", re.IGNORECASE)
 _DEGREE_GOES_ON = re.compile(
     r"\(?s?\)?['\u201d\"]?\s*(?:$|[.,;:()/*\u2013\u2014-]|(?:in|from|or|and|with|required|preferred|desired|"
     r"desirable|essential|is|a plus|plus|will|equivalent|at|within|must|minimum|needed|helpful|an asset|"
@@ -59,9 +60,20 @@ def named_levels(sentence: Sentence) -> list[Level]:
         found = [
             level
             for level in found
-            if level.name not in VAGUE or (level.name == "some_college" and not names & HIGH)
+            if level.name not in VAGUE
+            or (level.name == "some_college" and not names & HIGH)
+            or _or_diploma(sentence, level, found)
         ]
     return list(_merged(sentence, sorted(found, key=lambda level: level.start)))
+
+
+def _or_diploma(sentence: Sentence, level: Level, levels: Sequence[Level]) -> bool:
+    """Tell whether an unnamed degree is one of two ways: "degree or diploma in nursing"."""
+    if level.name != "degree_unspecified":
+        return False
+    rest = sentence.text[level.end - sentence.start :]
+    others = [other for other in levels if other.name == "certificate" and other.start >= level.end]
+    return any(_ALTERNATIVE.fullmatch(rest[: other.start - level.end]) for other in others)
 
 
 def _merged(sentence: Sentence, levels: Sequence[Level]) -> Iterator[Level]:

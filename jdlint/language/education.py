@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from jdlint.language.degrees import named_levels
 from jdlint.language.modality import modality_at
@@ -42,6 +43,13 @@ _OR_YEARS = re.compile(r"\bor\b[^.;,]{0,24}\byears?\b[^.;]{0,60}\bexperience", r
 _WITH_EXPERIENCE = re.compile(
     r"experience|training|combination|background|competenc|knowledge", re.IGNORECASE
 )
+_OR_ENROLLED = re.compile(
+    r"\bor (?:be |being |is |are )?(?:currently |already )?(?:enrolled in|pursuing|working toward)"
+    r" (?:one|such a)\b",
+    re.IGNORECASE,
+)
+"""Being on the way to the level as its alternative."""
+
 LONGEST_FIELD = 160
 _MET_REACH = 30
 _STUDY_REACH = 60
@@ -57,7 +65,7 @@ def find_education(sentence: Sentence, passage: Passage) -> Iterator[Education]:
         start, end = level.start - sentence.start, level.end - sentence.start
         limit = next((name for name in names if name >= level.end), sentence.end) - sentence.start
         field, end = _field(sentence.text, end, limit)
-        yield Education(
+        stated = Education(
             span=sentence.span(level.start, sentence.start + end),
             text=sentence.text[start:end],
             section=passage.section,
@@ -69,6 +77,13 @@ def find_education(sentence: Sentence, passage: Passage) -> Iterator[Education]:
                 (cue.label.rpartition(".")[2] for cue in sentence.labelled("study.accreditor")), None
             ),
         )
+        yield stated
+        on_the_way = _OR_ENROLLED.search(sentence.text, end, limit)
+        if on_the_way:
+            opens, closes = (sentence.start + offset for offset in on_the_way.span())
+            yield replace(
+                stated, span=sentence.span(opens, closes), text=on_the_way[0], modality="in_progress"
+            )
 
 
 def _is_demand(sentence: Sentence, section: str, first: Level) -> bool:

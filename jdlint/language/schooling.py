@@ -17,7 +17,13 @@ _LEADS = ("study.graduate", "study.completed", "study.in_progress.before")
 _RECOGNIZED = re.compile(
     r"(?i:accredit|approved|recogni[sz]ed|certified|formal|state|technical|vocational|clinical)|\b[A-Z]{4,}"
 )
-_TRADE = re.compile(r"certificate|training|vocational|technical|trade|diploma|apprentice", re.IGNORECASE)
+_TRADE = re.compile(
+    r"certificate|training|vocational|technical|trade|diploma|apprentice|practical nurs|nurse aide"
+    r"|nursing assist|medical assist|dental assist|cosmetolog|barber|phlebotom|pharmacy tech|massage",
+    re.IGNORECASE,
+)
+"""Words of programs that lead to no degree."""
+
 _STOP = re.compile(r"[.;:](?:\s|$)")
 
 
