@@ -1,11 +1,12 @@
-# make run [FILE=my-draft.md]   lint the sample postings, or yours
+# make run [FILE=my-draft.md]   lint the sample postings of four roles, or yours
 # make test                     tests, types, lint, import contracts: everything a change must pass
 # make docs                     write the generated docs anew
 .PHONY: run test docs clean
 PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
-FILE ?= docs/examples
+FILES := $(if $(FILE),"$(FILE)",$(addprefix docs/examples/,\
+	occupational-therapy-assistant physical-therapist-assistant registered-nurse software-developer))
 
 $(VENV)/.installed: pyproject.toml
 	$(PYTHON) -m venv $(VENV)
@@ -17,7 +18,7 @@ $(VENV)/.developing: $(VENV)/.installed
 	touch $@
 
 run: $(VENV)/.installed
-	@$(BIN)/jdlint check --exit-zero "$(FILE)"
+	@$(BIN)/jdlint check --exit-zero $(FILES)
 
 test: $(VENV)/.developing
 	$(BIN)/ruff check .
