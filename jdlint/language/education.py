@@ -35,6 +35,7 @@ _FIELD_ENDS = re.compile(
     r"[.;:()\u2022|]|\s[-\u2013\u2014]|,?\s(?:but|however)\b"
     r"|\b(?:required|preferred|desired|is|are|plus|with|from|including|that|who|will|must|may|strongly|highly)\b"
     r"|\b(?:desirable|helpful|beneficial|advantageous|a plus|an asset|an advantage|essential|needed|degree)\b"
+    r"|,?\sor\s(?:be |is |are |being )?(?:currently |already )?(?:enrolled|pursuing|working toward)\b"
     r"|\b(?:at an?|preferably|(?:or|and) equivalent|or an equivalent|or a combination|and a minimum|OR|AND)\b"
     r"|\b(?:and|or) (?:\d|one|two|three|four|five|at least)\b",
 )

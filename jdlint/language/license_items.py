@@ -153,9 +153,14 @@ class _Chain:
         """Whether a name only repeats the one before it in brackets ("Physical Therapist (PT)")."""
         if not i or self.anchors[i - 1].is_word or self.tie(i - 1, i) != "tight":
             return False
-        if "(" not in self._gap(i - 1, i) or self.anchors[i - 1].form == "body":
+        if "(" not in self._gap(i - 1, i) or self.anchors[i - 1].form == "body" or self._is_case(i):
             return False
         return self.tie(i, i + 1) != "tight" or self.anchors[i + 1].word != self.anchors[i].word
+
+    def _is_case(self, i: int) -> bool:
+        """Whether a bracket tells when another one is asked for: "OSHA 10 (OSHA 30 for leads)"."""
+        behind = self.sentence.text[self.anchors[i].end - self.sentence.start :]
+        return self.anchors[i].word != self.anchors[i - 1].word and behind.startswith((" for ", " if "))
 
     def _named(self) -> Iterator[Item]:
         for i, anchor in enumerate(self.anchors):

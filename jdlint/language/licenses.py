@@ -31,6 +31,17 @@ _MUST_BE = re.compile(
     r"\b(?:must|shall|should|(?:need|has|have|required) to) (?:be|become) (?:(?:currently|fully) )?\Z",
     re.IGNORECASE,
 )
+_TOPIC = (
+    r"(?:licen[sc]es?|licensure|certifications?|certificates?|registrations?|credentials?|education|training"
+    r"|experience|skills|qualifications|clearances?)"
+)
+_HEADING = re.compile(
+    rf"\s*(?:(?:minimum|special|other|required|preferred)\s)?{_TOPIC}"
+    rf"(?:(?:\s?[,/&]\s?|\sand\s|\sor\s|,\sand\s){_TOPIC}){{0,4}}\s*:?\s*",
+    re.IGNORECASE,
+)
+"""A line that names topics and says nothing of them: "Education and Certification"."""
+
 _LONGEST_LEAD = 40
 _BOARDS = "board-certified-physician"
 
@@ -104,10 +115,17 @@ def _is_subject(sentence: Sentence, before: _Mention, mention: _Mention) -> bool
 
 
 def _is_asked(sentence: Sentence, mention: _Mention, section: str, demands: Demands, *, first: bool) -> bool:
-    refers_back = not first and mention.credential is None and _right_behind(_REFERS_BACK, sentence, mention)
+    refers_back = not first and mention.credential is None and _refers_back(sentence, mention)
     if refers_back or _heads(sentence, mention):
         return False
     return is_asked(surroundings_of(sentence, mention.item, mention.span, section, demands))
+
+
+def _refers_back(sentence: Sentence, mention: _Mention) -> bool:
+    """Whether another license than the one before is spoken of only as its like, and not by its own name."""
+    lead = _right_behind(_REFERS_BACK, sentence, mention)
+    named = lead is not None and "eligib" in lead[0] and " " in mention.text.strip()
+    return lead is not None and not named
 
 
 def _right_behind(lead: re.Pattern[str], sentence: Sentence, mention: _Mention) -> re.Match[str] | None:
@@ -118,6 +136,8 @@ def _right_behind(lead: re.Pattern[str], sentence: Sentence, mention: _Mention) 
 
 def _heads(sentence: Sentence, mention: _Mention) -> bool:
     """Whether the words are a label: "Certifications: ...", or nothing but "Driver's license:"."""
+    if mention.credential is None and _HEADING.fullmatch(sentence.text):
+        return True
     after = sentence.text[mention.span.end - sentence.start :].lstrip(" )s")
     return after.startswith(":") and (mention.credential is None or after.strip() == ":")
 

@@ -24,7 +24,7 @@ ASKED = [
     ("Required: associate degree. Preferred: bachelor's degree.", "associate required, bachelor preferred"),
     ("BSN required, MSN preferred.", "bachelor required, master preferred"),
     ("An ADN at least (BSN liked)", "associate required, bachelor preferred"),
-    ("A BS would do, as would an MBA.", "bachelor required, master preferred"),
+    ("A CPA would help, as would an MBA.", "master preferred"),
     ("Degree or diploma in adult nursing", "degree_unspecified required, certificate required"),
     ("Graduate of a state-approved practical nursing program", "certificate required"),
     (

@@ -49,6 +49,13 @@ def summary(text: str, section: str = REQUIREMENTS) -> list[str]:
 ASKED = [
     # One license, named.
     ("Current RN license in the State of Ohio", ["license required RN"]),
+    ("Active NM PTA license or PT Compact privilege", ["license required PTA", "license required PT Compact"]),
+    ("Valid DL and own phone", ["drivers_license required Driver's license"]),
+    ("Registered nurse with current NMC registration", ["license required NMC"]),
+    ("EMD certification preferred.", ["certification preferred EMD"]),
+    ("Can get a driver's license once hired", ["drivers_license after_hire Driver's license"]),
+    ("RN license, or eligible to obtain one within 120 days", ["license after_hire RN"]),
+    ("CHPN within two years.", ["certification after_hire CHPN"]),
     ("Must hold an active, unencumbered Registered Nurse license.", ["license required RN"]),
     ("Licensed Practical Nurse (LPN) license in good standing", ["license required LPN"]),
     ("Valid Illinois CNA certification", ["license required CNA"]),
@@ -260,6 +267,8 @@ INNOCENT = [
     ("how_to_apply", "Do you have a valid driver's license?"),
     (LEGAL, "Offers depend on checks of work history, licenses and credentials, as applicable."),
     (REQUIREMENTS, "Licenses and Certifications:"),
+    (REQUIREMENTS, "LICENSES"),
+    (REQUIREMENTS, "Education and Certification"),
 ]  # fmt: skip
 
 
