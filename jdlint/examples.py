@@ -11,7 +11,7 @@ from jdlint.checks import prepare_card
 from jdlint.engine import Assumptions, Linter
 from jdlint.language.reading import Reading
 from jdlint.posting import Block, Posting
-from jdlint.readers import read
+from jdlint.readers import ReadError, read
 from jdlint.sourcemap import Run, SourceMap
 
 if TYPE_CHECKING:
@@ -57,9 +57,14 @@ def without_marks(text: str) -> tuple[str, tuple[tuple[int, int], ...]]:
 
 def _problem(card: Card, example: Example, linter: Linter) -> str | None:
     text, marks = without_marks(example.text)
+    if example.role and example.role not in linter.reference.roles:
+        return f"there is no role called '{example.role}'"
     assumed = Assumptions(role=example.role, places=(example.location,) if example.location else ())
     if example.posting:
-        (posting, *_) = read(text.encode(), "example.txt")
+        try:
+            (posting, *_) = read(text.encode(), "example.txt")
+        except ReadError as error:
+            return error.message
         reading = linter.analyzer.analyze(posting)
     else:
         reading = read_as(text, example.section or _usual_section(card), linter)

@@ -58,5 +58,11 @@ def _kind_of(path: Path) -> str:
 def _tried(cards: Sequence[tuple[str, Card]]) -> Iterator[Verdict]:
     linter = Linter([card for _, card in cards], Reference())
     for path, card in cards:
-        failed = tuple(f"{fault.example.text.strip()!r}: {fault.problem}" for fault in faults(card, linter))
-        yield Verdict(path, "rule", (), failed)
+        try:
+            failed = tuple(
+                f"{fault.example.text.strip()!r}: {fault.problem}" for fault in faults(card, linter)
+            )
+        except ContentError as error:  # what is broken in a card may show only where it finds something
+            yield Verdict(path, "rule", (str(error),))
+        else:
+            yield Verdict(path, "rule", (), failed)

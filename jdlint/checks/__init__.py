@@ -10,7 +10,7 @@ from __future__ import annotations
 import datetime
 import re
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
 from importlib import import_module
@@ -109,8 +109,8 @@ def finding(
         code=card.code,
         name=card.name,
         severity=severity or card.severity,
-        message=card.message.format_map(words),
-        help=card.help.format_map(words),
+        message=_filled(card, "message", card.message, words),
+        help=_filled(card, "help", card.help, words),
         span=span,
         text=text,
         section=reading.section_at(span),
@@ -118,6 +118,21 @@ def finding(
         fix=fix,
         related=related,
     )
+
+
+def _filled(card: Card, key: str, text: str, words: Mapping[str, str]) -> str:
+    """Fill words into a card's text; raises ContentError for a slot that nothing fills."""
+    try:
+        return text.format_map(words)
+    except KeyError as error:
+        known = ", ".join(f"{{{word}}}" for word in words)
+        raise card.source.entries()[key].fail(
+            f"nothing fills {{{error.args[0]}}} here; known: {known}"
+        ) from None
+    except (ValueError, IndexError, AttributeError):
+        raise card.source.entries()[key].fail(
+            "braces that hold no word; write {{ and }} for plain ones"
+        ) from None
 
 
 def sentence_of(reading: Reading, span: Span) -> Sentence | None:

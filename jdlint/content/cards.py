@@ -96,6 +96,7 @@ def read_cards(*own: Path) -> tuple[Card, ...]:
     paths = [path for root in (shipped, *own) for path in sorted(root.rglob("*.yaml"))]
     cards = [read_card(path) for path in paths if path.name != _RETIRED]
     _refuse_reuse(cards, shipped / _RETIRED)  # before they are sorted: the later card is to blame
+    _refuse_strangers(cards)
     return tuple(sorted(cards, key=lambda card: card.code))
 
 
@@ -180,3 +181,12 @@ def _refuse_reuse(cards: list[Card], retired: Path) -> None:
             if key in taken:
                 raise card.source.fail(f"'{key}' is already taken ({taken[key]})")
             taken[key] = f"by {card.name}"
+
+
+def _refuse_strangers(cards: list[Card]) -> None:
+    """Refuse a card that yields to a rule that does not exist, as a misspelt name would."""
+    names = {card.name for card in cards}
+    for card in cards:
+        if not card.yields_to <= names:
+            for name in card.source.entries()["yields_to"].items():
+                name.choice(names)

@@ -77,6 +77,36 @@ def test_a_broken_own_card_stops_with_its_place(
     assert done.stderr.startswith(f"ours/house-word.yaml{said}")
 
 
+def test_a_rule_that_yields_to_nothing_known_is_broken(jdlint: Run, draft: Path, own_rules: Path) -> None:
+    card = own_rules / "house-word.yaml"
+    card.write_text(card.read_text("utf-8") + "yields_to: [hype-titel-word]\n", "utf-8")
+    said = jdlint("check", "--rules", "ours", "draft.md").stderr
+    assert said.startswith("ours/house-word.yaml:14:13: 'hype-titel-word' is not one of ")
+    assert said.endswith("; did you mean 'hype-title-word'?\n")
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "said"),
+    [
+        ("is not our word", "is {foo} word", ":6:10: nothing fills {foo} here; known: {text}"),
+        ("Use ours.", '"Use {instead} {text}"', ":7:7: nothing fills {instead} here; known: {text}"),
+        ("'{text}' is", "'{text is", ":6:10: braces that hold no word"),
+        ("'{text}' is", "{} is", ":6:10: braces that hold no word"),
+        ("'{text}' is", "{text.name} is", ":6:10: braces that hold no word"),
+    ],
+)
+def test_a_slot_that_nothing_fills_is_the_fault_of_the_card(
+    old: str, new: str, said: str, jdlint: Run, own_rules: Path
+) -> None:
+    card = own_rules / "house-word.yaml"
+    card.write_text(card.read_text("utf-8").replace(old, new), "utf-8")
+    Path("draft.md").write_text("# Nurse\n\n## Duties\n\n- Visit residents\n- Write notes\n", "utf-8")
+    for command in (["check", "--rules", "ours", "draft.md"], ["validate", "ours"]):
+        done = jdlint(*command)
+        assert done.exit_code == 2
+        assert done.stderr.startswith(f"ours/house-word.yaml{said}")
+
+
 def test_a_card_with_a_shipped_name_is_the_one_to_blame(jdlint: Run, draft: Path, own_rules: Path) -> None:
     text = (own_rules / "house-word.yaml").read_text("utf-8")
     (own_rules / "hype-title-word.yaml").write_text(

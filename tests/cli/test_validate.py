@@ -43,6 +43,23 @@ def test_an_example_that_is_flagged_though_called_good(jdlint: Run, own_rules: P
 
 
 @pytest.mark.parametrize(
+    ("example", "said"),
+    [
+        ("{posting: '---'}", "the file holds no text of a posting"),
+        ("{text: 'Help [[residents]].', role: nurs}", "there is no role called 'nurs'"),
+        ("'Help [[two residents]].'", "flagged 'residents' instead of what is marked"),
+    ],
+)
+def test_an_example_that_cannot_be_tried_fails(example: str, said: str, jdlint: Run, own_rules: Path) -> None:
+    card = own_rules / "house-word.yaml"
+    text = card.read_text("utf-8").replace('"Care for 12 [[residents]]."', example)
+    card.write_text(text, "utf-8")
+    done = jdlint("validate", "ours")
+    assert done.exit_code == 1
+    assert done.stderr.endswith(f": {said}\n")
+
+
+@pytest.mark.parametrize(
     ("text", "said"),
     [
         ("words", ":1:1: expected keys and values"),
