@@ -16,7 +16,8 @@ _NAMES = (
 _LABEL = re.compile(rf"{_NAMES}\s*:\s*(?=\S)", re.IGNORECASE)
 _LONE_LABEL = re.compile(rf"{_NAMES}\s*:?", re.IGNORECASE)
 _CALL = re.compile(
-    r"(?:(?:help\s)?wanted|(?:we(?:'|\u2019)re|we are)?\s?(?:now\s)?hiring|vacancy|subject|re)"
+    r"(?:(?:help\s)?wanted|(?:we(?:'|\u2019)re|we are)?\s?(?:now\s)?hiring|vacancy|subject|re"
+    r"|(?:\d+[- ]weeks?\s)?(?:travel|local|contract)\s(?:assignment|contract|opportunity|job))"
     r"\s?(?:[:!]+\s*|[\u2013\u2014-]\s)",
     re.IGNORECASE,
 )

@@ -24,6 +24,7 @@ BODY = "\n\nDuties\n\n- Prepare meals for guests\n\nRequirements\n\n- Two years 
         ("CITY OF SALEM\nJOB BULLETIN\nLine Cook" + BODY, "Line Cook"),
         ("Job Posting" + BODY, None),
         ("NOW HIRING: Line Cook" + BODY, "Line Cook"),
+        ("13-week travel assignment: Line Cook" + BODY, "Line Cook"),
         ("Line Cooks wanted, nights and weekends" + BODY, "Line Cooks"),
         ("LINE COOKS WANTED!!!" + BODY, "LINE COOKS WANTED!!!"),
         ("Line Cook | Nights | $19/hr" + BODY, "Line Cook"),

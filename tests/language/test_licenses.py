@@ -49,7 +49,10 @@ def summary(text: str, section: str = REQUIREMENTS) -> list[str]:
 ASKED = [
     # One license, named.
     ("Current RN license in the State of Ohio", ["license required RN"]),
-    ("Active NM PTA license or PT Compact privilege", ["license required PTA", "license required PT Compact"]),
+    (
+        "Active NM PTA license or PT Compact privilege",
+        ["license required PTA", "license required PT Compact"],
+    ),
     ("Valid DL and own phone", ["drivers_license required Driver's license"]),
     ("Registered nurse with current NMC registration", ["license required NMC"]),
     ("EMD certification preferred.", ["certification preferred EMD"]),
