@@ -72,7 +72,11 @@ def find_places(
         for cue in sentence.labelled("place.remote")
     )
     own = [sentence for sentence, passage in passages if passage.section in _OWN]
-    others = [sentence for sentence, passage in passages if passage.section in _SECOND]
+    others = [
+        sentence
+        for sentence, passage in passages
+        if passage.section in _SECOND and not any(sentence.labelled("state.reports_to"))
+    ]
     for sentences in (own, others):
         if not found:
             found = [code for sentence in sentences for code in _of_sentence(sentence, codes)]

@@ -59,6 +59,7 @@ def test_title_span_points_at_the_words(understand: Understand) -> None:
         ("Location: Dayton OH", ("US-OH",)),
         ("Location: 210 Harbor St, Astoria OR, after 2 pm", ("US-OR",)),
         ("Location: bring a Photo ID.", ()),
+        ("You report here; the chef reports to the owner in Cleveland.", ()),
         ("Location: residents of TX, OK, KS or MO only", ("US-TX", "US-OK", "US-KS", "US-MO")),
         ("The Millrace Museum in Lowell, Massachusetts, tells the story of the looms.", ("US-MA",)),
         ("We were founded in Lowell, Massachusetts, and cook for hotels.", ()),
