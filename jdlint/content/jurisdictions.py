@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from jdlint.content.citations import read_citation
@@ -14,14 +14,20 @@ from jdlint.findings import Citation
 
 TOPICS = (
     "pay_transparency", "pay_on_request", "salary_history", "fair_chance", "credit_check", "noncompete",
-    "drivers_license", "ai_notice", "cannabis", "minimum_wage",
+    "drivers_license", "ai_notice", "cannabis", "minimum_wage", "local_experience", "sex_preference",
+    "age_limit", "citizenship", "contractor_notice",
 )  # fmt: skip
-CONTENTS = ("pay_range", "benefits", "other_pay", "deadline", "ai_use", "vacancy")
+CONTENTS = (
+    "pay_range", "benefits", "other_pay", "deadline", "ai_use", "vacancy", "fair_chance_notice",
+    "veterans_notice", "disability_notice",
+)  # fmt: skip
 REMOTE = ("performed", "performable", "reporting", "silent")
 """Remote jobs that a law reaches: performed there, performable there, reporting there; or it is silent."""
 CONFIDENCES = ("high", "medium")
 _REQUIRED = ("topic", "law", "effective", "text", "confidence", "sources")
-_OPTIONAL = ("until", "employees", "counted", "must_hold", "open_range", "remote", "amount", "spread")
+_OPTIONAL = (
+    "until", "employees", "counted", "must_hold", "open_range", "remote", "amount", "spread", "spares",
+)  # fmt: skip
 
 
 @dataclass(frozen=True)
@@ -31,7 +37,8 @@ class Law:
     ``employees`` is the least size of an employer that it reaches (None: any), ``counted`` where those are
     counted. ``must_hold`` is what a posting must hold, ``open_range`` whether "$20 and up" will do (None: not
     said), ``remote`` one of ``REMOTE``, ``amount`` an hourly wage in dollars, ``spread`` the widest range
-    allowed, in the local currency a year.
+    allowed, in the local currency a year. ``spares`` says whom it leaves out besides small employers, so that
+    nobody can be sure from the posting alone that it holds.
     """
 
     place: str
@@ -49,6 +56,20 @@ class Law:
     remote: str = "silent"
     amount: float | None = None
     spread: float | None = None
+    spares: str | None = None
+
+    @property
+    def since(self) -> str:
+        """The first day of the law in words: ``January 1, 2026``."""
+        return f"{self.effective:%B} {self.effective.day}, {self.effective.year}"
+
+    @property
+    def dated_citations(self) -> tuple[Citation, ...]:
+        """The sources, each with the law's name and first day in its title, as findings show them."""
+        return tuple(
+            replace(source, title=f"{self.name}, in force since {self.effective}: {source.title}")
+            for source in self.citations
+        )
 
     def in_force(self, day: datetime.date) -> bool:
         """Tell whether the law holds on a day."""
@@ -74,10 +95,30 @@ class Jurisdiction:
     laws: tuple[Law, ...]
 
 
-def read_jurisdictions(folder: Path) -> Mapping[str, Jurisdiction]:
-    """Read every file of ``jurisdictions/`` by code; raises ContentError for a broken one."""
-    paths = sorted((folder / "jurisdictions").glob("*.yaml"))
-    return {found.code: found for found in map(read_jurisdiction, paths)}
+class JurisdictionLibrary(Mapping[str, Jurisdiction]):
+    """Places with laws of their own by code, each file read when it is first asked for."""
+
+    def __init__(self, folder: Path) -> None:
+        """Take the folder of the reference."""
+        self._paths = {path.stem.upper(): path for path in sorted((folder / "jurisdictions").glob("*.yaml"))}
+        self._read: dict[str, Jurisdiction] = {}
+
+    def __getitem__(self, code: str) -> Jurisdiction:
+        """Read a place; raises KeyError for one without a file, ContentError for a broken file."""
+        if code not in self._read:
+            self._read[code] = read_jurisdiction(self._paths[code])
+        return self._read[code]
+
+    def __contains__(self, code: object) -> bool:
+        return code in self._paths
+
+    def __iter__(self) -> Iterator[str]:
+        """Yield the codes."""
+        return iter(self._paths)
+
+    def __len__(self) -> int:
+        """Count the places."""
+        return len(self._paths)
 
 
 def read_jurisdiction(path: Path) -> Jurisdiction:
@@ -130,6 +171,7 @@ def _law(node: Node, place: str, sources: Mapping[str, Citation]) -> Law:
         remote=entry["remote"].choice(REMOTE) if "remote" in entry else "silent",
         amount=entry["amount"].number() if "amount" in entry else None,
         spread=entry["spread"].number() if "spread" in entry else None,
+        spares=entry["spares"].text() if "spares" in entry else None,
     )
 
 

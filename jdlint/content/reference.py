@@ -9,7 +9,7 @@ from pathlib import Path
 from jdlint.content.credentials import Credential, read_credentials
 from jdlint.content.cues import read_cues
 from jdlint.content.files import data_folder
-from jdlint.content.jurisdictions import Jurisdiction, read_jurisdictions
+from jdlint.content.jurisdictions import JurisdictionLibrary
 from jdlint.content.occupations import Occupation, Occupations
 from jdlint.content.phrases import PhraseList
 from jdlint.content.places import PlaceNames, read_places
@@ -46,9 +46,9 @@ class Reference:
         return Occupations(next(folder for folder in reversed(folders) if folder.is_dir()))
 
     @cached_property
-    def jurisdictions(self) -> Mapping[str, Jurisdiction]:
-        """Law by the code of its place."""
-        return read_jurisdictions(self.folder)
+    def jurisdictions(self) -> JurisdictionLibrary:
+        """Law by the code of its place, each file read when it is first asked for."""
+        return JurisdictionLibrary(self.folder)
 
     @cached_property
     def cues(self) -> Mapping[str, PhraseList]:
