@@ -76,4 +76,6 @@ def _read_names(path: Path) -> RoleNames:
     rest = _REST.search(text)
     entry = parse(text[: rest.start()] if rest else text, str(path)).record(NAME_KEYS)
     slug, soc, title, aliases = (entry[key] for key in NAME_KEYS)
+    if slug.text() != path.stem:
+        raise slug.fail(f"the slug must be the file's own name: '{path.stem}'")
     return RoleNames(slug.text(), soc.text(), title.text(), aliases.texts())
