@@ -22,6 +22,8 @@ _LEAD_IN_LEAST = 2.0
 _OWN_LINE = frozenset({"title", "metadata", "location", "compensation", "schedule", "reporting"})
 _WITH_LIST = frozenset({"education", "experience", "licenses", "skills", "physical_demands"})
 _NUMBER = re.compile(r"\(?(?:\d{1,2}|[A-Za-z])[.)]\s*")
+_SINGLE = frozenset({"experience", "skills"})
+_AHEAD = 12
 _EDGE = 0.2  # the share of a posting that is its opening, and its closing
 
 
@@ -70,7 +72,9 @@ class Context:
     def units(self, sentences: Sequence[Sentence]) -> Iterator[Unit]:
         """Yield what speaks for the section of each sentence."""
         before: Block | None = None
+        self.sentences = sentences
         for index, sentence in enumerate(sentences):
+            self.index = index
             block = self.posting.blocks[sentence.block]
             starts_block = block is not before
             if starts_block:
@@ -99,6 +103,7 @@ class Context:
         if starts_block and self._is_title(sentence.block, block):
             unit.sure, unit.why = "title", "first line"
         elif label:
+            label = replace(label, section=self._unmixed(label.section))
             self._open_label(label, block)
             unit.sure, unit.why = label.section, self.hold.why
         elif starts_block and self._heads(block):
@@ -147,6 +152,19 @@ class Context:
             if distance < _EDGE:
                 for section in sections:
                     unit.scores[section] = unit.scores.get(section, 0.0) + points
+
+    def _unmixed(self, section: str) -> str:
+        """Give the kind of requirement a heading names, or requirements where other kinds stand below it."""
+        if section not in _SINGLE:
+            return section
+        first = self.sentences[self.index]
+        for sentence in self.sentences[self.index + 1 : self.index + _AHEAD]:
+            opens = sentence.block != first.block and self.posting.blocks[sentence.block].kind == "heading"
+            if opens or self._label_at(sentence):
+                break
+            if any(sentence.labelled("education.level")):
+                return "requirements"
+        return section
 
     def _enter(self, block: Block) -> None:
         """Let a label's reach end where its line or list does."""
@@ -212,6 +230,7 @@ class Context:
         )
         weights = self.weights.headings
         section = (self.headings.find_misspelt if looks_so else self.headings.find)(block.text)
+        section = self._unmixed(section) if section else None
         prior = weights["vague"] if self.headings.is_vague(block.text) else weights["clear"]
         if not section and looks_so and not self.in_header:
             section, prior = self.headings.guess(block.text), weights["guessed"]

@@ -219,3 +219,17 @@ def test_a_sentence_before_a_list_holds_for_the_list(understand: Understand) -> 
 def test_a_clear_sentence_overrules_its_heading(understand: Understand, sentence: str, section: str) -> None:
     reading = understand(f"Baker\n\nBenefits\n\nFree bread every day.\n\n{sentence}\n")
     assert section_with(reading, sentence[:12]) == section
+
+
+def test_experience_that_names_degrees_too_is_mixed_requirements(understand: Understand) -> None:
+    reading = understand(
+        "Bookkeeper\n\nBooks.\n\nExperience:\n\n- Three years with ledgers\n- Bachelor's degree in finance\n"
+    )
+    assert section_with(reading, "ledgers") == "requirements"
+
+
+def test_the_duties_of_a_class_are_told_by_their_subject(understand: Understand) -> None:
+    reading = understand(
+        "SENIOR COOK\n\nA Senior Cook plans, prepares and serves meals in a kitchen, and trains new cooks.\n"
+    )
+    assert section_with(reading, "plans") == "responsibilities"
