@@ -26,18 +26,21 @@ _CLAUSE_END = re.compile(
     r"(?:required|preferred|desired|desirable|essential|needed|necessary|helpful|useful|is|are"
     r"|an? (?:plus|asset|advantage|must))\b"
 )
-LONGEST_FRAGMENT = 80
 _FIRM = re.compile(
     r"\s(?:(?:strongly|highly|also|is|are|would be)\s){0,2}"
     r"(?:required|preferred|desired|desirable|essential|needed|necessary|helpful|useful"
     r"|an? (?:plus|asset|advantage|must))\b"
 )
+_NAMES_NONE = (
+    "and|or|no|your|our|their|the|this|any|you|we|of|years?|by|on|with|is|are|to|equivalent|preferred|required|desired"
+    "|minimum|additional|education|work|job|total|relevant|related"
+)
 _BARE = re.compile(
-    r"(?:^|[.;,:(\u2022-]\s?)(?!(?:and|or|no|your|our|their|the|this|any|equivalent|you|we|years?)\b)"
-    r"(?:(?!(?:of|years?|your|our|their|equivalent|by|on|with|is|are|to)\b)[\w/&+-]+\s){1,5}experience$",
+    rf"\s*(?:[\w\s]{{1,24}}:\s)?(?:[\u2022*-]\s?)?(?!(?:{_NAMES_NONE})\b)"
+    r"(?:(?!(?:of|years?|your|our|their|by|on|with|is|are|to)\b)[\w/&+-]+\s){1,5}experience\s?(?:[.;]|$)",
     re.IGNORECASE,
 )
-"""A fragment that names a kind of experience and nothing more: "project or coursework experience"."""
+"""A fragment that names a kind of experience and nothing more: "Project or coursework experience"."""
 
 _NONE = re.compile(
     r"(?:\bwith|\band|,|\bplus)\s(?P<none>no\s(?:[a-z]{1,15}[\s/]){0,3}experience(?:\s(?:is\s)?(?:required|necessary|needed))?)"
@@ -120,11 +123,7 @@ def _unmeasured(sentence: Sentence, passage: Passage) -> Iterator[Experience]:
         stop = _CLAUSE_END.search(sentence.text, end)
         close = stop.start() if stop else len(sentence.text)
         firm = _FIRM.match(sentence.text, close) is not None
-        bare = cue.label == "experience.word" and close == end and _is_bare(sentence.text, end)
+        bare = cue.label == "experience.word" and close == end and _BARE.match(sentence.text)
         if firm or (passage.section in ASKING and (bare or cue.label == "experience.asked")):
             yield _statement(sentence, passage, start, close, (None, None))
             return
-
-
-def _is_bare(text: str, end: int) -> bool:
-    return _BARE.search(text, max(0, end - LONGEST_FRAGMENT), end) is not None
