@@ -32,20 +32,20 @@ def check(card: Card, reading: Reading, context: Context) -> Iterator[Finding]:
         return
     if card.params["problem"].choice(("missing", "person")) == "person":
         for sentence in reading.sentences:
-            span = _person(sentence, role.education.accreditors)
-            if span:
-                yield _finding(card, reading, span, role)
+            for body in role.education.accreditors:
+                span = _person(sentence, body)
+                if span:
+                    yield _finding(card, reading, span, role, body)
         return
     span = _missing(reading, role)
     if span:
-        yield _finding(card, reading, span, role)
+        yield _finding(card, reading, span, role, role.education.accreditors[0])
 
 
-def _finding(card: Card, reading: Reading, span: Span, role: Role) -> Finding:
-    first = role.education.accreditors[0]
+def _finding(card: Card, reading: Reading, span: Span, role: Role, body: Accreditor) -> Finding:
     cited = role.education.fact.citations
     return finding(
-        card, reading, span, citations=cited, role=role.title, accreditor=first.name, abbr=first.abbr
+        card, reading, span, citations=cited, role=role.title, accreditor=body.name, abbr=body.abbr
     )
 
 
@@ -71,8 +71,8 @@ def _implied(reading: Reading, role: Role) -> bool:
     )
 
 
-def _person(sentence: Sentence, accreditors: tuple[Accreditor, ...]) -> Span | None:
-    match = _person_pattern(accreditors).search(sentence.text)
+def _person(sentence: Sentence, body: Accreditor) -> Span | None:
+    match = _person_pattern(body).search(sentence.text)
     if (
         not match
         or _PROGRAM.search(sentence.text[: match.start()])
@@ -89,6 +89,6 @@ def _names(accreditors: tuple[Accreditor, ...]) -> re.Pattern[str]:
 
 
 @lru_cache
-def _person_pattern(accreditors: tuple[Accreditor, ...]) -> re.Pattern[str]:
-    words = [re.escape(word) for accreditor in accreditors for word in (accreditor.name, accreditor.abbr)]
+def _person_pattern(body: Accreditor) -> re.Pattern[str]:
+    words = [re.escape(word) for word in (body.name, body.abbr)]
     return re.compile(r"\b" + _PERSON.format(gap=_GAP, names="|".join(words)) + r"\b", re.IGNORECASE)

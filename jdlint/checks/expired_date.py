@@ -16,17 +16,23 @@ from jdlint.language.dates import find_dates
 from jdlint.language.reading import Reading
 
 KEYS = frozenset[str]()
-REQUIRED = frozenset({"deadlines"})
+REQUIRED = frozenset({"deadlines", "applying"})
 NEEDS = frozenset[str]()
 
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 
 
 def check(card: Card, reading: Reading, context: Context) -> Iterator[Finding]:
-    """Yield the dates before today that stand in a sentence with one of the phrases under ``deadlines``."""
-    cue = _deadlines(card.source)
+    """Yield the dates before today that stand in a sentence with one of the phrases under ``deadlines``.
+
+    Where the posting says how to apply, the plain words under ``applying`` will do.
+    """
+    deadline, applying = _cues(card.source)
     for sentence in reading.sentences:
-        if not _YEAR.search(sentence.text) or not cue.search(sentence.text):
+        if not _YEAR.search(sentence.text):
+            continue
+        is_applying = reading.section_at(sentence.span(sentence.start, sentence.end)) == "how_to_apply"
+        if not deadline.search(sentence.text) and not (is_applying and applying.search(sentence.text)):
             continue
         dates = list(find_dates(sentence.text))
         if dates and all(found.date < context.today for found in dates):
@@ -36,10 +42,11 @@ def check(card: Card, reading: Reading, context: Context) -> Iterator[Finding]:
 
 
 def prepare(card: Card) -> None:
-    """Read the list of a card; raises ContentError for a broken one."""
-    _deadlines(card.source)
+    """Read the lists of a card; raises ContentError for a broken one."""
+    _cues(card.source)
 
 
 @lru_cache(maxsize=8)
-def _deadlines(card: Node) -> Wording:
-    return anywhere(read_phrases(card.entries()["deadlines"]))
+def _cues(card: Node) -> tuple[Wording, Wording]:
+    keys = card.entries()
+    return anywhere(read_phrases(keys["deadlines"])), anywhere(read_phrases(keys["applying"]))

@@ -18,10 +18,11 @@ from jdlint.content import excuses, leads
 from jdlint.content.cards import SECTIONS, Card
 from jdlint.content.cues import read_phrases
 from jdlint.content.excuses import Excuses
+from jdlint.content.jurisdictions import TOPICS, laws_of
 from jdlint.content.leads import Lead
 from jdlint.content.strict_yaml import Node
 from jdlint.content.wording import Wording, anywhere
-from jdlint.findings import Finding, Fix, Severity, Span
+from jdlint.findings import Citation, Finding, Fix, Severity, Span
 from jdlint.language.reading import Reading
 
 KEYS = (
@@ -35,6 +36,7 @@ KEYS = (
         "once",
         "last_is_note",
         "error_in",
+        "error_where",
         "instead",
         "fix",
     }
@@ -51,8 +53,10 @@ def check(card: Card, reading: Reading, context: Context) -> Iterator[Finding]:
     spans = _apart([found for span in matches if (found := _counted(card, reading, span))])
     if spans and "unless_posting_says" in card.params and _is_said(card.source, reading):
         spans = [span for span in spans if not _is_answered(card, reading, span)]
+    laws = _laws(card, context) if spans else ()
     for span in spans[:1] if "once" in card.params else spans:
-        yield _found(card, reading, span, _severity(card, reading, span, context))
+        severity = Severity.ERROR if laws else _severity(card, reading, span, context)
+        yield _found(card, reading, span, severity, laws)
 
 
 def _apart(spans: list[Span]) -> list[Span]:
@@ -68,6 +72,8 @@ def prepare(card: Card) -> None:
     """Read the lists of a card; raises ContentError for a broken one."""
     _surroundings(card.source)
     _left_out(card.source)
+    if "error_where" in card.params:
+        card.params["error_where"].choice(TOPICS)
     if "unless_posting_says" in card.params:
         _saying(card.source)
     if "instead" in card.params:
@@ -133,13 +139,26 @@ def _severity(card: Card, reading: Reading, span: Span, context: Context) -> Sev
     return None
 
 
-def _found(card: Card, reading: Reading, span: Span, severity: Severity | None) -> Finding:
+def _laws(card: Card, context: Context) -> tuple[Citation, ...]:
+    """Give the sources of the laws that forbid it at a place of the posting, whatever the employer."""
+    if "error_where" not in card.params:
+        return ()
+    topic = card.params["error_where"].choice(TOPICS)
+    laws = laws_of(context.reference.jurisdictions, context.places, topic, context.today)
+    sure = (law for law in laws if law.reaches(context.employer) and not law.spares)
+    return tuple(source for law in sure for source in law.dated_citations)
+
+
+def _found(
+    card: Card, reading: Reading, span: Span, severity: Severity | None, laws: tuple[Citation, ...]
+) -> Finding:
     if "instead" not in card.params:
-        return finding(card, reading, span, severity=severity)
+        return finding(card, reading, span, severity=severity, citations=laws)
     instead = _replacements(card.source).get(reading.text_of(span).casefold(), "")
     is_safe = "fix" in card.params and card.params["fix"].choice(("safe", "unsafe")) == "safe"
     fix = Fix(_fitted(reading, span, instead), "safe" if is_safe else "unsafe") if instead else None
-    return finding(card, reading, span, severity=severity, fix=fix, instead=instead or "a neutral word")
+    instead = instead or "a neutral word"
+    return finding(card, reading, span, severity=severity, fix=fix, citations=laws, instead=instead)
 
 
 def _fitted(reading: Reading, span: Span, instead: str) -> str:

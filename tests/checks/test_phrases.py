@@ -100,7 +100,7 @@ def test_a_replacement_is_offered_as_an_unsafe_fix(flag: Flag) -> None:
     card = "check: phrases\nphrases: [salesman, guy]\ninstead: {salesman: salesperson}\n"
     first, second = flag(card, "A Salesman, a guy.", "requirements")
     assert first.fix is not None
-    assert (first.fix.replacement, first.fix.safety) == ("salesperson", "unsafe")
+    assert (first.fix.replacement, first.fix.safety) == ("Salesperson", "unsafe")
     assert second.fix is None
 
 

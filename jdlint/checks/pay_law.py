@@ -1,0 +1,119 @@
+"""Flags a posting that lacks what a law of its place wants it to hold: pay, benefits, other pay, a deadline.
+
+``content`` is what the law wants, ``topic`` the laws asked (pay transparency unless a card says otherwise).
+The posting has it where the reading has one of the ``statements`` or ``states``, its data one of the
+``fields``, or its text one of the ``words``. With ``phrases`` the posting hints at it without telling, and
+only then is it flagged, at the hint. ``near`` lists the sections at whose end the missing text would go.
+
+The card's severity holds where the law surely reaches the posting; else it is no more than a warning, and
+``{asks}`` in the message reads "may ask".
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import lru_cache
+
+from jdlint.checks import Context, content_of, finding, has_blank
+from jdlint.content.cards import Card
+from jdlint.content.cues import read_phrases
+from jdlint.content.duties import Duty, Setting, duties
+from jdlint.content.jurisdictions import CONTENTS, TOPICS
+from jdlint.content.strict_yaml import Node
+from jdlint.content.wording import Wording, anywhere
+from jdlint.findings import Finding, Severity, Span
+from jdlint.language.reading import Reading
+
+KEYS = frozenset({"topic", "statements", "states", "fields", "words", "phrases", "least"})
+REQUIRED = frozenset({"content", "near"})
+NEEDS = frozenset({"place"})
+
+
+def check(card: Card, reading: Reading, context: Context) -> Iterator[Finding]:
+    """Yield one finding where the law wants what the posting does not hold."""
+    wanted = card.params["content"].choice(CONTENTS)
+    topic = card.params["topic"].choice(TOPICS) if "topic" in card.params else "pay_transparency"
+    setting = Setting(context.places, context.today, context.employer)
+    found = [
+        duty
+        for duty in duties(context.reference.jurisdictions, setting, topic)
+        if wanted in duty.law.must_hold
+    ]
+    span = _span(card, reading) if found and not _is_held(card, reading) else None
+    if span is None:
+        return
+    first = found[0]
+    yield finding(
+        card,
+        reading,
+        span,
+        severity=card.severity if first.sure else min(card.severity, Severity.WARNING),
+        citations=tuple(source for duty in found[:3] for source in duty.law.dated_citations),
+        place=context.reference.places.name(first.law.place),
+        asks="asks" if first.sure else "may ask",
+        law=first.law.name,
+        since=first.law.since,
+        reach=_reach(first, setting),
+    )
+
+
+def prepare(card: Card) -> None:
+    """Read the lists of a card; raises ContentError for a broken one."""
+    card.params["content"].choice(CONTENTS)
+    _words(card.source)
+
+
+def _span(card: Card, reading: Reading) -> Span | None:
+    """Give where the hint stands, or where missing text would go; None where there is nothing to say."""
+    if "phrases" in card.params:
+        return next(iter(reading.matches.get(card.name, ())), None)
+    near = card.params["near"].texts()
+    return None if has_blank(reading, near[0]) else reading.insertion_point(*near)
+
+
+def _is_held(card: Card, reading: Reading) -> bool:
+    keys = {
+        name: node.texts() for name, node in card.params.items() if name in {"statements", "states", "fields"}
+    }
+    if any(reading.stated(kind) for kind in keys.get("statements", ())):
+        return True
+    if any(reading.states.get(state) for state in keys.get("states", ())):
+        return True
+    if "fields" in keys and reading.posting.field(*keys["fields"]):
+        return True
+    if (
+        "least" in card.params
+        and _words_in(reading, card.params["near"].texts()[0]) >= card.params["least"].integer()
+    ):
+        return True
+    words = _words(card.source)
+    return words is not None and any(words.search(block.text) for block in reading.posting.blocks)
+
+
+def _words_in(reading: Reading, section: str) -> int:
+    texts = reading.posting.blocks
+    return sum(
+        len(texts[passage.block].text[passage.start : passage.end].split())
+        for passage in content_of(reading, section)
+    )
+
+
+@lru_cache(maxsize=32)
+def _words(card: Node) -> Wording | None:
+    keys = card.entries()
+    return anywhere(read_phrases(keys["words"])) if "words" in keys else None
+
+
+def _reach(duty: Duty, setting: Setting) -> str:
+    """Say on what it depends whether the law reaches the posting; nothing where it surely does."""
+    if duty.sure:
+        return ""
+    doubts = []
+    if duty.law.reaches(setting.employer) is None:
+        counted = f" {duty.law.counted}" if duty.law.counted else ""
+        doubts.append(f"of employers with {duty.law.employees} or more people{counted}")
+    if len(setting.narrowest) > 1:
+        doubts.append("for the job there")
+    elif setting.is_remote:
+        doubts.append("for remote work")
+    return "".join(f" {doubt}" for doubt in doubts)

@@ -1,0 +1,61 @@
+"""Flags a license said to come from a body that gives none: one that certifies, accredits or takes members.
+
+The certifying bodies are those of the credential lexicon; ``bodies`` lists further ones, in capitals.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+
+from jdlint.checks import Context, finding
+from jdlint.content.cards import Card
+from jdlint.content.reference import Reference
+from jdlint.findings import Citation, Finding
+from jdlint.language.reading import Reading
+
+KEYS = frozenset[str]()
+REQUIRED = frozenset({"bodies"})
+NEEDS = frozenset[str]()
+
+_NAMED = re.compile(r"(?P<name>[A-Z][\w&,' -]{8,}?) \((?P<abbr>[A-Z]{3,8})\)\Z")
+_LICENSED = r"(?i:licensed(?:/registered)?|licensure|license) (?i:by|from|through|with) (?:(?i:the) )?"
+_LICENSE = r" (?i:licensed|licensure|license)"
+_HINT = re.compile("licens", re.IGNORECASE)
+
+
+def check(card: Card, reading: Reading, context: Context) -> Iterator[Finding]:
+    """Yield "licensed by NBCOT" and "NBCOT license", with the sources of that body's credential."""
+    issuers = _issuers(context.reference)
+    pattern = _pattern((*issuers, *card.params["bodies"].texts()))
+    for sentence in reading.sentences:
+        for match in pattern.finditer(sentence.text) if _HINT.search(sentence.text) else ():
+            span = sentence.span(sentence.start + match.start(), sentence.start + match.end())
+            body = next(name for name in match.groups() if name)
+            yield finding(card, reading, span, citations=issuers.get(body, ()))
+
+
+@lru_cache(maxsize=4)
+def _issuers(reference: Reference) -> dict[str, tuple[Citation, ...]]:
+    """Give the names and abbreviations of the bodies that certify and never license, with their sources."""
+    found: dict[str, tuple[Citation, ...]] = {}
+    for credential in reference.credentials.values():
+        named = _NAMED.match(credential.issuer or "")
+        if named and credential.kind in {"certification", "membership"}:
+            for name in named.groups():
+                found.setdefault(name, credential.citations)
+    licensing = {
+        credential.issuer for credential in reference.credentials.values() if credential.kind == "license"
+    }
+    return {
+        name: cited
+        for name, cited in found.items()
+        if not any(name in (issuer or "") for issuer in licensing)
+    }
+
+
+@lru_cache(maxsize=8)
+def _pattern(names: tuple[str, ...]) -> re.Pattern[str]:
+    any_of = "|".join(re.escape(name) for name in sorted(names, key=len, reverse=True))
+    return re.compile(rf"\b{_LICENSED}({any_of})\b|\b({any_of}){_LICENSE}\b")
