@@ -36,7 +36,9 @@ def lint_path(
     today: datetime.date | None = None,
 ) -> tuple[LocatedFinding, ...]:
     """Lint a file by the settings that hold for it; raises as :func:`lint_text` does."""
-    return _findings(_session(Options(role=role, location=location, today=today)).lint(path))
+    session = Session(Options(role=role, location=location, today=today))
+    session.check_options([path])
+    return _findings(session.lint(path))
 
 
 @lru_cache(maxsize=8)
