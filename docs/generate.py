@@ -13,6 +13,7 @@ from pathlib import Path
 
 from jdlint.content.cards import Card, read_cards
 from jdlint.content.files import data_folder
+from jdlint.content.reference import Reference
 from jdlint.linting import Options, Session
 from jdlint.reporters import report
 from jdlint.results import Run
@@ -22,6 +23,13 @@ DOCS = Path(__file__).parent
 README = DOCS.parent / "README.md"
 DRAFT = DOCS / "readme" / "draft.md"
 SHOWN_RULES = ("out-of-scope-duty", "unnamed-license", "hidden-pay")
+_SCOPES = {
+    "all_states": "every state",
+    "most_states": "most states",
+    "some_states": "some states",
+    "federal": "federal rule",
+    "none": "none",
+}
 _MADE = "<!-- Made by docs/generate.py; do not edit. -->\n"
 _BLOCKS = re.compile(
     r"(?<=```markdown\n).*?(?=```)|(?<=```console\n\$ jdlint check draft.md).*?(?=```)", re.DOTALL
@@ -39,7 +47,12 @@ settings file. The command line wins over the settings. A wrong key or value is 
 
 def pages() -> dict[Path, str]:
     """Give the text of every generated page by its path."""
-    texts = {DOCS / "rules.md": _rules(), DOCS / "settings.md": _settings(), README: _readme()}
+    texts = {
+        DOCS / "roles.md": _roles(),
+        DOCS / "rules.md": _rules(),
+        DOCS / "settings.md": _settings(),
+        README: _readme(),
+    }
     schemas = sorted((data_folder("reference") / "schemas").glob("*.json"))
     return {**texts, **{DOCS / "schemas" / path.name: path.read_text("utf-8") for path in schemas}}
 
@@ -58,6 +71,22 @@ def _rule_lines(cards: tuple[Card, ...]) -> Iterator[str]:
         for card in ours:
             severity = card.severity.label + ("" if card.profile == "recommended" else ", `all`")
             yield f"| {card.code} | {card.name} | {severity} | {_cell(card.help)} | {card.evidence} |"
+
+
+def _roles() -> str:
+    return "\n".join([_MADE, "# Roles", "", *_role_lines(Reference()), ""])
+
+
+def _role_lines(reference: Reference) -> Iterator[str]:
+    yield f"{len(reference.roles)} roles are held in depth; `jdlint role NAME` shows one with its sources."
+    yield "Of all other occupations of O\\*NET the titles, education and pay are known: `jdlint roles QUERY`."
+    yield ""
+    yield "| role | O\\*NET-SOC | license | usual education | limits of scope | sources |"
+    yield "|---|---|---|---|---|---|"
+    for role in sorted(reference.roles.values(), key=lambda role: role.title):
+        license_, usual = _SCOPES[role.license.scope], role.education.usual.replace("_", " ")
+        cells = (role.title, role.soc, license_, usual, str(len(role.scope_limits)), str(len(role.sources)))
+        yield f"| {' | '.join(cells)} |"
 
 
 def _settings() -> str:
