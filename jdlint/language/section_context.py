@@ -24,6 +24,10 @@ _WITH_LIST = frozenset({"education", "experience", "licenses", "skills", "physic
 _NUMBER = re.compile(r"\(?(?:\d{1,2}|[A-Za-z])[.)]\s*")
 _SINGLE = frozenset({"experience", "skills"})
 _AHEAD = 12
+_SHORT_PLACE = 6
+_PLACE = re.compile(
+    r"[A-Z][\w.' -]{1,40},? [A-Z]{2}(?:,? \d{5})?|[A-Z]{2}, (?:[A-Z]{2,3}, )?[A-Z][\w.' -]{1,40}"
+)
 _EDGE = 0.2  # the share of a posting that is its opening, and its closing
 
 
@@ -112,7 +116,8 @@ class Context:
             self._lean(unit)
             self._lead_in(unit)
         if self.in_header and len(block.text.split()) <= _HEADER_LINE and not unit.sure:
-            unit.scores["title"] = unit.scores.get("title", 0.0) + self.weights.header
+            section = "location" if _is_place(sentence) else "title"
+            unit.scores[section] = unit.scores.get(section, 0.0) + self.weights.header
 
     def _lean(self, unit: Unit) -> None:
         """Let the heading above speak, a little less each time."""
@@ -258,6 +263,13 @@ def _reach(section: str) -> str:
 def _is_sentence(text: str) -> bool:
     """Tell whether a short line says something, as no line of a header does ("Join us in Salem today!")."""
     return text.endswith((".", "!")) and len(text.split()) >= _SHORTEST_SENTENCE
+
+
+def _is_place(sentence: Sentence) -> bool:
+    """Tell whether a short line is the name of a place: "Dayton, OH", "US, OH, Dayton", "Leeds, UK"."""
+    if len(sentence.text.split()) > _SHORT_PLACE:
+        return False
+    return any(sentence.labelled("place")) or bool(_PLACE.fullmatch(sentence.text))
 
 
 def _is_titled(text: str) -> bool:

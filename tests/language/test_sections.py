@@ -233,3 +233,26 @@ def test_the_duties_of_a_class_are_told_by_their_subject(understand: Understand)
         "SENIOR COOK\n\nA Senior Cook plans, prepares and serves meals in a kitchen, and trains new cooks.\n"
     )
     assert section_with(reading, "plans") == "responsibilities"
+
+
+@pytest.mark.parametrize("place", ["Dayton, OH", "Dayton OH 45402", "US, OH, Dayton", "GB, Leeds"])
+def test_a_place_in_the_header_is_the_location(understand: Understand, place: str) -> None:
+    reading = understand(f"Line Cook\n\n{place}\n\nWe are looking for a cook who enjoys work at the grill.\n")
+    assert section_with(reading, place) == "location"
+
+
+def test_an_advertisement_of_an_agency_in_one_paragraph(understand: Understand) -> None:
+    reading = understand(
+        "Forklift Driver - Temp to Perm\n\nOur client, a leading distributor of paint, is looking for one. "
+        "You will load trucks and keep stock records. You must have a valid license and two years of "
+        "experience. Hours are Monday to Friday, 6am to 2pm. Pay is $21 per hour. We offer full benefits "
+        "with paid time off. Apply online or send your resume to jobs@example.org. We are an equal "
+        "opportunity employer.\n"
+    )
+    assert section_with(reading, "load trucks") == "responsibilities"
+    assert section_with(reading, "valid license") == "requirements"
+    assert section_with(reading, "Monday to Friday") == "schedule"
+    assert section_with(reading, "$21") == "compensation"
+    assert section_with(reading, "paid time off") == "benefits"
+    assert section_with(reading, "send your resume") == "how_to_apply"
+    assert section_with(reading, "equal") == "legal"
