@@ -7,7 +7,7 @@ contract or the company's own history. Cue lists: ``reference/cues/experience.ya
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from jdlint.language.durations import Asked, asked_spans
@@ -20,6 +20,7 @@ ASKING = frozenset({"requirements", "preferred", "experience", "education", "ski
 LOOSE = frozenset(
     {"about_role", "title", "metadata", "other", "responsibilities", "physical_demands", "reporting"}
 )
+_SEMICOLON = re.compile(";")
 _HEADING_END = re.compile(r"[:?]\s*$")
 _CLAUSE_END = re.compile(
     r"\s?[.;,(\u2022]|\s(?:(?:strongly|highly|also|is|are|would be)\s)?"
@@ -52,7 +53,22 @@ _NONE = re.compile(
 def find_experience(sentence: Sentence, passage: Passage) -> Iterator[Experience]:
     """Yield the statements of experience in one sentence; spans are block offsets."""
     found = [*_amounts(sentence, passage), *_none(sentence, passage)]
-    yield from found or _unmeasured(sentence, passage)
+    yield from found
+    for start, end in _clauses(sentence, found):
+        yield from _unmeasured(sentence, passage, start, end)
+
+
+def _clauses(sentence: Sentence, found: Sequence[Experience]) -> Iterator[tuple[int, int]]:
+    """Yield where the parts of a sentence stand that name no amount: all of it, or those by semicolons."""
+    if not found:
+        yield 0, len(sentence.text)
+        return
+    start = 0
+    for stop in (*(mark.start() for mark in _SEMICOLON.finditer(sentence.text)), len(sentence.text)):
+        spans = [(item.span.start - sentence.start, item.span.end - sentence.start) for item in found]
+        if not any(low < stop and start < high for low, high in spans):
+            yield start, stop
+        start = stop + 1
 
 
 def _statement(
@@ -114,12 +130,15 @@ def _needless(none: Experience, passage: Passage) -> Experience:
     return none if passage.section in PREFERRED_SECTIONS else replace(none, modality="required")
 
 
-def _unmeasured(sentence: Sentence, passage: Passage) -> Iterator[Experience]:
-    """Yield the experience asked for without an amount, once a sentence."""
+def _unmeasured(sentence: Sentence, passage: Passage, low: int, high: int) -> Iterator[Experience]:
+    """Yield the experience asked for without an amount between two offsets, once."""
     if passage.kind == "heading" or _HEADING_END.search(sentence.text):
         return
     for cue in sentence.labelled("experience.asked", "experience.word"):
         start, end = cue.start - sentence.start, cue.end - sentence.start
+        is_background = sentence.text[start:end].lower().startswith("background")
+        if start < low or end > high or (is_background and passage.section not in ASKING):
+            continue
         stop = _CLAUSE_END.search(sentence.text, end)
         close = stop.start() if stop else len(sentence.text)
         firm = _FIRM.match(sentence.text, close) is not None

@@ -145,6 +145,7 @@ def test_lengths_of_time_that_are_no_experience(stated: Stated, text: str, secti
         ("Must have previous supervisory experience.", "required"),
         ("Forklift experience is a plus", "preferred"),
         ("Coursework or project experience", "required"),
+        ("A background in broadcasting is a plus", "preferred"),
         ("Warehouse experience helpful but we will train", "preferred"),
     ],
 )
@@ -153,11 +154,18 @@ def test_experience_without_an_amount(stated: Stated, text: str, modality: str) 
     assert (found.min_years, found.modality) == (None, modality)
 
 
+def test_a_wish_behind_a_semicolon_stands_beside_the_years(stated: Stated) -> None:
+    found = stated(find_experience, "Two years of acute care; a background in surgery is a plus")
+    assert [(each.min_years, each.modality) for each in found] == [(2, "required"), (None, "preferred")]
+
+
 @pytest.mark.parametrize(
     "text",
     [
         "Creates a seamless customer experience.",
         "Education and Experience:",
+        "A criminal background check is required.",
+        "People of all backgrounds are needed.",
         "You will gain hands-on experience in surgery.",
     ],
 )
