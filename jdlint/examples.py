@@ -59,7 +59,8 @@ def _problem(card: Card, example: Example, linter: Linter) -> str | None:
     text, marks = without_marks(example.text)
     if example.role and example.role not in linter.reference.roles:
         return f"there is no role called '{example.role}'"
-    assumed = Assumptions(role=example.role, places=(example.location,) if example.location else ())
+    places = (example.location,) if example.location else ()
+    assumed = Assumptions(role=example.role, places=places, today=example.today)
     if example.posting:
         try:
             (posting, *_) = read(text.encode(), "example.txt")

@@ -2,8 +2,9 @@
 
 ``content`` is what the law wants, ``topic`` the laws asked (pay transparency unless a card says otherwise).
 The posting has it where the reading has one of the ``statements`` or ``states``, its data one of the
-``fields``, or its text one of the ``words``. With ``phrases`` the posting hints at it without telling, and
-only then is it flagged, at the hint. ``near`` lists the sections at whose end the missing text would go.
+``fields``, its text one of the ``words``, one of the sections ``dated_in`` a day, or the first section of
+``near`` at ``least`` so many words. With ``phrases`` the posting hints at it without telling, and only then
+is it flagged, at the hint. ``near`` lists the sections at whose end the missing text would go.
 
 The card's severity holds where the law surely reaches the posting; else it is no more than a warning, and
 ``{asks}`` in the message reads "may ask".
@@ -11,6 +12,7 @@ The card's severity holds where the law surely reaches the posting; else it is n
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from functools import lru_cache
 
@@ -22,11 +24,16 @@ from jdlint.content.jurisdictions import CONTENTS, TOPICS
 from jdlint.content.strict_yaml import Node
 from jdlint.content.wording import Wording, anywhere
 from jdlint.findings import Finding, Severity, Span
+from jdlint.language.dates import find_dates
 from jdlint.language.reading import Reading
 
-KEYS = frozenset({"topic", "statements", "states", "fields", "words", "phrases", "least"})
+KEYS = frozenset({"topic", "statements", "states", "fields", "words", "phrases", "least", "dated_in"})
 REQUIRED = frozenset({"content", "near"})
 NEEDS = frozenset({"place"})
+
+_BY_DAY = re.compile(
+    r"\b(?:by|until|through|before) (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.? \d{1,2}\b"
+)
 
 
 def check(card: Card, reading: Reading, context: Context) -> Iterator[Finding]:
@@ -72,30 +79,41 @@ def _span(card: Card, reading: Reading) -> Span | None:
 
 
 def _is_held(card: Card, reading: Reading) -> bool:
-    keys = {
-        name: node.texts() for name, node in card.params.items() if name in {"statements", "states", "fields"}
-    }
+    listed = {"statements", "states", "fields", "dated_in"}
+    keys = {name: node.texts() for name, node in card.params.items() if name in listed}
     if any(reading.stated(kind) for kind in keys.get("statements", ())):
         return True
     if any(reading.states.get(state) for state in keys.get("states", ())):
         return True
     if "fields" in keys and reading.posting.field(*keys["fields"]):
         return True
-    if (
-        "least" in card.params
-        and _words_in(reading, card.params["near"].texts()[0]) >= card.params["least"].integer()
-    ):
+    if any(map(_is_dated, _texts(reading, *keys.get("dated_in", ())))):
         return True
+    return _is_long_enough(card, reading) or _is_worded(card, reading)
+
+
+def _is_dated(text: str) -> bool:
+    return bool(_BY_DAY.search(text)) or any(find_dates(text))
+
+
+def _is_long_enough(card: Card, reading: Reading) -> bool:
+    """Tell whether the section that is about it holds the ``least`` words that say something."""
+    if "least" not in card.params:
+        return False
+    words = sum(len(text.split()) for text in _texts(reading, card.params["near"].texts()[0]))
+    return words >= card.params["least"].integer()
+
+
+def _is_worded(card: Card, reading: Reading) -> bool:
     words = _words(card.source)
     return words is not None and any(words.search(block.text) for block in reading.posting.blocks)
 
 
-def _words_in(reading: Reading, section: str) -> int:
-    texts = reading.posting.blocks
-    return sum(
-        len(texts[passage.block].text[passage.start : passage.end].split())
-        for passage in content_of(reading, section)
-    )
+def _texts(reading: Reading, *sections: str) -> list[str]:
+    blocks = reading.posting.blocks
+    return [
+        blocks[passage.block].text[passage.start : passage.end] for passage in content_of(reading, *sections)
+    ]
 
 
 @lru_cache(maxsize=32)
@@ -111,9 +129,9 @@ def _reach(duty: Duty, setting: Setting) -> str:
     doubts = []
     if duty.law.reaches(setting.employer) is None:
         counted = f" {duty.law.counted}" if duty.law.counted else ""
-        doubts.append(f"of employers with {duty.law.employees} or more people{counted}")
+        doubts.append(f"from employers with {duty.law.employees} or more people{counted}")
     if len(setting.narrowest) > 1:
-        doubts.append("for the job there")
-    elif setting.is_remote:
-        doubts.append("for remote work")
+        doubts.append("where the job is there")
+    elif setting.is_remote and (not setting.own or duty.law.remote == "silent"):
+        doubts.append("where the work is remote")
     return "".join(f" {doubt}" for doubt in doubts)

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import datetime
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from jdlint.content.citations import read_citations
+from jdlint.content.citations import read_citations, read_date
 from jdlint.content.files import data_folder
 from jdlint.content.strict_yaml import Node, read
 from jdlint.findings import Citation, Severity
@@ -42,7 +43,8 @@ class Example:
     """A text that a rule must flag, or must leave alone.
 
     ``posting`` is None for a one-line example, whose ``text`` may hold ``[[marks]]`` around the exact span; a
-    document example gives a whole posting and the settings it is linted with.
+    document example gives a whole posting and the settings it is linted with. ``today`` is the day whose law
+    counts.
     """
 
     text: str
@@ -51,6 +53,7 @@ class Example:
     role: str | None = None
     location: str | None = None
     section: str | None = None
+    today: datetime.date | None = None
 
 
 @dataclass(frozen=True)
@@ -166,12 +169,13 @@ def _examples(node: Node) -> tuple[Example, ...]:
 def _example(node: Node, *, is_bad: bool) -> Example:
     if node.yaml.id == "scalar":
         return Example(node.text(), is_bad)
-    entry = node.record((), ("text", "posting", "role", "location", "section"))
+    entry = node.record((), ("text", "posting", "role", "location", "section", "today"))
     if ("posting" in entry) == ("text" in entry):
         raise node.fail("an example has either 'text' or 'posting'")
     body = entry.get("posting") or entry["text"]
     optional = {key: entry[key].text() for key in ("role", "location", "section") if key in entry}
-    return Example(body.text(), is_bad, "posting" in entry, **optional)
+    today = read_date(entry["today"]) if "today" in entry else None
+    return Example(body.text(), is_bad, "posting" in entry, **optional, today=today)
 
 
 def _refuse_reuse(cards: list[Card], retired: Path) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 import re
 
 from jdlint.content.strict_yaml import Node
@@ -21,3 +22,11 @@ def read_citation(node: Node) -> Citation:
 def read_citations(node: Node | None) -> tuple[Citation, ...]:
     """Read a list of sources; nothing where there is none."""
     return tuple(read_citation(item) for item in node.items()) if node else ()
+
+
+def read_date(node: Node) -> datetime.date:
+    """Read a day; raises ContentError for anything that is none."""
+    try:
+        return datetime.date.fromisoformat(node.text())
+    except ValueError:
+        raise node.fail("expected a date like 2026-11-24") from None

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from jdlint.content.citations import read_citation
+from jdlint.content.citations import read_citation, read_date
 from jdlint.content.strict_yaml import Node, read
 from jdlint.employer import Employer
 from jdlint.findings import Citation
@@ -159,8 +159,8 @@ def _law(node: Node, place: str, sources: Mapping[str, Citation]) -> Law:
         place=place,
         topic=entry["topic"].choice(TOPICS),
         name=entry["law"].text(),
-        effective=_date(entry["effective"]),
-        until=_date(entry["until"]) if "until" in entry else None,
+        effective=read_date(entry["effective"]),
+        until=read_date(entry["until"]) if "until" in entry else None,
         text=" ".join(entry["text"].text().split()),
         confidence=entry["confidence"].choice(CONFIDENCES),
         citations=cited,
@@ -173,10 +173,3 @@ def _law(node: Node, place: str, sources: Mapping[str, Citation]) -> Law:
         spread=entry["spread"].number() if "spread" in entry else None,
         spares=entry["spares"].text() if "spares" in entry else None,
     )
-
-
-def _date(node: Node) -> datetime.date:
-    try:
-        return datetime.date.fromisoformat(node.text())
-    except ValueError:
-        raise node.fail("expected a date like 2026-11-24") from None
