@@ -75,7 +75,7 @@ def find_pay(sentence: Sentence, passage: Passage, before: Sentence | None = Non
     heading, last = _heading(before), None
     for amount in _amounts(sentence):
         label = _label(sentence, amount) or heading
-        unit_given = amount.unit or _is_next_step(last, amount)
+        unit_given = amount.unit or _is_next_step(last, amount) or _is_alone(sentence, amount)
         if amount.signed and label is None and passage.section not in HOME and not unit_given:
             continue
         if _is_other_money(sentence, amount):
@@ -94,6 +94,12 @@ def _is_next_step(last: Amount | None, amount: Amount) -> bool:
     """Tell whether an amount without a unit goes on from the one before: "$17/hr, $18 after six months"."""
     alike = last is not None and last.low / 2 <= amount.low <= last.low * 2
     return alike and amount.signed and amount.unit is None
+
+
+def _is_alone(sentence: Sentence, amount: Amount) -> bool:
+    """Tell whether a range is all that a line says: "$128,000 - $156,000"."""
+    around = sentence.text[: amount.start] + sentence.text[amount.unit_end :]
+    return amount.high is not None and not any(letter.isalnum() for letter in around)
 
 
 def _opens(sentence: Sentence, amount: Amount) -> bool:

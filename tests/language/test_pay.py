@@ -148,6 +148,7 @@ def test_money_that_is_no_pay(stated: Stated, text: str, section: str) -> None:
         ("$50,000 a year of life insurance", "benefits", 0),
         ("Travel nurse: $2,345/week", "about_role", 1),
         ("We pay up to $120,000 for experienced dentists.", "about_role", 1),
+        ("$128,000\u2013$156,000", "about_role", 1),
         ("$50,000 for a new playground", "about_role", 0),
         ("Records payments of $100,000 per year", "responsibilities", 0),
         ("Clients earn a median of 2 awards", "about_employer", 0),
