@@ -19,7 +19,8 @@ def check(card: Card, reading: Reading, context: Context) -> Iterator[Finding]:
 
     A named one of the kind elsewhere ("Must be licensed. State PTA license ...") excuses it, but not a whole
     sentence that asks for several more ("Relevant certifications"). A named one of any kind in the same
-    sentence does so too ("Ohio PTA license or certification").
+    sentence does so too ("Ohio PTA license or certification"), and so does the state: of the job's own
+    profession there is one license in it.
     """
     kinds = set(card.params["kinds"].texts())
     stated = [found for found in reading.stated(License) if isinstance(found, License)]
@@ -31,8 +32,9 @@ def check(card: Card, reading: Reading, context: Context) -> Iterator[Finding]:
     sentences = {sentence_of(reading, found.span) for found in stated if found.credential}
     for found in ours:
         excused = is_named and not _asks_for_more(reading, found)
-        beside_a_named_one = sentence_of(reading, found.span) in sentences
-        if found.credential or found.modality == "preferred" or excused or beside_a_named_one:
+        sentence = sentence_of(reading, found.span)
+        is_told = sentence in sentences or bool(sentence and any(sentence.labelled("place.state")))
+        if found.credential or found.modality == "preferred" or excused or is_told:
             continue
         yield finding(card, reading, found.span, citations=citations, example=example)
 
