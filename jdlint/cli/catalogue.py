@@ -9,24 +9,15 @@ from typing import Any
 
 import click
 
-from jdlint.cli.common import FORMAT, SETTINGS, settings_here, with_options
+from jdlint.cli.common import FORMAT, OWN_RULES, SETTINGS, settings_here, with_options
 from jdlint.cli.output import show, show_json
 from jdlint.content.cards import Card, read_cards
 from jdlint.linting.options import OptionError
 from jdlint.pages.rule_page import rule_list, rule_page
 
-_OWN = click.option(
-    "--rules",
-    "own",
-    multiple=True,
-    type=click.Path(exists=True, file_okay=False),
-    metavar="DIR",
-    help="Folder of your own rule cards.",
-)
-
 
 @click.command
-@with_options(_OWN, *SETTINGS, FORMAT)
+@with_options(OWN_RULES, *SETTINGS, FORMAT)
 def rules(own: tuple[str, ...], config: str | None, form: str, *, isolated: bool) -> None:
     """List every rule, your own with them."""
     cards = _cards(own, config, isolated=isolated)
@@ -38,7 +29,7 @@ def rules(own: tuple[str, ...], config: str | None, form: str, *, isolated: bool
 
 @click.command(short_help="Explain one rule, with examples and sources.")
 @click.argument("name", metavar="NAME_OR_CODE")
-@with_options(_OWN, *SETTINGS, FORMAT)
+@with_options(OWN_RULES, *SETTINGS, FORMAT)
 def explain(name: str, own: tuple[str, ...], config: str | None, form: str, *, isolated: bool) -> None:
     """Explain one rule: what it flags, why, what to do, examples, sources."""
     card = _find(name, _cards(own, config, isolated=isolated))

@@ -28,6 +28,12 @@ class _Megabytes(click.FloatRange):
         return size
 
 
+OWN_RULES = click.option(
+    "--rules", "own", multiple=True, type=_FOLDER, metavar="DIR", help="Folder of your own rule cards."
+)
+OWN_ROLES = click.option(
+    "--reference", "own", multiple=True, type=_FOLDER, metavar="DIR", help="Folder of your own role files."
+)
 FORMAT = click.option(
     "--format",
     "form",

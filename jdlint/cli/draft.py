@@ -7,7 +7,7 @@ from pathlib import Path
 
 import click
 
-from jdlint.cli.common import SETTINGS, settings_here, with_options
+from jdlint.cli.common import OWN_ROLES, SETTINGS, settings_here, with_options
 from jdlint.content.reference import Reference
 from jdlint.drafting import outline, written
 
@@ -16,14 +16,7 @@ from jdlint.drafting import outline, written
 @click.argument("role", metavar="ROLE")
 @with_options(
     click.option("--location", metavar="PLACE", help="Where the job is: US-OH, Ohio, 'Columbus, OH'."),
-    click.option(
-        "--reference",
-        "own",
-        multiple=True,
-        type=click.Path(exists=True, file_okay=False),
-        metavar="DIR",
-        help="Folder of your own role files.",
-    ),
+    OWN_ROLES,
     click.option("--today", type=click.DateTime(["%Y-%m-%d"]), metavar="DATE", help="Apply the law of DATE."),
     *SETTINGS,
 )

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import click
 
-from jdlint.cli.common import FORMAT, SETTINGS, settings_here, with_options
+from jdlint.cli.common import FORMAT, OWN_ROLES, SETTINGS, settings_here, with_options
 from jdlint.cli.output import show, show_json
 from jdlint.content.lookup import candidates, occupation_facts
 from jdlint.content.reference import Reference
@@ -17,19 +17,10 @@ from jdlint.linting.options import OptionError
 from jdlint.pages.occupation_page import candidate_list, occupation_page
 from jdlint.pages.role_page import ATTRIBUTION, role_list, role_page
 
-_OWN = click.option(
-    "--reference",
-    "own",
-    multiple=True,
-    type=click.Path(exists=True, file_okay=False),
-    metavar="DIR",
-    help="Folder of your own role files.",
-)
-
 
 @click.command(short_help="List the roles of the reference.")
 @click.argument("query", required=False)
-@with_options(_OWN, *SETTINGS, FORMAT)
+@with_options(OWN_ROLES, *SETTINGS, FORMAT)
 def roles(query: str | None, own: tuple[str, ...], config: str | None, form: str, *, isolated: bool) -> None:
     """List the roles held in depth, or everything that QUERY may mean among all occupations, with scores."""
     reference = _reference(own, config, isolated=isolated)
@@ -51,7 +42,7 @@ def roles(query: str | None, own: tuple[str, ...], config: str | None, form: str
 
 @click.command(short_help="Show what the reference holds of one role.")
 @click.argument("name", metavar="ROLE")
-@with_options(_OWN, *SETTINGS, FORMAT)
+@with_options(OWN_ROLES, *SETTINGS, FORMAT)
 def role(name: str, own: tuple[str, ...], config: str | None, form: str, *, isolated: bool) -> None:
     """Show what the reference holds of one role, with its sources.
 
