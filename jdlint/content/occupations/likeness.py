@@ -24,6 +24,8 @@ _SUPERVISED = 0.7
 _SUPERVISORS = frozenset({"foreman", "foreperson", "forewoman", "superintendent", "supervisor"})
 _SHORTLIST, _CONSIDERED = 60, 12
 _HIGHEST, _LOWEST = 0.85, 0.1
+_HINT = 4
+"""Letters of a word that a title must hold to be taken apart."""
 
 
 @dataclass(frozen=True)
@@ -91,7 +93,7 @@ class Likeness:
         """Give how like the occupation's most similar title is (0 to 1 and a little more), and that title."""
         asked = sum(query.rarity.values())
         best = (0.0, "")
-        for title, words in self._titles(code):
+        for title, words in self._titles(code, [word[:_HINT] for word in query.rarity]):
             shared = sum(query.rarity[word] for word in words if word in query.rarity)
             if shared:
                 others = set(words) - FUNCTION_WORDS - query.rarity.keys()
@@ -100,10 +102,16 @@ class Likeness:
                 best = max(best, (2 * shared / (asked + shared + extra) + same, title))
         return best
 
-    def _titles(self, code: str) -> Iterator[tuple[str, tuple[str, ...]]]:
+    def _titles(self, code: str, hints: Sequence[str]) -> Iterator[tuple[str, tuple[str, ...]]]:
+        """Yield the titles that hold the beginning of a word that is asked for, each with its words."""
         for cell in self._names.get(code) or ():
             for title in cell.split("|"):
-                yield from ((title, tuple(dict.fromkeys(self._folder.words(form)))) for form in forms(title))
+                plain = title.casefold()
+                if any(hint in plain for hint in hints):
+                    yield from ((title, self._words_of(form)) for form in forms(title))
+
+    def _words_of(self, title: str) -> tuple[str, ...]:
+        return tuple(dict.fromkeys(self._folder.words(title)))
 
 
 def _matches(totals: Mapping[str, float], nearest: Mapping[str, tuple[float, str]]) -> Iterator[TitleMatch]:

@@ -24,6 +24,7 @@ class Words:
         """Take the table."""
         self._table = table
         self._counts: dict[str, int] = {}
+        self._corrected: dict[str, str] = {}
 
     def weights(self, word: str) -> dict[str, float]:
         """Give how far a word speaks for each code that has it in a title; nothing for an unknown word."""
@@ -47,6 +48,11 @@ class Words:
         """Give the known word that an unknown one is a misspelling of, or else the word itself."""
         if len(word) < _SHORTEST_MISSPELT or not word.isalpha() or self.count(word):
             return word
+        if word not in self._corrected:
+            self._corrected[word] = self._nearest(word)
+        return self._corrected[word]
+
+    def _nearest(self, word: str) -> str:
         near = [row[0] for row in self._table.starting(word[:2]) if row[0].isalpha()]
         close = get_close_matches(word, near, n=1, cutoff=_CLOSE)
         return close[0] if close else word
