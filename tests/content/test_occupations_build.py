@@ -36,6 +36,9 @@ _FILES = {
     "51-1011.00\tWidgeteer (WGT)\t02\n51-1011.00\tBench Hand\t08,10\n51-1011.01\tBench Hand\t08,10\n"
     '51-1019.00\t"Odd" Hand\t04,06\n',
     "onet/Sample of Reported Titles.txt": "O*NET-SOC Code\tReported Job Title\n51-1011.00\tBench Hand\n",
+    "onet/Task Statements.txt": "O*NET-SOC Code\tTask\n51-1011.00\tBend sheet metal into widgets.\n"
+    "55-9999.00\tWave flags at the head of parades.\n",
+    "onet/Technology Skills.txt": "O*NET-SOC Code\tExample\n51-1011.01\tGadgetCAD\n",
     "soc/soc_2018_direct_match_title_file.csv": "\ufeff2018 SOC Code,2018 SOC Direct Match Title\n"
     "51-1011,Widgetsmith\n",
     "bls/oews_national_M2030.csv": f"occ_code,display_level,employment,{_WAGES}\n"
@@ -216,3 +219,12 @@ def test_other_ways_a_release_can_be_wrong(release: Path, tmp_path: Path) -> Non
     (release / "onet" / "Job Zones.txt").write_bytes(b"\xff\xfe\x00")
     with pytest.raises(ContentError, match="not UTF-8 text"):
         build(release, tmp_path / "built")
+
+
+def test_texts_speak_for_the_occupation_whose_tasks_have_their_words(release: Path) -> None:
+    occupations = _built(release)
+    told = occupations.rank_by_duties(["Waving flags, you lead the parade.", "No metal."])
+    assert max(told.items(), key=lambda item: item[1]) == ("55-9999", 1.0)
+    assert 0 < told["51-1011"] < 1
+    assert occupations.rank_by_duties(["Nothing that anyone here does"]) == {}
+    assert occupations.rank_by_duties([]) == {}

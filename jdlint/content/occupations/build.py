@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from jdlint.content.files import data_folder
-from jdlint.content.occupations import facts, pay, titles, words
+from jdlint.content.occupations import duties, facts, pay, titles, words
 from jdlint.content.occupations.normalize import TitleFolder, read_spellings
 from jdlint.content.occupations.release import Release
 from jdlint.content.occupations.sources import read_sources, write_sources
@@ -42,6 +42,7 @@ def build(source: Path, out: Path, *, read: datetime.date | None = None) -> Summ
         "titles.tsv": builder.titles(),
         "names.tsv": builder.names(),
         "words.tsv": builder.words(),
+        "duties.tsv": builder.duties(),
         "pay-national.tsv": builder.national(),
         "pay-states.tsv": builder.states(states),
     }
@@ -112,6 +113,10 @@ class _Builder:
         rows = [[word, " ".join(f"{code}={value}" for code, value in codes)] for word, codes in
                 words.weigh(*self.gathered.word_counts()).items()]  # fmt: skip
         return "O*NET, SOC: word codes, each with how far the word speaks for it, in tenths of nats", rows
+
+    def duties(self) -> _Table:
+        rows = [[term, cell] for term, cell in duties.weigh(self.release).items()]
+        return "O*NET: terms of tasks, titles and tools, each with places among the codes and weights", rows
 
     def national(self) -> _Table:
         rows = [[soc, code, *self.wages[code].cells] for soc, code in self.survey.items() if code]

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
-from jdlint.content.occupations.normalize import TitleFolder
+from jdlint.content.occupations.normalize import TitleFolder, head_of
 
 _MONEY = re.compile(
     r"[$\u20ac\u00a3]\s?\d[\d,.]*\s?k?(?:\s?(?:-|\u2013|to)\s?[$\u20ac\u00a3]?\d[\d,.]*\s?k?)?\+?"
@@ -21,13 +21,18 @@ _NUMBERED = re.compile(
 )
 _BRACKETS = re.compile(r"[(\[{]([^)\]}]*)(?:[)\]}]|\Z)")
 _SEGMENT = re.compile(
-    r"\s+[-\u2013\u2014~*]+\s*|\s*[-\u2013\u2014]+\s+|\s*[|;:,\u2013\u2014\u2022@]+\s*|\s+/\s+|[!*]+"
+    r"\s+[-\u2013\u2014~*+]+\s*|\s*[-\u2013\u2014]+\s+|\s*[|;:,\u2013\u2014\u2022@]+\s*|\s+/\s+|[!*]+"
 )
 _CHOICE = re.compile(r"\s+or\s+|/", re.IGNORECASE)
 _OF = re.compile(r"\s+(?:of|for)\s+(?:the\s+)?", re.IGNORECASE)
 _WHERE = re.compile(r"\s+(?:at|to|with|within)\s+", re.IGNORECASE)
 _LONGEST = 200
-_WHOLE, _PLAIN, _HEAD, _TURNED, _REST, _INNER = 1.0, 0.97, 0.95, 0.9, 0.8, 0.6
+_RANKS = frozenset({
+    "chief", "deputy", "director", "executive", "head", "leader", "manager", "president", "senior",
+    "specialist", "supervisor", "vice",
+})  # fmt: skip
+"""Words that name a rank and no field of work."""
+_WHOLE, _PLAIN, _HEAD, _TURNED, _REST, _INNER, _KIND = 1.0, 0.97, 0.95, 0.9, 0.8, 0.6, 0.55
 
 
 @dataclass(frozen=True)
@@ -52,7 +57,8 @@ class Titled:
     """What a title is made of: its readings, best first, the words of its first part and those of the others.
 
     ``inner`` reads the first part's beginnings and ends, which say less than the whole. ``misspelt`` tells
-    that the spelling of a word was righted.
+    that the spelling of a word was righted, ``bare`` that there is nothing but words around a job's name, and
+    ``whole`` has every word.
     """
 
     readings: tuple[Reading, ...]
@@ -60,6 +66,8 @@ class Titled:
     head: tuple[str, ...]
     context: tuple[str, ...]
     misspelt: bool
+    bare: bool = False
+    whole: tuple[str, ...] = ()
 
 
 class TitleReader:
@@ -74,12 +82,12 @@ class TitleReader:
         """Take a title apart."""
         title = title[:_LONGEST]
         whole = self._words(title)
-        bare = _BRACKETS.sub(" | ", title)
-        segments = self._segments(_NUMBERED.sub(" ", _MONEY.sub(" ", bare)))
+        plain = _BRACKETS.sub(" | ", title)
+        segments = self._segments(_NUMBERED.sub(" ", _MONEY.sub(" ", plain)))
         bracketed = self._segments(" | ".join(_BRACKETS.findall(title)))
-        head, *others = segments or bracketed or [whole]
-        found = [Reading(whole, _WHOLE), Reading(self._words(bare), _WHOLE)]
-        found += self._turned(bare, segments)
+        head, *others = _fields_first(segments) or bracketed or [whole]
+        found = [Reading(whole, _WHOLE), Reading(self._words(plain), _WHOLE)]
+        found += self._turned(plain, segments)
         found += (Reading(words, trust) for words, trust in self._spans(head, _HEAD if others else _PLAIN))
         for part, segment in enumerate((*others, *bracketed), start=1):
             found += (Reading(words, trust, part) for words, trust in self._spans(segment, _REST))
@@ -88,10 +96,12 @@ class TitleReader:
         context = tuple(word for part in (*others, *bracketed) for word in part)
         misspelt = whole != self._folder.words(title)
         core = self._without_ends(head)
-        return Titled(tuple(best), tuple(_inner(core)), core, context, misspelt)
+        bare = self._modifiers.issuperset(whole)
+        return Titled(tuple(best), tuple(_inner(core)), core, context, misspelt, bare, whole)
 
     def _words(self, text: str) -> tuple[str, ...]:
-        return tuple(self._corrected(word) for word in self._folder.words(text))
+        words = self._folder.words(text)
+        return tuple(word if word in self._modifiers else self._corrected(word) for word in words)
 
     def _segments(self, title: str) -> list[tuple[str, ...]]:
         """Give the words of each part that says more than how and when one works."""
@@ -129,8 +139,21 @@ class TitleReader:
         return list(self._spans(words, 0.0))[-1][0]
 
 
+def _fields_first(segments: list[tuple[str, ...]]) -> list[tuple[str, ...]]:
+    """Put the field of a bare rank before it: "Director, Analytics" is the analytics director."""
+    if len(segments) > 1 and _RANKS.issuperset(segments[0]):
+        return [segments[1] + segments[0], *segments[2:]]
+    return segments
+
+
 def _inner(words: tuple[str, ...]) -> Iterator[Reading]:
-    """Give beginnings and ends of two words or more; the less they leave out, the more trust they get."""
+    """Give beginnings and ends of two words or more; the less they leave out, the more trust they get.
+
+    The word that names the kind of job may be a job by itself: a "Foundation Pharmacist" is a pharmacist.
+    """
+    kind = head_of(words)
+    if kind and len(words) > 1:
+        yield Reading((kind,), _KIND)
     for size in range(len(words) - 1, 1, -1):
         for span in (words[:size], words[-size:]):
             yield Reading(span, _INNER * size / len(words))

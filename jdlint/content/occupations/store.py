@@ -3,20 +3,23 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property
 from pathlib import Path
 
 from jdlint.content.citations import read_citations
+from jdlint.content.country_titles import CountryTitles, read_country_titles
 from jdlint.content.files import data_folder
+from jdlint.content.occupations.duties import Duties
 from jdlint.content.occupations.likeness import Likeness
 from jdlint.content.occupations.model import Occupation, PayPercentiles, Percentiles, TitleMatch
 from jdlint.content.occupations.normalize import TitleFolder, read_around, read_spellings
-from jdlint.content.occupations.readings import TitleReader
+from jdlint.content.occupations.readings import Titled, TitleReader
 from jdlint.content.occupations.resolve import TitleFinder
 from jdlint.content.occupations.table import SortedTable
 from jdlint.content.occupations.words import Words
 from jdlint.content.strict_yaml import read
+from jdlint.content.title_ranks import TitleRanks, read_title_ranks
 from jdlint.findings import Citation
 
 _CODE = re.compile(r"\d\d-\d{4}(?:\.\d\d)?\Z")
@@ -47,6 +50,15 @@ class Occupations:
             return None
         return next((_occupation(row) for row in self._occupations.starting(code)), None)
 
+    def starting(self, prefix: str) -> tuple[Occupation, ...]:
+        """Give the occupations whose code begins with ``prefix``."""
+        return tuple(_occupation(row) for row in self._occupations.starting(prefix))
+
+    def employed(self, code: str) -> int:
+        """Count the jobs of a SOC code; 0 where the survey does not."""
+        found = self.get(code)
+        return (found.employment or 0) if found else 0
+
     def pay(self, code: str, state: str | None = None) -> PayPercentiles | None:
         """Give the wages of a code (six or eight digits) in the nation or in a state (``US-OH`` or ``OH``).
 
@@ -73,6 +85,18 @@ class Occupations:
         """Give the occupations that a posting's title may mean, best first; none where none is likely."""
         return self._finder.find(title)
 
+    def known(self, title: str) -> tuple[TitleMatch, ...]:
+        """Give the occupations that a title is known to mean, likeness aside."""
+        return self._finder.known(title)
+
+    def read_title(self, title: str) -> Titled:
+        """Take a title apart, its words in the form of the tables."""
+        return self._reader.read(title)
+
+    def rank_by_duties(self, texts: Iterable[str]) -> Mapping[str, float]:
+        """Give how far texts about the work speak for each SOC code: 1 for the likeliest, and less."""
+        return self._duties.rank(texts)
+
     def search(self, query: str, limit: int = 10) -> tuple[Occupation, ...]:
         """Give occupations for a query: the beginning of a code, words of a title, or a posting's title."""
         if query[:2].isdecimal():
@@ -91,15 +115,35 @@ class Occupations:
         return read_citations(read(self.folder / "sources.yaml"))
 
     @cached_property
+    def british(self) -> CountryTitles:
+        """The British names of jobs."""
+        return read_country_titles(data_folder("reference") / "titles_uk.yaml", self._folder)
+
+    @cached_property
+    def ranks(self) -> TitleRanks:
+        """The ranks of uniformed services."""
+        return read_title_ranks(data_folder("reference") / "title_ranks.yaml")
+
+    @cached_property
     def _folder(self) -> TitleFolder:
         return TitleFolder(read_spellings(data_folder("reference")))
 
     @cached_property
+    def _duties(self) -> Duties:
+        return Duties(SortedTable(self.folder / "duties.tsv"))
+
+    @cached_property
     def _finder(self) -> TitleFinder:
-        words = Words(SortedTable(self.folder / "words.tsv"))
-        reader = TitleReader(self._folder, read_around(data_folder("reference")), words.corrected)
-        likeness = Likeness(words, self._names, self._occupations, self._folder)
-        return TitleFinder(SortedTable(self.folder / "titles.tsv"), words, likeness, reader)
+        likeness = Likeness(self._words, self._names, self._occupations, self._folder)
+        return TitleFinder(SortedTable(self.folder / "titles.tsv"), self._words, likeness, self._reader)
+
+    @cached_property
+    def _words(self) -> Words:
+        return Words(SortedTable(self.folder / "words.tsv"))
+
+    @cached_property
+    def _reader(self) -> TitleReader:
+        return TitleReader(self._folder, read_around(data_folder("reference")), self._words.corrected)
 
 
 def _occupation(row: list[str]) -> Occupation:

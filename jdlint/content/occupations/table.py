@@ -40,6 +40,10 @@ class SortedTable:
             yield _cells(line)
             start += len(line) + 1
 
+    def lines(self) -> list[bytes]:
+        """Give every line as it lies, the comment first: for who asks for many."""
+        return self._data[:].split(b"\n")
+
     @cached_property
     def comment(self) -> str:
         """The first line: where the figures come from, and the names of the columns."""
