@@ -20,6 +20,7 @@ from jdlint.language.pay import find_pay
 from jdlint.language.pipeline import Pipeline
 from jdlint.language.places import find_places
 from jdlint.language.reading import Cue, Passage, Reading, Sentence, Statement
+from jdlint.language.role_text import read_work
 from jdlint.language.roles import RoleFinder
 from jdlint.language.sections import SectionFinder
 from jdlint.language.sentences import sentence_spans
@@ -80,7 +81,7 @@ class Analyzer:
             states=states,
             title=title,
             title_span=title_span,
-            role=self._roles.find(title),
+            role=self._roles.find(title, read_work(posting, passages, places)),
             places=places,
             language=language_of(docs, self.reference.function_words),
             is_posting=is_posting(title, passages, statements, states, texts),

@@ -1,23 +1,41 @@
-"""Which role the posting advertises: by its title, whole or without modifiers; silence beats a guess.
+"""Which role the posting advertises: by its title, and by its text where that leaves a doubt.
 
-The curated roles come first; a title that names none of them is looked up among all occupations.
+The curated roles come first; a title that names none of them is looked up among all occupations and, in a
+British posting, among the names that jobs have there. Silence beats a guess without grounds.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 
+from jdlint.content.occupations import TitleMatch
 from jdlint.content.reference import Reference
 from jdlint.content.role_library import RoleNames
 from jdlint.language.reading import RoleMatch
+from jdlint.language.role_ranking import Named, blend, confide
+from jdlint.language.role_text import NOTHING, WorkText
 
 _AROUND = re.compile(
     r"\([^)]{0,60}\)|\[[^\]]{0,60}\]|\$[\d,.kK]+[\w /-]{0,20}|#?\b[A-Z]{0,4}\d{2,}[\w-]*|[!*]+"
     r"|\s[-\u2013\u2014|@:/]\s.*$",
 )
 _EXACT, _PLAIN, _INSIDE = 1.0, 0.97, 0.9
-_LEAST_SCORE = 0.3
+_LEAST_SCORE = 0.2
+_BEYOND_DOUBT = 0.93
+"""A title this sure is believed, whatever the text says."""
+_HEARD_BELOW, _CALLED_AT_LEAST, _IN_SENTENCE, _PRAISE = 0.6, 0.6, 0.9, 4
+"""Below the first a sentence's name for the job counts beside the title; names must reach the second."""
+_FIRM, _FOREIGN = 0.7, 0.6
+"""Tables that name the job this surely stand against a word of a British list, else their scores are cut."""
+_RANKED, _LED = 0.85, 0.4
+"""How sure a rank is, and what is left then of the score of those that it leads."""
+_ONE_OF_SEVERAL, _SECOND = 0.92, 0.9
+"""What is left of a score where a title has several codes, and of those after the first."""
+_BRITISH, _UNLICENSED = "british", "31-"
+"""A British assistant or aide takes no license and is not what the curated role of the code is."""
+_SOC = 7
 _PARTS = re.compile(r"[-/]")
 _WORD = re.compile(r"[A-Za-z][A-Za-z/+.#'-]*")
 
@@ -33,25 +51,88 @@ class RoleFinder:
         self._modifiers = frozenset().union(*reference.title_words.values())
         self._longest = max((name.count(" ") + 1 for name in self._roles), default=0)
 
-    def find(self, title: str | None) -> RoleMatch | None:
-        """Give the role of a title, or None where it names none of ours."""
-        if not title:
-            return None
+    def find(self, title: str | None, work: WorkText = NOTHING) -> RoleMatch | None:
+        """Give the role of a title, or of a posting by its text where the title leaves a doubt."""
+        if title and not work.british:
+            known = self._curated(title)
+            if known:
+                return known
+        named = self._named(title, work) if title else {}
+        if max((match.score for match in named.values()), default=0.0) < _HEARD_BELOW:
+            for code, match in self._called(work).items():
+                if code not in named or named[code].score < match.score:
+                    named[code] = match
+        return self._likeliest(named, title or "", work)
+
+    def _curated(self, title: str) -> RoleMatch | None:
         for text, confidence in ((title, _EXACT), (_AROUND.sub(" ", title), _PLAIN)):
             hit = self._roles.get(_folded(text))
             if hit:
                 return _match(hit, confidence)
-        return self._core(_folded(_AROUND.sub(" ", title)).split()) or self._occupation(title)
+        return self._core(_folded(_AROUND.sub(" ", title)).split())
 
-    def _occupation(self, title: str) -> RoleMatch | None:
-        """Give the likeliest of all occupations, with the curated role of its code where there is one."""
-        found = next(iter(self._occupations.find(title)), None)
-        if found is None or found.score < _LEAST_SCORE:
+    def _named(self, title: str, work: WorkText) -> dict[str, TitleMatch]:
+        """Give the occupations that a title may mean by SOC code; what is British says so first."""
+        found = _by_code(self._occupations.find(title))
+        titled = self._occupations.read_title(title)
+        rank = self._occupations.ranks.find(titled.whole)
+        if rank:
+            found = {code: replace(match, score=match.score * _LED) for code, match in found.items()}
+            found[rank] = TitleMatch(rank, _RANKED, "alias", " ".join(titled.whole))
+        codes, firmness = self._occupations.british.find(titled, in_country=work.british)
+        if not firmness or (firmness < _FIRM and any(match.score >= _FIRM for match in found.values())):
+            return found
+        doubted = {code: replace(match, score=match.score * _FOREIGN) for code, match in found.items()}
+        spelled = self._spelled_out(codes)
+        for place, code in enumerate(spelled):
+            score = firmness * (_ONE_OF_SEVERAL if len(spelled) > 1 else 1.0) * (_SECOND if place else 1.0)
+            doubted[code] = TitleMatch(code, score, _BRITISH, " ".join(titled.head))
+        return doubted
+
+    def _spelled_out(self, codes: Iterable[str]) -> list[str]:
+        """Give the codes that shorter ones stand for."""
+        return list(
+            dict.fromkeys(one.code[:_SOC] for code in codes for one in self._occupations.starting(code))
+        )
+
+    def _called(self, work: WorkText) -> dict[str, TitleMatch]:
+        """Give the occupations of the first title in a sentence of the opening that is known.
+
+        Praise may stand before it: "an enthusiastic and patient swim coach".
+        """
+        for called in work.called():
+            words = called.split()
+            for start in range(min(len(words), _PRAISE)):
+                found = self._occupations.known(" ".join(words[start:]))
+                if found and found[0].score >= _CALLED_AT_LEAST:
+                    return _by_code(replace(match, score=match.score * _IN_SENTENCE) for match in found)
+        return {}
+
+    def _likeliest(self, named: dict[str, TitleMatch], title: str, work: WorkText) -> RoleMatch | None:
+        top = max(named.values(), key=lambda match: match.score, default=None)
+        if top and top.score >= _BEYOND_DOUBT:
+            return self._role(top.code, top.score, top)
+        told = self._occupations.rank_by_duties((title, *work.texts))
+        scores = {code: match.score for code, match in named.items()}
+        fuzzy = frozenset(code for code, match in named.items() if match.by == "fuzzy")
+        titled = self._occupations.read_title(title)
+        by_title = Named(scores, fuzzy, titled.whole, titled.head)
+        ranked = blend(by_title, told, self._occupations.ranks, self._occupations.employed)
+        if not ranked:
             return None
-        role = self._by_code.get(found.code)
-        occupation = self._occupations.get(found.code)
-        name = role.title if role else occupation.title if occupation else found.matched
-        return RoleMatch(role.slug if role else None, found.code, name, found.score, found.by)
+        code, confidence = ranked[0][0], confide(ranked, scores, told)
+        return self._role(code, confidence, named.get(code)) if confidence >= _LEAST_SCORE else None
+
+    def _role(self, code: str, confidence: float, match: TitleMatch | None) -> RoleMatch | None:
+        """Name an occupation, with the curated role of its code where there is one."""
+        occupation = self._occupations.get(match.code if match and len(match.code) > _SOC else code)
+        if occupation is None:
+            return None
+        foreign = match is not None and match.by == _BRITISH and code.startswith(_UNLICENSED)
+        role = None if foreign else self._by_code.get(occupation.code)
+        by = match.by if match else "text"
+        name = role.title if role else occupation.title
+        return RoleMatch(role.slug if role else None, occupation.code, name, round(confidence, 3), by)
 
     def _core(self, words: list[str]) -> RoleMatch | None:
         """Drop modifiers from both ends, one by one; what is left must be a whole title."""
@@ -65,6 +146,14 @@ class RoleFinder:
                 if hit:
                     return _match(hit, _INSIDE)
         return None
+
+
+def _by_code(matches: Iterable[TitleMatch]) -> dict[str, TitleMatch]:
+    """Give the best match of each SOC code; the best come first."""
+    found: dict[str, TitleMatch] = {}
+    for match in matches:
+        found.setdefault(match.code[:_SOC], match)
+    return found
 
 
 def _names(roles: Mapping[str, RoleNames]) -> Iterator[tuple[str, tuple[RoleNames, str]]]:

@@ -1,0 +1,84 @@
+"""What of a posting tells its job beside the title: the text of the work, the country, names in sentences."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import islice
+
+from jdlint.language.reading import Passage
+from jdlint.posting import Posting
+
+_TELLING = frozenset(
+    {"title", "about_role", "responsibilities", "requirements", "skills", "experience", "preferred"}
+)
+_UNTELLING = frozenset({"benefits", "legal", "how_to_apply", "compensation", "about_employer", "metadata"})
+_UNHEARD = _UNTELLING - {"about_employer"}
+_LEAST = 150
+"""Characters about the work below which the other sections are heard too."""
+
+_BRITISH = re.compile(
+    r"\u00a3\s?\d|\b(?:NHS|HCPC|NMC|GCSEs?|NVQ|PGCE|QTS|Agenda for Change)\b|\bDBS (?:check|clear|disclos)"
+)
+_WANTS = re.compile(
+    r"\b(?i:look(?:ing)? for|seek(?:ing|s)|hir(?:ing|es)|recruit(?:ing)?|needs?|wants?|search(?:ing)? for"
+    r"|in search of|(?:role|position|post|job|vacancy|opening|opportunity) (?:of|for|as)"
+    r"|(?:join|work(?:ing)?|serve|career)\b[\w ]{0,24} as)"
+    r"(?:[: ]+(?:an?|our next|our|one|two|three|\d+|some|another|multiple|several))?"
+    r"\s+(?P<title>[A-Za-z][\w/+#&.' -]{2,80}?)"
+    r"(?=\s(?:to|who|whose|for|with|that|at|in|on|and you|will|is|are|as|from|based|where|within|position"
+    r"|role)\b|[,.;:!?(\n]|\s[-\u2013\u2014]\s|$)"
+)
+"""What is wanted: "We are looking for a line cook to ..."."""
+
+_YOU_ARE = re.compile(
+    r"\b(?:[Aa]s (?:an?|our|the)|(?:[Tt]he|[Tt]his|[Oo]ur)) (?P<title>[A-Z]?[\w/+#&' -]{3,60}?)(?=,? (?:you"
+    r" will|you\u2019ll|you'll|will|is responsible|is a|performs|provides|reports|role|position)\b)"
+)
+"""Who does it: "The line cook will ...", "As our line cook, you will ..."."""
+
+_HEARD = 12
+"""Blocks from the beginning in which a sentence may name the job."""
+_MOST_WORDS, _MOST_NAMES, _LONGEST = 7, 30, 3000
+"""Words of a name, names, and characters of a block that are looked at."""
+
+
+@dataclass(frozen=True)
+class WorkText:
+    """The text about the work by passage, whether it is British, and the passages that open the posting."""
+
+    texts: tuple[str, ...] = ()
+    british: bool = False
+    opening: tuple[str, ...] = ()
+
+    def called(self) -> tuple[str, ...]:
+        """Give what sentences of the opening call the job: "We are looking for a line cook"."""
+        return tuple(dict.fromkeys(islice(_called(self.opening), _MOST_NAMES)))
+
+
+NOTHING = WorkText()
+"""What a title alone tells beside itself."""
+
+
+def read_work(posting: Posting, passages: Sequence[Passage], places: Sequence[str]) -> WorkText:
+    """Read what tells the job beside the title."""
+    told = [(passage.section, posting.blocks[passage.block].text[passage.start : passage.end])
+            for passage in passages]  # fmt: skip
+    texts = tuple(text for section, text in told if section in _TELLING)
+    if sum(map(len, texts)) < _LEAST:
+        texts = tuple(text for section, text in told if section not in _UNTELLING)
+    british = any(place.startswith("GB") for place in places) or (
+        not any(place.startswith("US") for place in places) and any(_BRITISH.search(text) for _, text in told)
+    )
+    opening = tuple(text for section, text in told[:_HEARD] if section not in _UNHEARD)
+    return WorkText(texts, british, opening)
+
+
+def _called(opening: Sequence[str]) -> Iterator[str]:
+    for text in opening:
+        for pattern in (_WANTS, _YOU_ARE):
+            for match in pattern.finditer(text[:_LONGEST]):
+                title = match["title"].strip(" -")
+                if 0 < len(title.split()) <= _MOST_WORDS:
+                    yield title
