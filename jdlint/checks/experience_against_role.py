@@ -23,6 +23,7 @@ _SENIOR = (
     "chief",
     "head",
     "specialist",
+    "master",
     "sr",
 )
 

@@ -55,11 +55,15 @@ def _in_the_us(context: Context) -> bool:
 def _is_stated(statement: str, reading: Reading, role: Role) -> bool:
     if statement != "license":
         return bool(reading.stated(statement))
-    ours = {credential.credential for credential in role.license.credentials}
+    ours = {item.credential: item.requirement for item in role.license.credentials}
     named = [found for found in reading.stated(License) if isinstance(found, License)]
-    return any(found.credential is None or found.credential in ours for found in named if _counts(found))
+    return any(
+        ours.get(found.credential or "") == "required_by_law"
+        or (_counts(found) and (found.credential is None or found.credential in ours))
+        for found in named
+    )
 
 
 def _counts(found: License) -> bool:
-    """Tell whether a statement may be the role's license: a driver's license or a CPR card is not."""
+    """Tell whether a statement may be the role's license: a driver's license or a CPR card seldom is."""
     return found.license_kind in {"license", "certification", "registration", "other"}

@@ -33,7 +33,7 @@ _BESIDE = 60
 _TAIL = re.compile(r" (?:as|if|when|where|wherever|whenever) (?:asked|needed|necessary|required)\b")
 _END = " .!;,:)\"'\u2019\u201d"
 _FIGURE = re.compile(
-    r"\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|thirty|fifty)\b", re.IGNORECASE
+    r"\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|thirty|fifty)\b", re.IGNORECASE
 )
 _IN_RUNNING_TEXT = re.compile(r"[a-z,] $")
 _BEFORE_CAPITAL = re.compile(r" [A-Z]")

@@ -55,7 +55,8 @@ def test_no_two_roles_share_a_title(reference: Reference) -> None:
         ("lvn", "licensed-practical-nurse"),
         ("STNA", "certified-nursing-assistant"),
         ("15-1252.00", "software-developer"),
-        ("Nurse Practitioner", None),
+        ("Nurse Practitioner", "nurse-practitioner"),
+        ("Chief Happiness Officer", None),
         ("Medical Assistant", "medical-assistant"),
     ],
 )
