@@ -13,12 +13,13 @@ from jdlint.content.strict_yaml import Node, read
 _GROUPS = {
     "words": ("decisive", "strong", "weak", "most", "most_weak"),
     "verbs": ("third_person", "imperative", "participle", "after_will"),
+    "signs": ("pay", "amount", "clock", "contact", "degree", "credential", "years", "fair"),
     "headings": (
         "clear", "vague", "guessed", "unknown", "lead_in", "fade", "faded", "run_in_fade", "run_in_faded",
     ),
     "changes": ("block", "list_item", "sentence", "after_heading", "after_list", "easy"),
 }  # fmt: skip
-_SINGLE = ("header", "opening", "closing")
+_SINGLE = ("header", "opening", "closing", "elsewhere")
 
 
 @dataclass(frozen=True)
@@ -27,11 +28,13 @@ class SectionWeights:
 
     words: Mapping[str, float]
     verbs: Mapping[str, float]
+    signs: Mapping[str, float]
     headings: Mapping[str, float]
     changes: Mapping[str, float]
     header: float
     opening: float
     closing: float
+    elsewhere: float
     opens: tuple[str, ...]
     closes: tuple[str, ...]
     easy: Mapping[str, tuple[str, ...]]
@@ -40,11 +43,24 @@ class SectionWeights:
 def read_section_weights(folder: Path) -> SectionWeights:
     """Read the weights of a reference folder; raises ContentError for a weight that is missing or unknown."""
     entries = read(folder / "section_weights.yaml").record((*_GROUPS, *_SINGLE, "easy", "opens", "closes"))
-    words, verbs, headings, changes = (_numbers(entries[group], keys) for group, keys in _GROUPS.items())
-    header, opening, closing = (float(entries[name].number()) for name in _SINGLE)
-    opens, closes = (_sections(entries[name]) for name in ("opens", "closes"))
-    easy = _easy(entries["easy"])
-    return SectionWeights(words, verbs, headings, changes, header, opening, closing, opens, closes, easy)
+    words, verbs, signs, headings, changes = (
+        _numbers(entries[group], keys) for group, keys in _GROUPS.items()
+    )
+    header, opening, closing, elsewhere = (float(entries[name].number()) for name in _SINGLE)
+    return SectionWeights(
+        words=words,
+        verbs=verbs,
+        signs=signs,
+        headings=headings,
+        changes=changes,
+        header=header,
+        opening=opening,
+        closing=closing,
+        elsewhere=elsewhere,
+        opens=_sections(entries["opens"]),
+        closes=_sections(entries["closes"]),
+        easy=_easy(entries["easy"]),
+    )
 
 
 def _numbers(node: Node, keys: tuple[str, ...]) -> dict[str, float]:

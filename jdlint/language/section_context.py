@@ -11,23 +11,22 @@ from jdlint.content.section_weights import SectionWeights
 from jdlint.content.sections import Headings
 from jdlint.language.labels import NEEDS_COLON, Label
 from jdlint.language.reading import Sentence
+from jdlint.language.section_lines import is_place, is_sentence, is_titled
 from jdlint.language.section_path import Step
+from jdlint.language.section_style import headed_sections, lowered
 from jdlint.language.section_words import WordScorer, narrowed
 from jdlint.posting import Block, Posting
 
 _SHORT_HEADING, _SHORT_TITLE, _HEADER_LINE, _SHORT_LEAD_IN = 9, 16, 14, 24
-_SHORTEST_SENTENCE, _SMALL_WORD = 5, 3
 _MERE_LINK = 3  # "OR" between two requirements opens nothing new
 _LEAD_IN_LEAST = 2.0
 _OWN_LINE = frozenset({"title", "metadata", "location", "compensation", "schedule", "reporting"})
 _WITH_LIST = frozenset({"education", "experience", "licenses", "skills", "physical_demands"})
+_ELSEWHERE = frozenset({"responsibilities", "about_role"})
+"""Words speak less for these outside of their own place in a posting that has one for them."""
 _NUMBER = re.compile(r"\(?(?:\d{1,2}|[A-Za-z])[.)]\s*")
 _SINGLE = frozenset({"experience", "skills"})
 _AHEAD = 12
-_SHORT_PLACE = 6
-_PLACE = re.compile(
-    r"[A-Z][\w.' -]{1,40},? [A-Z]{2}(?:,? \d{5})?|[A-Z]{2}, (?:[A-Z]{2,3}, )?[A-Z][\w.' -]{1,40}"
-)
 _EDGE = 0.2  # the share of a posting that is its opening, and its closing
 
 
@@ -68,6 +67,7 @@ class Context:
         """Take the posting, the headings inside its blocks, and the lexicon with its weights."""
         self.posting, self.labels = posting, labels
         self.headings, self.weights, self.scorer = headings, weights, scorer
+        self.headed = headed_sections(posting, labels, headings) & _ELSEWHERE
         self.hold = self.outer = _Hold()
         self.level = 0
         self.in_header = True
@@ -85,7 +85,6 @@ class Context:
                 self._enter(block)
             unit = Unit(self.scorer.scores(sentence), self._price(block, before), sentence=sentence)
             self._place(unit, block, starts_block=starts_block)
-            self._lean_by_place(unit, index / len(sentences))
             yield unit
             before = block
 
@@ -113,20 +112,23 @@ class Context:
         elif starts_block and self._heads(block):
             unit.sure, unit.why = self.hold.section, self.hold.why
         else:
+            self._opens_list(unit, block)
             self._lean(unit)
-            self._lead_in(unit)
         if self.in_header and len(block.text.split()) <= _HEADER_LINE and not unit.sure:
-            section = "location" if _is_place(sentence) else "title"
+            section = "location" if is_place(sentence) else "title"
             unit.scores[section] = unit.scores.get(section, 0.0) + self.weights.header
+        else:
+            self._lean_by_place(unit, self.index / len(self.sentences))
 
     def _lean(self, unit: Unit) -> None:
         """Let the heading above speak, a little less each time."""
         hold, weights = self.hold, self.weights.headings
+        lowered(unit.scores, self.headed - {hold.section}, self.weights.elsewhere)
         if not hold.section or not hold.prior:
             return
         prefix = "run_in_" if hold.is_run_in else ""
         block = self.posting.blocks[unit.sentence.block]
-        narrowed(unit.scores, hold.section, in_list=block.kind == "list_item")
+        narrowed(unit.scores, hold.section, unit.sentence, in_list=block.kind == "list_item")
         words = unit.scores.get(hold.section, 0.0)
         unit.scores[hold.section] = words + hold.prior
         tells = hold.prior >= words or hold.prior > weights["faded"]
@@ -134,17 +136,21 @@ class Context:
         prior = max(hold.prior - weights[prefix + "fade"], min(hold.prior, weights[prefix + "faded"]))
         self.hold = replace(hold, prior=prior)
 
-    def _lead_in(self, unit: Unit) -> None:
-        """Let a clear sentence that ends with a colon hold for the list it opens."""
+    def _opens_list(self, unit: Unit, block: Block) -> None:
+        """Let a clear sentence that ends with a colon hold for the list it opens.
+
+        A heading that we do not know weakens the one before it, unless its words speak of the same.
+        """
         text = unit.sentence.text
-        if not text.endswith(":") or len(text.split()) > _SHORT_LEAD_IN or not unit.scores:
-            return
-        section = max(unit.scores, key=lambda name: unit.scores[name])
-        if section == self.hold.section or unit.scores[section] < _LEAD_IN_LEAST:
-            return
-        if self.hold.until not in ("line", "list"):
-            self.outer = self.hold
-        self.hold = _Hold(section, self.weights.headings["lead_in"], f"lead-in '{text}'", until="list")
+        section = max(unit.scores, key=lambda name: unit.scores[name], default=None)
+        clear = section is not None and unit.scores[section] >= _LEAD_IN_LEAST
+        if self._is_heading(block) and len(text) > _MERE_LINK and not self.in_header:
+            if not clear or section != self.hold.section:
+                self._pass_unknown(block)
+        elif clear and section != self.hold.section and _is_lead_in(text):
+            if self.hold.until not in ("line", "list"):
+                self.outer = self.hold
+            self.hold = _Hold(section, self.weights.headings["lead_in"], f"lead-in '{text}'", until="list")
 
     def _lean_by_place(self, unit: Unit, share: float) -> None:
         """Let the first and the last sentences lean to what stands there."""
@@ -173,7 +179,9 @@ class Context:
 
     def _enter(self, block: Block) -> None:
         """Let a label's reach end where its line or list does."""
-        if self.in_header and (len(block.text.split()) > _HEADER_LINE or _is_sentence(block.text)):
+        if self.in_header and (
+            len(block.text.split()) > _HEADER_LINE or is_sentence(block.text) or self._opens_text(block)
+        ):
             self.in_header = False
         if self.hold.until == "line" or (self.hold.until == "list" and block.kind != "list_item"):
             self.hold = self.outer
@@ -182,6 +190,28 @@ class Context:
         elif self.hold.until == "block" and block.kind != "list_item":
             prior = min(self.hold.prior, self.weights.headings["unknown"])
             self.hold = replace(self.hold, prior=prior, until="heading")
+
+    def _opens_text(self, block: Block) -> bool:
+        """Tell whether the body begins here: an item of a list, or the heading of one or of a sentence."""
+        after = self._after()
+        if not self.index or after is None:
+            return block.kind == "list_item"
+        if block.kind == "heading" and is_sentence(after.text):
+            return True
+        return block.kind == "list_item" or after.kind == "list_item"
+
+    def _after(self) -> Block | None:
+        """Give the block that follows."""
+        place = self.sentences[self.index].block + 1
+        return self.posting.blocks[place] if place < len(self.posting.blocks) else None
+
+    def _is_heading(self, block: Block) -> bool:
+        """Tell whether a block is a heading, or a short line right above a list."""
+        if block.kind != "paragraph":
+            return block.kind == "heading"
+        after = self._after()
+        short = len(block.text.split()) <= _SHORT_HEADING and block.text[-1:] not in ".!;,:"
+        return short and after is not None and after.kind == "list_item"
 
     def _is_title(self, index: int, block: Block) -> bool:
         if index != 0:
@@ -199,7 +229,7 @@ class Context:
             return None
         number = _NUMBER.match(sentence.text)
         words = sentence.text[number.end() if number else 0 :]
-        if not (words.endswith("?") or (_is_titled(words) and (number or " " in words))):
+        if not (words.endswith("?") or (is_titled(words) and (number or " " in words))):
             return None
         section = self.headings.find(words)
         if not section or section in NEEDS_COLON:
@@ -231,7 +261,7 @@ class Context:
         if not is_heading and (len(block.text.split()) > _SHORT_HEADING or block.text[-1:] in ".!;,"):
             return False
         looks_so = (
-            is_heading or block.text.endswith("?") or (block.kind == "paragraph" and _is_titled(block.text))
+            is_heading or block.text.endswith("?") or (block.kind == "paragraph" and is_titled(block.text))
         )
         weights = self.weights.headings
         section = (self.headings.find_misspelt if looks_so else self.headings.find)(block.text)
@@ -243,8 +273,6 @@ class Context:
             self.hold = _Hold(section, prior, f"heading '{block.text}'", until=_reach(section))
             self.level, self.in_header = block.level, False
             return True
-        if is_heading and len(block.text) > _MERE_LINK and not self.in_header:
-            self._pass_unknown(block)
         return False
 
     def _pass_unknown(self, block: Block) -> None:
@@ -255,23 +283,10 @@ class Context:
             self.after_unknown = True
 
 
+def _is_lead_in(text: str) -> bool:
+    return text.endswith(":") and len(text.split()) <= _SHORT_LEAD_IN
+
+
 def _reach(section: str) -> str:
     """Give what ends the reach of a heading that stands alone."""
     return "next" if section in _OWN_LINE else "heading"
-
-
-def _is_sentence(text: str) -> bool:
-    """Tell whether a short line says something, as no line of a header does ("Join us in Salem today!")."""
-    return text.endswith((".", "!")) and len(text.split()) >= _SHORTEST_SENTENCE
-
-
-def _is_place(sentence: Sentence) -> bool:
-    """Tell whether a short line is the name of a place: "Dayton, OH", "US, OH, Dayton", "Leeds, UK"."""
-    if len(sentence.text.split()) > _SHORT_PLACE:
-        return False
-    return any(sentence.labelled("place")) or bool(_PLACE.fullmatch(sentence.text))
-
-
-def _is_titled(text: str) -> bool:
-    """Tell whether every word but the small ones begins with a capital, as in a heading."""
-    return all(word[0].isupper() or len(word) <= _SMALL_WORD for word in text.split())

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from jdlint.content.cards import SECTIONS
 from jdlint.content.section_weights import SectionWeights
 from jdlint.language.reading import Sentence
+from jdlint.language.section_signs import SIGNS, signs
 
 _STRENGTHS = ("decisive", "strong", "weak")
 _OPENING = re.compile(r"[\W\d]*(?:to\s+|also\s+|and\s+|or\s+)?", re.IGNORECASE)
@@ -54,9 +56,13 @@ class WordScorer:
         duty = self._duty(sentence)
         if duty:
             strong["responsibilities"] = strong.get("responsibilities", 0.0) + duty
-        for section, points in weak.items():
+        for section, points in (*weak.items(), *self._signs(sentence)):
             strong[section] = strong.get(section, 0.0) + points
         return strong
+
+    def _signs(self, sentence: Sentence) -> Iterator[tuple[str, float]]:
+        for sign in signs(sentence):
+            yield SIGNS[sign], self.weights.signs[sign]
 
     def _duty(self, sentence: Sentence) -> float:
         """Give what the verbs say: one that opens the sentence, or those that follow "will"."""
@@ -79,11 +85,13 @@ class WordScorer:
         return points
 
 
-def narrowed(scores: dict[str, float], section: str, *, in_list: bool) -> None:
+def narrowed(scores: dict[str, float], section: str, sentence: Sentence, *, in_list: bool) -> None:
     """Let what speaks for requirements speak for ``section``, the kind of requirement its heading names.
 
-    A wish in a list of musts opens no section of its own.
+    A wish in a list of musts opens no section of its own; what is decisive below a wish ends it.
     """
+    if section == "preferred" and any(sentence.labelled("section.requirements.decisive")):
+        return
     if section in NARROWER or (section == "requirements" and in_list):
         points = sum(scores.pop(name, 0.0) for name in _SUBJECTS if name != section)
         scores[section] = scores.get(section, 0.0) + points

@@ -1,0 +1,29 @@
+"""What a line looks like: a sentence, the name of a place, a heading."""
+
+from __future__ import annotations
+
+import re
+
+from jdlint.language.reading import Sentence
+
+_SHORTEST_SENTENCE, _SMALL_WORD, _SHORT_PLACE = 5, 3, 6
+_PLACE = re.compile(
+    r"[A-Z][\w.' -]{1,40},? [A-Z]{2}(?:,? \d{5})?|[A-Z]{2}, (?:[A-Z]{2,3}, )?[A-Z][\w.' -]{1,40}"
+)
+
+
+def is_sentence(text: str) -> bool:
+    """Tell whether a short line says something, as no line of a header does ("Join us in Salem today!")."""
+    return text.endswith((".", "!")) and len(text.split()) >= _SHORTEST_SENTENCE
+
+
+def is_place(sentence: Sentence) -> bool:
+    """Tell whether a short line is the name of a place: "Dayton, OH", "US, OH, Dayton", "Leeds, UK"."""
+    if len(sentence.text.split()) > _SHORT_PLACE:
+        return False
+    return any(sentence.labelled("place")) or bool(_PLACE.fullmatch(sentence.text))
+
+
+def is_titled(text: str) -> bool:
+    """Tell whether every word but the small ones begins with a capital, as in a heading."""
+    return all(word[0].isupper() or len(word) <= _SMALL_WORD for word in text.split())

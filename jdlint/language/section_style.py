@@ -1,0 +1,36 @@
+"""How a posting is set: which sections have a heading or a label of their own."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from jdlint.content.sections import Headings
+from jdlint.language.labels import Label
+from jdlint.posting import Posting
+
+_LONGEST_HEADING = 9
+
+
+def headed_sections(
+    posting: Posting, labels: Sequence[Sequence[Label]], headings: Headings
+) -> frozenset[str]:
+    """Give the sections that stand under a clear heading or label somewhere in the posting."""
+    return frozenset(_headed(posting, labels, headings))
+
+
+def _headed(posting: Posting, labels: Sequence[Sequence[Label]], headings: Headings) -> Iterator[str]:
+    for block, found in zip(posting.blocks, labels, strict=True):
+        if len(block.text.split()) <= _LONGEST_HEADING and block.text[-1:] not in ".!;,":
+            section = headings.find(block.text)
+            if section and not headings.is_vague(block.text):
+                yield section
+        for label in found:
+            if not headings.is_vague(block.text[label.start : label.end]):
+                yield label.section
+
+
+def lowered(scores: dict[str, float], sections: Iterable[str], share: float) -> None:
+    """Let words speak less for sections that have a place of their own elsewhere."""
+    for section in sections:
+        if section in scores:
+            scores[section] *= share

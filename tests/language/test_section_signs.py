@@ -1,0 +1,85 @@
+"""What tells a section where no heading does: facts, lost stops, the posting's own headings elsewhere."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from jdlint.language.reading import Reading
+from jdlint.language.section_signs import signs
+from jdlint.language.sentences import sentence_spans
+from tests.language.test_sections import section_with
+
+Understand = Callable[[str], Reading]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("$19.50/hr + shift meal", {"pay"}),
+        ("Base \u00a324,000", {"amount"}),
+        ("Sun-Thu 10p-6a", {"clock"}),
+        ("24-29 hours", {"clock"}),
+        ("Ring Ada at (865) 555-0108", {"contact"}),
+        ("ada@example.org", {"contact"}),
+        ("Seven to ten years in cost accounting", {"years"}),
+        ("You must be 18 years old.", set()),
+        ("Bachelor's degree", {"degree"}),
+        ("EOE", {"fair"}),
+        ("We raised $5 million.", set()),
+        ("Up to $500 in tuition reimbursement", set()),
+    ],
+)
+def test_facts_are_signs(understand: Understand, text: str, expected: set[str]) -> None:
+    (sentence,) = understand(f"{text}\n").sentences
+    assert set(signs(sentence)) == expected
+
+
+def test_a_classified_of_two_lines(understand: Understand) -> None:
+    reading = understand(
+        "BAKER wanted, early starts, Tues-Sat.\n\n$18/hr + a loaf a day. 1 yr in a bakery, driver's license "
+        "a must. Send your resume to ada@millstreet.example.\n"
+    )
+    assert section_with(reading, "1 yr") == "requirements"
+    assert section_with(reading, "Send your") == "how_to_apply"
+
+
+@pytest.mark.parametrize(
+    ("text", "sentences"),
+    [
+        ("Fluent Spanish preferred We are a small firm", ["Fluent Spanish preferred", "We are a small firm"]),
+        ("A forklift license Our depot is open", ["A forklift license", "Our depot is open"]),
+        ("Cook at Our Lady of Peace", ["Cook at Our Lady of Peace"]),
+    ],
+)
+def test_a_stop_lost_at_the_end_of_a_line_is_seen(text: str, sentences: list[str]) -> None:
+    assert [text[start:end] for start, end in sentence_spans(text)] == sentences
+
+
+def test_duties_told_before_their_own_section_are_a_summary(understand: Understand) -> None:
+    reading = understand(
+        "Stock Clerk\n\nThe position offers a chance to learn the trade. You will work with a small crew and "
+        "help to keep the shelves full.\n\nResponsibilities\n\n- Fill shelves\n- Count stock\n"
+    )
+    assert section_with(reading, "small crew") == "about_role"
+    assert section_with(reading, "Count stock") == "responsibilities"
+
+
+def test_a_list_ends_the_header(understand: Understand) -> None:
+    reading = understand(
+        "Dental Assistant\n\nHarbor View Dental\n\nHow the day goes\n\n- Seat patients\n- Take x-rays\n"
+    )
+    assert section_with(reading, "Harbor View") == "title"
+    assert section_with(reading, "Seat patients") == "responsibilities"
+
+
+def test_a_wish_ends_where_the_text_says_how_experience_counts(understand: Understand) -> None:
+    reading = understand(
+        "Ward Clerk\n\nQUALIFICATIONS\n\nBasic Requirements: U.S. citizenship. Preferred Experience: Two "
+        "years on a ward preferred Experience refers to paid and unpaid experience of any kind. "
+        "You will receive credit for all qualifying experience, including volunteer experience.\n"
+    )
+    assert section_with(reading, "Two years on a ward") == "preferred"
+    assert section_with(reading, "paid and unpaid") == "requirements"
+    assert section_with(reading, "receive credit") == "requirements"
