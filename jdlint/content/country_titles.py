@@ -10,7 +10,8 @@ from jdlint.content.occupations.normalize import TitleFolder
 from jdlint.content.occupations.readings import Titled
 from jdlint.content.strict_yaml import read
 
-_THERE, _ONLY_THERE = "there", "only_there"
+_THERE, _BAND_4, _ONLY_THERE = "there", "band_4", "only_there"
+_BAND = ("band", "4")
 
 _WHOLE, _END, _LAST_WORD, _START, _INSIDE = 0.93, 0.8, 0.45, 0.7, 0.6
 _LONG, _LONGEST = 3, 8
@@ -39,14 +40,27 @@ class CountryTitles:
         listed = self.there if in_country else self.only_there
         words = (*titled.head, *titled.context)
         graded = _grade(titled)
-        for reading in titled.readings:
-            for key in (graded + reading.words, reading.words):
-                if key in listed:
-                    return listed[key], _WHOLE * reading.trust
+        codes, firmness = self._whole(titled, listed, graded)
+        if firmness:
+            return codes, firmness
         for trust, key in _inside(titled.head, graded):
             if key in listed:
                 return listed[key], trust
         return next(((listed[key], _INSIDE) for key in _runs(words, _LONG) if key in listed), ((), 0.0))
+
+    def whole(self, titled: Titled) -> tuple[tuple[str, ...], float]:
+        """Give the codes of a title that is listed as it is, and how firmly."""
+        return self._whole(titled, self.there, ())
+
+    @staticmethod
+    def _whole(
+        titled: Titled, listed: Mapping[Key, tuple[str, ...]], graded: Key
+    ) -> tuple[tuple[str, ...], float]:
+        for reading in titled.readings:
+            for key in (graded + reading.words, reading.words):
+                if key in listed:
+                    return listed[key], _WHOLE * reading.trust
+        return (), 0.0
 
 
 def _grade(titled: Titled) -> Key:
@@ -77,14 +91,13 @@ def _runs(words: Key, least: int) -> Iterator[Key]:
 
 
 def read_country_titles(path: Path, folder: TitleFolder) -> CountryTitles:
-    """Read a list; raises ContentError where it is broken, or has a title twice in one group."""
-    record = read(path).record((_THERE, _ONLY_THERE))
-    groups: list[dict[Key, tuple[str, ...]]] = []
-    for name in (_THERE, _ONLY_THERE):
-        group: dict[Key, tuple[str, ...]] = {}
+    """Read a list; raises ContentError where it is broken. The first codes of a title twice listed count."""
+    record = read(path).record((_THERE, _BAND_4, _ONLY_THERE))
+    groups: dict[str, dict[Key, tuple[str, ...]]] = {name: {} for name in (_THERE, _BAND_4, _ONLY_THERE)}
+    for name, group in groups.items():
+        before = _BAND if name == _BAND_4 else ()
         for codes, titles in record[name].entries().items():
             for title in titles.texts():
-                group.setdefault(folder.words(title), tuple(codes.split()))
-        groups.append(group)
-    there, only_there = groups
-    return CountryTitles({**there, **only_there}, only_there)
+                group.setdefault(before + folder.words(title), tuple(codes.split()))
+    there = {**groups[_THERE], **groups[_BAND_4], **groups[_ONLY_THERE]}
+    return CountryTitles(there, groups[_ONLY_THERE])

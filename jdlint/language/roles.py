@@ -79,14 +79,25 @@ class RoleFinder:
         if rank:
             found = {code: replace(match, score=match.score * _LED) for code, match in found.items()}
             found[rank] = TitleMatch(rank, _RANKED, "alias", " ".join(titled.whole))
+        more, firmness = self._occupations.more.whole(titled)
+        if firmness:
+            found = self._preferred(
+                found, more, firmness, TitleMatch("", 0.0, "alias", " ".join(titled.head))
+            )
         codes, firmness = self._occupations.british.find(titled, in_country=work.british)
         if not firmness or (firmness < _FIRM and any(match.score >= _FIRM for match in found.values())):
             return found
+        return self._preferred(found, codes, firmness, TitleMatch("", 0.0, _BRITISH, " ".join(titled.head)))
+
+    def _preferred(
+        self, found: Mapping[str, TitleMatch], codes: Iterable[str], firmness: float, like: TitleMatch
+    ) -> dict[str, TitleMatch]:
+        """Put listed codes before those of the tables; ``like`` tells where they come from."""
         doubted = {code: replace(match, score=match.score * _FOREIGN) for code, match in found.items()}
         spelled = self._spelled_out(codes)
         for place, code in enumerate(spelled):
             score = firmness * (_ONE_OF_SEVERAL if len(spelled) > 1 else 1.0) * (_SECOND if place else 1.0)
-            doubted[code] = TitleMatch(code, score, _BRITISH, " ".join(titled.head))
+            doubted[code] = replace(like, code=code, score=score)
         return doubted
 
     def _spelled_out(self, codes: Iterable[str]) -> list[str]:

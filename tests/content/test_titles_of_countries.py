@@ -73,3 +73,17 @@ def test_the_lists_lie_in_the_reference() -> None:
     assert {"titles_uk.yaml", "title_ranks.yaml"} <= {
         path.name for path in data_folder("reference").iterdir()
     }
+
+
+@pytest.mark.parametrize(
+    ("title", "codes"),
+    [
+        ("Code Compliance Officer II", ("13-1041",)),
+        ("Senior DevOps Engineer (Remote)", ("15-1252", "15-1244")),
+        ("Postdoctoral Researcher", ("19-",)),
+        ("Research Associate Professor", ()),
+        ("Plumber", ()),
+    ],
+)
+def test_names_that_the_tables_lack(occupations: Occupations, title: str, codes: tuple[str, ...]) -> None:
+    assert occupations.more.whole(occupations.read_title(title))[0] == codes

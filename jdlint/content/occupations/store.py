@@ -120,6 +120,11 @@ class Occupations:
         return read_country_titles(data_folder("reference") / "titles_uk.yaml", self._folder)
 
     @cached_property
+    def more(self) -> CountryTitles:
+        """Names of jobs of any country that the tables lack."""
+        return read_country_titles(data_folder("reference") / "titles_more.yaml", self._folder)
+
+    @cached_property
     def ranks(self) -> TitleRanks:
         """The ranks of uniformed services."""
         return read_title_ranks(data_folder("reference") / "title_ranks.yaml")
