@@ -19,8 +19,8 @@ _SUPERVISORS = re.compile(r"(?:3[3579]|4[135-9]|5[13])-1\d\d\d")
 _HELPERS, _TEACHERS, _SCHOOL_STAFF = ("47-301", "49-9098", "51-9198"), "25-", ("25-4", "25-90")
 _TEXT, _TEXT_IN_DOUBT, _JOBS = 0.35, 0.8, 0.04
 """What the text counts beside the title's score, what more where nothing is known, and the number of jobs."""
-_OTHER_RANK = 0.35
-"""What a candidate loses where the title does not have the word for its rank."""
+_OTHER_RANK, _UNTITLED = 0.35, 0.1
+"""What a candidate loses where the title does not have the word for its rank, and where there is no title."""
 _LEAST, _UNNAMED, _MOST, _CLEAR = 0.05, 0.15, 0.96, 0.5
 _BY_TITLE, _CURVE, _BY_TEXT, _BY_LEAD = 0.7, 1.3, 0.2, 0.2
 """How title, text and the lead before the next occupation make a chance of being right."""
@@ -46,11 +46,12 @@ def blend(
     """
     heard = sorted(told, key=lambda code: (-told[code], code))[:_HEARD]
     weight = _TEXT + _TEXT_IN_DOUBT * (1 - max(named.scores.values(), default=0.0))
+    lost = _OTHER_RANK if named.words else _UNTITLED
     scores = {
         code: named.scores.get(code, 0.0)
         + weight * told.get(code, 0.0)
         + _JOBS * math.log(_FEWEST + jobs(code))
-        - (_OTHER_RANK if _is_of_other_rank(code, named, ranks) else 0.0)
+        - (lost if _is_of_other_rank(code, named, ranks) else 0.0)
         for code in dict.fromkeys((*named.scores, *heard))
     }
     return sorted(scores.items(), key=lambda item: (-item[1], item[0]))
