@@ -7,10 +7,11 @@ British posting, among the names that jobs have there. Silence beats a guess wit
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from jdlint.content.occupations import TitleMatch
+from jdlint.content.occupations.readings import Titled
 from jdlint.content.reference import Reference
 from jdlint.content.role_library import RoleNames
 from jdlint.language.reading import RoleMatch
@@ -27,7 +28,7 @@ _BEYOND_DOUBT = 0.93
 """A title this sure is believed, whatever the text says."""
 _HEARD_BELOW, _CALLED_AT_LEAST, _IN_SENTENCE, _PRAISE = 0.6, 0.6, 0.9, 4
 """Below the first a sentence's name for the job counts beside the title; names must reach the second."""
-_FIRM, _FOREIGN = 0.7, 0.6
+_FIRM, _LISTED, _FOREIGN = 0.7, 0.1, 0.6
 """Tables that name the job this surely stand against a word of a British list, else their scores are cut."""
 _RANKED, _LED = 0.85, 0.4
 """How sure a rank is, and what is left then of the score of those that it leads."""
@@ -58,7 +59,7 @@ class RoleFinder:
             if known:
                 return known
         named = self._named(title, work) if title else {}
-        if max((match.score for match in named.values()), default=0.0) < _HEARD_BELOW:
+        if _highest(named) < _HEARD_BELOW:
             for code, match in self._called(work).items():
                 if code not in named or named[code].score < match.score:
                     named[code] = match
@@ -79,20 +80,33 @@ class RoleFinder:
         if rank:
             found = {code: replace(match, score=match.score * _LED) for code, match in found.items()}
             found[rank] = TitleMatch(rank, _RANKED, "alias", " ".join(titled.whole))
-        more, firmness = self._occupations.more.whole(titled)
-        if firmness:
-            found = self._preferred(
-                found, more, firmness, TitleMatch("", 0.0, "alias", " ".join(titled.head))
-            )
-        codes, firmness = self._occupations.british.find(titled, in_country=work.british)
-        if not firmness or (firmness < _FIRM and any(match.score >= _FIRM for match in found.values())):
-            return found
-        return self._preferred(found, codes, firmness, TitleMatch("", 0.0, _BRITISH, " ".join(titled.head)))
+        codes, firmness, by = self._listed(titled, _highest(found), british=work.british)
+        return self._preferred(found, codes, firmness, TitleMatch("", 0.0, by, " ".join(titled.head)))
+
+    def _listed(self, titled: Titled, known: float, *, british: bool) -> tuple[tuple[str, ...], float, str]:
+        """Give the codes of a title in the reviewed lists, how firmly they are its, and the kind of list.
+
+        ``known`` is how firmly the tables name a job; the lists are not opened where nothing is left to say.
+        """
+        if british:
+            codes, firmness = self._occupations.british.find(titled, in_country=True)
+            if firmness >= (_FIRM if known >= _FIRM else _LISTED):
+                return codes, firmness, _BRITISH
+        if known < _BEYOND_DOUBT:
+            codes, firmness = self._occupations.more.whole(titled)
+            if firmness:
+                return codes, firmness, "alias"
+        if not british and known < _FIRM:
+            codes, firmness = self._occupations.british.find(titled, in_country=False)
+            return codes, firmness, _BRITISH
+        return (), 0.0, ""
 
     def _preferred(
-        self, found: Mapping[str, TitleMatch], codes: Iterable[str], firmness: float, like: TitleMatch
+        self, found: Mapping[str, TitleMatch], codes: Sequence[str], firmness: float, like: TitleMatch
     ) -> dict[str, TitleMatch]:
         """Put listed codes before those of the tables; ``like`` tells where they come from."""
+        if not codes:
+            return dict(found)
         doubted = {code: replace(match, score=match.score * _FOREIGN) for code, match in found.items()}
         spelled = self._spelled_out(codes)
         for place, code in enumerate(spelled):
@@ -157,6 +171,10 @@ class RoleFinder:
                 if hit:
                     return _match(hit, _INSIDE)
         return None
+
+
+def _highest(found: Mapping[str, TitleMatch]) -> float:
+    return max((match.score for match in found.values()), default=0.0)
 
 
 def _by_code(matches: Iterable[TitleMatch]) -> dict[str, TitleMatch]:
