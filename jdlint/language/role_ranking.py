@@ -1,9 +1,8 @@
 """Which occupation a title and a text speak for together.
 
-The SOC keeps managers, first-line supervisors, helpers and teachers apart from those who do the work itself,
-and classes apprentices with the work that they learn (its coding guidelines, see
-``reference/title_ranks.yaml``). So a text about plumbing speaks for the plumber's supervisor or helper only
-where the title has a word for one.
+The SOC has managers, first-line supervisors, helpers and teachers in codes apart from those who do the work
+itself. Their words are much the same, so a text about plumbing speaks for the plumber's supervisor or helper
+only where the title has a word for one (``reference/title_ranks.yaml``).
 """
 
 from __future__ import annotations

@@ -84,7 +84,7 @@ class RoleFinder:
         return self._preferred(found, codes, firmness, TitleMatch("", 0.0, by, " ".join(titled.head)))
 
     def _listed(self, titled: Titled, known: float, *, british: bool) -> tuple[tuple[str, ...], float, str]:
-        """Give the codes of a title in the reviewed lists, how firmly they are its, and the kind of list.
+        """Give the codes of a title in the lists, how firmly they are its, and the kind of list.
 
         ``known`` is how firmly the tables name a job; the lists are not opened where nothing is left to say.
         """
