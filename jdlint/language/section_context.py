@@ -5,52 +5,30 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 
 from jdlint.content.section_weights import SectionWeights
 from jdlint.content.sections import Headings
 from jdlint.language.labels import NEEDS_COLON, Label
 from jdlint.language.reading import Sentence
-from jdlint.language.section_lines import is_place, is_sentence, is_titled
-from jdlint.language.section_path import Step
+from jdlint.language.section_hold import OWN_LINE, Hold, Unit, reach
+from jdlint.language.section_lines import is_lead_in, is_place, is_sentence, is_titled
 from jdlint.language.section_style import headed_sections, lowered
 from jdlint.language.section_words import WordScorer, narrowed
 from jdlint.posting import Block, Posting
 
-_SHORT_HEADING, _SHORT_TITLE, _HEADER_LINE, _SHORT_LEAD_IN = 9, 16, 14, 24
+_SHORT_HEADING, _SHORT_TITLE, _HEADER_LINE = 9, 16, 14
 _MERE_LINK = 3  # "OR" between two requirements opens nothing new
 _LEAD_IN_LEAST = 2.0
-_OWN_LINE = frozenset({"title", "metadata", "location", "compensation", "schedule", "reporting"})
 _WITH_LIST = frozenset({"education", "experience", "licenses", "skills", "physical_demands"})
 _ELSEWHERE = frozenset({"responsibilities", "about_role"})
 """Words speak less for these outside of their own place in a posting that has one for them."""
+_PART_OF = {"how_to_apply": ("schedule", "requirements")}
+"""What is told below a heading as a part of its own topic: office hours, questions on what one has done."""
 _NUMBER = re.compile(r"\(?(?:\d{1,2}|[A-Za-z])[.)]\s*")
 _SINGLE = frozenset({"experience", "skills"})
 _AHEAD = 12
 _EDGE = 0.2  # the share of a posting that is its opening, and its closing
-
-
-@dataclass
-class Unit(Step):
-    """A sentence to be placed, and why it leans the way it does."""
-
-    sentence: Sentence = field(kw_only=True)
-    why: str = "context"
-    under: str | None = None
-    """The section of the heading or label that ``why`` tells of, where it is near or outweighs the words."""
-
-
-@dataclass(frozen=True)
-class _Hold:
-    """What a heading, a label or a lead-in says of the text below it, and how much that still weighs."""
-
-    section: str | None = None
-    prior: float = 0.0
-    why: str = "context"
-    is_run_in: bool = False
-    until: str = "heading"
-    """What ends it: the next "heading", the end of its "line" or of the "list" below it; what is said under
-    a heading of the "next" block alone is mostly said in that "block", or list."""
 
 
 class Context:
@@ -68,7 +46,7 @@ class Context:
         self.posting, self.labels = posting, labels
         self.headings, self.weights, self.scorer = headings, weights, scorer
         self.headed = headed_sections(posting, labels, headings) & _ELSEWHERE
-        self.hold = self.outer = _Hold()
+        self.hold = self.outer = Hold()
         self.level = 0
         self.in_header = True
         self.after_unknown = False
@@ -82,7 +60,7 @@ class Context:
             block = self.posting.blocks[sentence.block]
             starts_block = block is not before
             if starts_block:
-                self._enter(block)
+                self._enter(block, before)
             unit = Unit(self.scorer.scores(sentence), self._price(block, before), sentence=sentence)
             self._place(unit, block, starts_block=starts_block)
             yield unit
@@ -129,6 +107,7 @@ class Context:
         prefix = "run_in_" if hold.is_run_in else ""
         block = self.posting.blocks[unit.sentence.block]
         narrowed(unit.scores, hold.section, unit.sentence, in_list=block.kind == "list_item")
+        lowered(unit.scores, _PART_OF.get(hold.section, ()), self.weights.elsewhere)
         words = unit.scores.get(hold.section, 0.0)
         unit.scores[hold.section] = words + hold.prior
         tells = hold.prior >= words or hold.prior > weights["faded"]
@@ -147,10 +126,10 @@ class Context:
         if self._is_heading(block) and len(text) > _MERE_LINK and not self.in_header:
             if not clear or section != self.hold.section:
                 self._pass_unknown(block)
-        elif clear and section != self.hold.section and _is_lead_in(text):
+        elif clear and section != self.hold.section and is_lead_in(text):
             if self.hold.until not in ("line", "list"):
                 self.outer = self.hold
-            self.hold = _Hold(section, self.weights.headings["lead_in"], f"lead-in '{text}'", until="list")
+            self.hold = Hold(section, self.weights.headings["lead_in"], f"lead-in '{text}'", until="list")
 
     def _lean_by_place(self, unit: Unit, share: float) -> None:
         """Let the first and the last sentences lean to what stands there."""
@@ -169,6 +148,8 @@ class Context:
         if section not in _SINGLE:
             return section
         first = self.sentences[self.index]
+        if self.hold.section == "requirements" and any(self._degrees_before(first)):
+            return "requirements"
         for sentence in self.sentences[self.index + 1 : self.index + _AHEAD]:
             opens = sentence.block != first.block and self.posting.blocks[sentence.block].kind == "heading"
             if opens or self._label_at(sentence):
@@ -177,7 +158,14 @@ class Context:
                 return "requirements"
         return section
 
-    def _enter(self, block: Block) -> None:
+    def _degrees_before(self, first: Sentence) -> Iterator[bool]:
+        """Tell of the sentences of the same block, going back, whether they ask for a degree."""
+        for sentence in reversed(self.sentences[max(0, self.index - _AHEAD) : self.index]):
+            if sentence.block != first.block:
+                return
+            yield any(sentence.labelled("education.level"))
+
+    def _enter(self, block: Block, before: Block | None) -> None:
         """Let a label's reach end where its line or list does."""
         if self.in_header and (
             len(block.text.split()) > _HEADER_LINE or is_sentence(block.text) or self._opens_text(block)
@@ -190,6 +178,14 @@ class Context:
         elif self.hold.until == "block" and block.kind != "list_item":
             prior = min(self.hold.prior, self.weights.headings["unknown"])
             self.hold = replace(self.hold, prior=prior, until="heading")
+        elif before and before.kind == "list_item" and block.kind == "paragraph":
+            self._pass_list(block)
+
+    def _pass_list(self, block: Block) -> None:
+        """Let the text behind a list stand by itself: the heading above the list was for that."""
+        if len(block.text.split()) > _HEADER_LINE:
+            prior = min(self.hold.prior, self.weights.headings["unknown"])
+            self.hold = replace(self.hold, prior=prior)
 
     def _opens_text(self, block: Block) -> bool:
         """Tell whether the body begins here: an item of a list, or the heading of one or of a sentence."""
@@ -241,8 +237,8 @@ class Context:
         whole = not block.text[label.body :].strip()
         weights = self.weights.headings
         if whole:
-            until = _reach(label.section)
-        elif label.section in _OWN_LINE:
+            until = reach(label.section)
+        elif label.section in OWN_LINE:
             until = "line"
         else:
             until = "list" if label.section in _WITH_LIST else "heading"
@@ -251,8 +247,8 @@ class Context:
         prior = weights["vague"] if self.headings.is_vague(words) else weights["clear"]
         if until == "line":
             prior = weights["unknown"]
-        self.hold = _Hold(label.section, prior, f"label '{words}'", not label.has_colon, until)
-        if label.section not in _OWN_LINE:
+        self.hold = Hold(label.section, prior, f"label '{words}'", not label.has_colon, until)
+        if label.section not in OWN_LINE:
             self.in_header = False
 
     def _heads(self, block: Block) -> bool:
@@ -270,7 +266,7 @@ class Context:
         if not section and looks_so and not self.in_header:
             section, prior = self.headings.guess(block.text), weights["guessed"]
         if section:
-            self.hold = _Hold(section, prior, f"heading '{block.text}'", until=_reach(section))
+            self.hold = Hold(section, prior, f"heading '{block.text}'", until=reach(section))
             self.level, self.in_header = block.level, False
             return True
         return False
@@ -281,12 +277,3 @@ class Context:
             prior = min(self.hold.prior, self.weights.headings["unknown"])
             self.hold = replace(self.hold, prior=prior)
             self.after_unknown = True
-
-
-def _is_lead_in(text: str) -> bool:
-    return text.endswith(":") and len(text.split()) <= _SHORT_LEAD_IN
-
-
-def _reach(section: str) -> str:
-    """Give what ends the reach of a heading that stands alone."""
-    return "next" if section in _OWN_LINE else "heading"

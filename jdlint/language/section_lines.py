@@ -6,7 +6,7 @@ import re
 
 from jdlint.language.reading import Sentence
 
-_SHORTEST_SENTENCE, _SMALL_WORD, _SHORT_PLACE = 5, 3, 6
+_SHORTEST_SENTENCE, _SMALL_WORD, _SHORT_PLACE, _SHORT_LEAD_IN = 5, 3, 6, 24
 _PLACE = re.compile(
     r"[A-Z][\w.' -]{1,40},? [A-Z]{2}(?:,? \d{5})?|[A-Z]{2}, (?:[A-Z]{2,3}, )?[A-Z][\w.' -]{1,40}"
 )
@@ -27,3 +27,8 @@ def is_place(sentence: Sentence) -> bool:
 def is_titled(text: str) -> bool:
     """Tell whether every word but the small ones begins with a capital, as in a heading."""
     return all(word[0].isupper() or len(word) <= _SMALL_WORD for word in text.split())
+
+
+def is_lead_in(text: str) -> bool:
+    """Tell whether a sentence opens a list: it is short and ends with a colon."""
+    return text.endswith(":") and len(text.split()) <= _SHORT_LEAD_IN

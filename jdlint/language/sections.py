@@ -13,7 +13,8 @@ from jdlint.content.section_weights import SectionWeights
 from jdlint.content.sections import Headings
 from jdlint.language.labels import Label
 from jdlint.language.reading import Passage, Sentence
-from jdlint.language.section_context import Context, Unit
+from jdlint.language.section_context import Context
+from jdlint.language.section_hold import Unit
 from jdlint.language.section_path import best_path
 from jdlint.language.section_words import WordScorer
 from jdlint.posting import Posting

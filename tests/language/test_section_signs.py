@@ -83,3 +83,35 @@ def test_a_wish_ends_where_the_text_says_how_experience_counts(understand: Under
     assert section_with(reading, "Two years on a ward") == "preferred"
     assert section_with(reading, "paid and unpaid") == "requirements"
     assert section_with(reading, "receive credit") == "requirements"
+
+
+def test_experience_defined_among_requirements_is_a_part_of_them(understand: Understand) -> None:
+    reading = understand(
+        "Range Aid\n\nQUALIFICATIONS\n\nGS-3: six months of work outdoors OR a high school diploma. "
+        "SPECIALIZED EXPERIENCE: work with fences, water troughs and cattle.\n"
+    )
+    assert section_with(reading, "cattle") == "requirements"
+
+
+def test_experience_set_apart_is_a_section(understand: Understand) -> None:
+    reading = understand(
+        "Range Aid\n\nQUALIFICATIONS\n\nSPECIALIZED EXPERIENCE: work with fences and cattle.\n"
+    )
+    assert section_with(reading, "cattle") == "experience"
+
+
+def test_a_long_paragraph_behind_a_list_stands_by_itself(understand: Understand) -> None:
+    reading = understand(
+        "Line Cook\n\nBenefits\n\n- Meals on shift\n- Free parking\n\nMill Street Kitchen cooks with the "
+        "farms of the valley, was founded in 1990 and serves the community in three towns and at two fairs.\n"
+    )
+    assert section_with(reading, "parking") == "benefits"
+    assert section_with(reading, "farms") == "about_employer"
+
+
+def test_office_hours_are_a_part_of_how_to_apply(understand: Understand) -> None:
+    reading = understand(
+        "Roofer\n\nHow to Apply\n\nCity Hall, Room 4\n\nMonday through Friday\n\n8:00 a.m. until 4:30 p.m.\n"
+    )
+    assert section_with(reading, "Monday") == "how_to_apply"
+    assert section_with(reading, "4:30") == "how_to_apply"

@@ -1,0 +1,39 @@
+"""A sentence to be placed, and what the heading, label or lead-in above it still says of it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from jdlint.language.reading import Sentence
+from jdlint.language.section_path import Step
+
+OWN_LINE = frozenset({"title", "metadata", "location", "compensation", "schedule", "reporting"})
+"""Sections that are often one labelled line."""
+
+
+@dataclass
+class Unit(Step):
+    """A sentence to be placed, and why it leans the way it does."""
+
+    sentence: Sentence = field(kw_only=True)
+    why: str = "context"
+    under: str | None = None
+    """The section of the heading or label that ``why`` tells of, where it is near or outweighs the words."""
+
+
+@dataclass(frozen=True)
+class Hold:
+    """What a heading, a label or a lead-in says of the text below it, and how much that still weighs."""
+
+    section: str | None = None
+    prior: float = 0.0
+    why: str = "context"
+    is_run_in: bool = False
+    until: str = "heading"
+    """What ends it: the next "heading", the end of its "line" or of the "list" below it; what is said under
+    a heading of the "next" block alone is mostly said in that "block", or list."""
+
+
+def reach(section: str) -> str:
+    """Give what ends the reach of a heading that stands alone."""
+    return "next" if section in OWN_LINE else "heading"
