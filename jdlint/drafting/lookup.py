@@ -16,7 +16,7 @@ from jdlint.drafting.sources import outline_of_occupation, outline_of_role
 from jdlint.linting.configured import unknown_role
 from jdlint.linting.options import OptionError
 
-_PLAIN = re.compile(r"[A-Z][a-z]{2,20}(?: [A-Z][A-Za-z]{1,20}){0,4}")
+_PLAIN = re.compile(r"(?!Certified|Licensed|Registered)[A-Z][a-z]{2,20}(?: [A-Z][A-Za-z]{1,20}){0,4}")
 _SEXED = ("ess", "man", "men")
 """Endings of titles that name a sex."""
 

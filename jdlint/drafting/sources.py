@@ -69,9 +69,11 @@ def outline_of_occupation(
         title=title,
         summary="[Add what the person does, for whom, and to what end].",
         place=place or _ANYWHERE,
-        education=_schooling(usual, "[Add the field]"),
+        education="[Add the schooling that the work takes]"
+        if usual == "professional"
+        else _schooling(usual, "[Add the field]"),
         experience="[Number] years of experience in [Add the kind of work]",
-        supervision="You report to [Job title].",
+        supervision="You report to the [Job title].",
         pay_unit=unit,
         market=_market(pay, place if pay and pay.state else None, unit),
         deadline="deadline" in contents,
@@ -94,9 +96,23 @@ def _licenses(role: Role, place: str | None, state: str | None) -> tuple[str, ..
     law = role.license
     if state and state in law.states:
         return (f"Active {_without_issuer(law.states[state].name)}",)
-    if law.scope not in _LICENSED or not law.name:
+    if not law.name:
         return ()
-    return (f"Active {law.name.replace('state ', f'{place or _ANYWHERE} ', 1)}",)
+    if law.scope not in _LICENSED:
+        return ("[Add what the state asks for, if anything]",)
+    return (_named(law.name, place),)
+
+
+def _named(name: str, place: str | None) -> str:
+    """Give the license of a place, where that is known: "state nursing license" is Ohio's there."""
+    if name.startswith("state "):
+        return f"Active {place or _ANYWHERE} {name.removeprefix('state ')}"
+    local = (
+        name.replace("of the state", f"of {place}").replace("the state bar", f"the {place} bar")
+        if place
+        else name
+    )
+    return local[:1].upper() + local[1:]
 
 
 def _without_issuer(name: str) -> str:
@@ -111,9 +127,12 @@ def _experience(role: Role) -> str:
 
 
 def _supervision(role: Role) -> str:
-    if role.supervision is None:
-        return "You report to [Job title]."
-    return f"You work under the supervision of a {' or '.join(role.supervision.by)}: [Name or job title]."
+    if role.supervision is None or not role.supervision.required:
+        return "You report to the [Job title]."
+    *first, last = role.supervision.by
+    who = f"{', '.join(first)} or {last}" if first else last
+    article = "an" if who[0] in "aeiou" else "a"
+    return f"You work under the supervision of {article} {who}: [Name or job title]."
 
 
 def _market(pay: PayPercentiles | None, place: str | None, unit: str) -> str:

@@ -36,6 +36,8 @@ def is_someone_else(around: Surroundings) -> bool:
     if last in ACTS_ON_PEOPLE or (last == "to" and not REPORTS_TO.isdisjoint(near)):
         return True
     in_list = last in ("and", "or", ",", "(")
+    if in_list and "of" in before[-10:] and not GUIDANCE.isdisjoint(before[-10:]):
+        return True
     return in_list and not around.is_firm and not _WORKING.isdisjoint(before[-10:])
 
 

@@ -47,7 +47,6 @@ class RoleFinder:
     def __init__(self, reference: Reference) -> None:
         """Take the reference; the titles are indexed once."""
         self._roles: dict[str, tuple[RoleNames, str]] = dict(_names(reference.roles.names))
-        self._by_code = {role.soc: role for role in reference.roles.names.values()}
         self._occupations = reference.occupations
         self._modifiers = frozenset().union(*reference.title_words.values())
         self._longest = max((name.count(" ") + 1 for name in self._roles), default=0)
@@ -149,12 +148,16 @@ class RoleFinder:
         return self._role(code, confidence, named.get(code)) if confidence >= _LEAST_SCORE else None
 
     def _role(self, code: str, confidence: float, match: TitleMatch | None) -> RoleMatch | None:
-        """Name an occupation, with the curated role of its code where there is one."""
+        """Name an occupation, with its curated role where the known title behind the match is that role's.
+
+        One code holds many jobs (the driver of a box truck beside the CDL driver): a role's law is its own.
+        """
         occupation = self._occupations.get(match.code if match and len(match.code) > _SOC else code)
         if occupation is None:
             return None
         foreign = match is not None and match.by == _BRITISH and code.startswith(_UNLICENSED)
-        role = None if foreign else self._by_code.get(occupation.code)
+        meant = self._roles.get(_folded(match.matched)) if match and not foreign else None
+        role = meant[0] if meant and meant[0].soc == occupation.code else None
         by = match.by if match else "text"
         name = role.title if role else occupation.title
         return RoleMatch(role.slug if role else None, occupation.code, name, round(confidence, 3), by)
