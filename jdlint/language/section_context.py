@@ -12,8 +12,8 @@ from jdlint.content.sections import Headings
 from jdlint.language.labels import NEEDS_COLON, Label
 from jdlint.language.reading import Sentence
 from jdlint.language.section_hold import OWN_LINE, Hold, Unit, reach
-from jdlint.language.section_lines import is_lead_in, is_place, is_sentence, is_titled
-from jdlint.language.section_style import headed_sections, lowered
+from jdlint.language.section_lines import follows_bar, is_lead_in, is_place, is_sentence, is_titled, length
+from jdlint.language.section_style import headed_sections, lowered, stands_in_lines
 from jdlint.language.section_words import WordScorer, narrowed
 from jdlint.posting import Block, Posting
 
@@ -28,6 +28,7 @@ _PART_OF = {"how_to_apply": ("schedule", "requirements")}
 _NUMBER = re.compile(r"\(?(?:\d{1,2}|[A-Za-z])[.)]\s*")
 _SINGLE = frozenset({"experience", "skills"})
 _AHEAD = 12
+_BAR = 3  # characters of a bar with its blanks
 _EDGE = 0.2  # the share of a posting that is its opening, and its closing
 
 
@@ -47,6 +48,7 @@ class Context:
         self.headings, self.weights, self.scorer = headings, weights, scorer
         self.headed = headed_sections(posting, labels, headings) & _ELSEWHERE
         self.hold = self.outer = Hold()
+        self.in_lines = stands_in_lines(posting, labels, OWN_LINE)
         self.level = 0
         self.in_header = True
         self.after_unknown = False
@@ -61,16 +63,16 @@ class Context:
             starts_block = block is not before
             if starts_block:
                 self._enter(block, before)
-            unit = Unit(self.scorer.scores(sentence), self._price(block, before), sentence=sentence)
+            unit = Unit(self.scorer.scores(sentence), self._price(sentence, block, before), sentence=sentence)
             self._place(unit, block, starts_block=starts_block)
             yield unit
             before = block
 
-    def _price(self, block: Block, before: Block | None) -> float:
+    def _price(self, sentence: Sentence, block: Block, before: Block | None) -> float:
         """Give what it costs to change the section at this point."""
         changes = self.weights.changes
         if block is before:
-            return changes["sentence"]
+            return changes["block" if follows_bar(block.text, sentence.start) else "sentence"]
         if self.after_unknown:
             self.after_unknown = False
             return changes["after_heading"]
@@ -81,7 +83,7 @@ class Context:
     def _place(self, unit: Unit, block: Block, *, starts_block: bool) -> None:
         sentence = unit.sentence
         label = self._label_at(sentence) or self._whole_sentence(sentence, block)
-        if starts_block and self._is_title(sentence.block, block):
+        if starts_block and self._is_title(sentence, block):
             unit.sure, unit.why = "title", "first line"
         elif label:
             label = replace(label, section=self._unmixed(label.section))
@@ -92,11 +94,20 @@ class Context:
         else:
             self._opens_list(unit, block)
             self._lean(unit)
-        if self.in_header and len(block.text.split()) <= _HEADER_LINE and not unit.sure:
-            section = "location" if is_place(sentence) else "title"
-            unit.scores[section] = unit.scores.get(section, 0.0) + self.weights.header
+        if self.in_header and length(block.text) <= _HEADER_LINE and not unit.sure:
+            self._lean_as_header(unit)
         else:
             self._lean_by_place(unit, self.index / len(self.sentences))
+
+    def _lean_as_header(self, unit: Unit) -> None:
+        """Let a line of the header be a part of the title, less so where it tells something, or a place."""
+        points = self.weights.header
+        if is_place(unit.sentence):
+            section, points = "location", points * 2
+        else:
+            section = "title"
+            points /= 2 if any(score >= 1 for score in unit.scores.values()) else 1
+        unit.scores[section] = unit.scores.get(section, 0.0) + points
 
     def _lean(self, unit: Unit) -> None:
         """Let the heading above speak, a little less each time."""
@@ -168,7 +179,7 @@ class Context:
     def _enter(self, block: Block, before: Block | None) -> None:
         """Let a label's reach end where its line or list does."""
         if self.in_header and (
-            len(block.text.split()) > _HEADER_LINE or is_sentence(block.text) or self._opens_text(block)
+            length(block.text) > _HEADER_LINE or is_sentence(block.text) or self._opens_text(block)
         ):
             self.in_header = False
         if self.hold.until == "line" or (self.hold.until == "list" and block.kind != "list_item"):
@@ -183,7 +194,7 @@ class Context:
 
     def _pass_list(self, block: Block) -> None:
         """Let the text behind a list stand by itself: the heading above the list was for that."""
-        if len(block.text.split()) > _HEADER_LINE:
+        if length(block.text) > _HEADER_LINE:
             prior = min(self.hold.prior, self.weights.headings["unknown"])
             self.hold = replace(self.hold, prior=prior)
 
@@ -209,10 +220,12 @@ class Context:
         short = len(block.text.split()) <= _SHORT_HEADING and block.text[-1:] not in ".!;,:"
         return short and after is not None and after.kind == "list_item"
 
-    def _is_title(self, index: int, block: Block) -> bool:
-        if index != 0:
+    def _is_title(self, sentence: Sentence, block: Block) -> bool:
+        """Tell whether a posting begins with its title: a short line, or what stands before its first bar."""
+        if sentence.block != 0:
             return False
-        return len(block.text.split()) <= _SHORT_TITLE and not self.headings.find(block.text)
+        text = sentence.text if follows_bar(block.text, sentence.end + _BAR) else block.text
+        return len(text.split()) <= _SHORT_TITLE and not self.headings.find(text)
 
     def _label_at(self, sentence: Sentence) -> Label | None:
         found = self.labels[sentence.block]
@@ -241,7 +254,7 @@ class Context:
         elif label.section in OWN_LINE:
             until = "line"
         else:
-            until = "list" if label.section in _WITH_LIST else "heading"
+            until = "list" if label.section in _WITH_LIST else "block" if self.in_lines else "heading"
         if self.hold.until not in ("line", "list"):
             self.outer = self.hold
         prior = weights["vague"] if self.headings.is_vague(words) else weights["clear"]
@@ -254,6 +267,8 @@ class Context:
     def _heads(self, block: Block) -> bool:
         """Tell whether the block is a heading, and if so let it hold from here on."""
         is_heading = block.kind == "heading"
+        if block.kind == "cell" and block.text.isdigit():
+            return False
         if not is_heading and (len(block.text.split()) > _SHORT_HEADING or block.text[-1:] in ".!;,"):
             return False
         looks_so = (
@@ -266,7 +281,8 @@ class Context:
         if not section and looks_so and not self.in_header:
             section, prior = self.headings.guess(block.text), weights["guessed"]
         if section:
-            self.hold = Hold(section, prior, f"heading '{block.text}'", until=reach(section))
+            until = "next" if block.kind == "cell" else reach(section)
+            self.hold = Hold(section, prior, f"heading '{block.text}'", until=until)
             self.level, self.in_header = block.level, False
             return True
         return False

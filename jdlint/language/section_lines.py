@@ -12,6 +12,19 @@ _PLACE = re.compile(
 )
 
 
+_BARS = frozenset("|/\u00b7\u2022-\u2013\u2014")
+
+
+def length(text: str) -> int:
+    """Count the words of a line; bars and dashes between them are none."""
+    return sum(word not in _BARS for word in text.split())
+
+
+def follows_bar(text: str, start: int) -> bool:
+    """Tell whether a bar stands before a place in a line: "Welder | Nights"."""
+    return text[max(0, start - 2) : start] in ("| ", "\u00b7 ")
+
+
 def is_sentence(text: str) -> bool:
     """Tell whether a short line says something, as no line of a header does ("Join us in Salem today!")."""
     return text.endswith((".", "!")) and len(text.split()) >= _SHORTEST_SENTENCE

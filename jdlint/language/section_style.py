@@ -9,6 +9,7 @@ from jdlint.language.labels import Label
 from jdlint.posting import Posting
 
 _LONGEST_HEADING = 9
+_FEW_LINES = 2
 
 
 def headed_sections(
@@ -27,6 +28,15 @@ def _headed(posting: Posting, labels: Sequence[Sequence[Label]], headings: Headi
         for label in found:
             if not headings.is_vague(block.text[label.start : label.end]):
                 yield label.section
+
+
+def stands_in_lines(posting: Posting, labels: Sequence[Sequence[Label]], but: frozenset[str]) -> bool:
+    """Tell whether labels open paragraphs ("Duties: ...") that hold all they name; ``but`` counts not."""
+    lines = 0
+    for block, found in zip(posting.blocks, labels, strict=True):
+        if found and found[0].start == 0 and found[0].section not in but:
+            lines += bool(block.text[found[0].body :].strip())
+    return lines >= _FEW_LINES
 
 
 def lowered(scores: dict[str, float], sections: Iterable[str], share: float) -> None:

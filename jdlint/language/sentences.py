@@ -14,6 +14,7 @@ _BREAK = re.compile(
     r"(?P<stop>(?<![.!?])[.!?]+[\"'\u201d\u2019)\]]*)\s+(?=[\"'\u201c\u2018(\[]?[A-Z0-9\u2022*$\u00a3\u20ac])"
     r"|(?P<glued>(?<=[a-z0-9)])[.!?])(?=[A-Z][a-z])"
     r"|(?P<lost>(?<=[a-z)%])\s)(?=(?:We|You|Our|This|If|Please|Applicants|Candidates|Experience)\s[a-z]{2})"
+    r"|(?P<bar>\s[|\u00b7]\s)"
     r"|(?P<bullet>\s)(?=[\u2022\u25aa\u25cf\u00b7\u2023\u25e6]\s)",
 )
 _LAST_WORD = re.compile(r"\S+$")
@@ -34,7 +35,9 @@ def _between(text: str, low: int, high: int) -> Iterator[tuple[int, int]]:
     for match in _BREAK.finditer(text, low, high):
         if match.lastgroup == "stop" and _is_abbreviation(text, start, match.end("stop")):
             continue
-        end = match.start() if match.lastgroup in ("bullet", "lost") else match.end(match.lastgroup or 0)
+        end = (
+            match.start() if match.lastgroup in ("bullet", "lost", "bar") else match.end(match.lastgroup or 0)
+        )
         if text[start:end].strip():
             yield _trimmed(text, start, end)
             start = match.end()

@@ -6,9 +6,11 @@ from collections.abc import Callable
 
 import pytest
 
+from jdlint.language.analyzer import Analyzer
 from jdlint.language.reading import Reading
 from jdlint.language.section_signs import signs
 from jdlint.language.sentences import sentence_spans
+from jdlint.readers import read
 from tests.language.test_sections import section_with
 
 Understand = Callable[[str], Reading]
@@ -115,3 +117,48 @@ def test_office_hours_are_a_part_of_how_to_apply(understand: Understand) -> None
     )
     assert section_with(reading, "Monday") == "how_to_apply"
     assert section_with(reading, "4:30") == "how_to_apply"
+
+
+def test_parts_of_a_line_between_bars_stand_in_sections_of_their_own(understand: Understand) -> None:
+    reading = understand("Welder | Dayton, OH | $24/hr | Night shift\n\nWeld pipes for the foreman.\n")
+    assert section_with(reading, "Welder") == "title"
+    assert section_with(reading, "Dayton") == "location"
+    assert section_with(reading, "$24") == "compensation"
+    assert reading.title == "Welder"
+
+
+def test_a_labelled_paragraph_ends_where_postings_stand_in_such(understand: Understand) -> None:
+    reading = understand(
+        "Baker\n\nWho we are: a small bakery with a brick oven.\n\nDuties: shape loaves.\n\n"
+        "Perks: bread every day.\n\nSend your resume to ada@example.org.\n"
+    )
+    assert section_with(reading, "bread") == "benefits"
+    assert section_with(reading, "Send") == "how_to_apply"
+
+
+@pytest.mark.parametrize(
+    ("heading", "section"),
+    [
+        ("The money", "compensation"),
+        ("How to reach us", "how_to_apply"),
+        ("What we provide", "benefits"),
+        ("You'll do well here if", "requirements"),
+        ("It would help if you", "preferred"),
+        ("In your first six months", "responsibilities"),
+        ("Answers to", "reporting"),
+    ],
+)
+def test_plain_headings(understand: Understand, heading: str, section: str) -> None:
+    reading = understand(f"Baker\n\nWe bake bread.\n\n{heading}\n\nSome words on that.\n")
+    assert section_with(reading, heading) == section
+
+
+def test_a_label_in_a_cell_holds_for_the_next_cell(analyzer: Analyzer) -> None:
+    page = (
+        b"<h1>Custodian</h1><table><tr><td>Salary</td><td>Step 3 of the schedule</td></tr>"
+        b"<tr><td>10</td><td>Seven buildings</td></tr></table>"
+    )
+    (posting,) = read(page, "custodian.html")
+    reading = analyzer.analyze(posting)
+    assert section_with(reading, "Step 3") == "compensation"
+    assert section_with(reading, "10") != "how_to_apply"
