@@ -6,7 +6,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping
 from itertools import chain
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, cast
 
 from jdlint.content.phrases import PhraseList
 from jdlint.language.reading import Cue
@@ -39,6 +39,10 @@ _LONGEST_RUN = 200
 _PIECE = re.compile(rf"\S{{1,{_LONGEST_RUN}}}\s*|\s+")
 _OVERLONG = re.compile(rf"\S{{{_LONGEST_RUN + 1}}}")
 """A run without blanks as no word is: spaCy's time for a chain of marks grows with its square."""
+
+_WORDS: list[int | str] = ["NORM", "LOWER"]
+_PLACES: list[int | str] = ["IDX", "LENGTH"]
+"""Attributes of tokens, read for a whole text at once: a token at a time they cost several times as much."""
 
 
 class Pipeline:
@@ -73,15 +77,17 @@ class Pipeline:
         A topic is the part of a label before its first dot.
         """
         strings = self.nlp.vocab.strings
-        unknown = {word for token in doc for word in (token.norm, token.lower)} - self._known
+        words = cast("list[int]", doc.to_array(_WORDS).ravel().tolist())
+        unknown = set(words) - self._known
         if unknown:
             self._known |= unknown
             self._load(self._waiting.release(strings[word] for word in unknown))
-        found = [
-            Cue(strings[key], doc[start].idx, doc[end - 1].idx + len(doc[end - 1]))
-            for key, start, end in chain(self._any_case(doc), self._capitals(doc))
-        ]
-        return tuple(_longest(found)) if found else ()
+        matches = [*self._any_case(doc), *self._capitals(doc)]
+        if not matches:
+            return ()
+        ends = [(start, start + length) for start, length in doc.to_array(_PLACES).tolist()]
+        found = [Cue(strings[key], ends[first][0], ends[last - 1][1]) for key, first, last in matches]
+        return tuple(_longest(found))
 
     def words_of(self, phrase: str) -> list[str]:
         """Give what the tokens of a phrase are matched by, letters in lower case."""

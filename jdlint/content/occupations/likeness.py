@@ -6,6 +6,7 @@ import math
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from jdlint.content.occupations.model import TitleMatch
 from jdlint.content.occupations.normalize import FUNCTION_WORDS, TitleFolder, forms, head_of
@@ -24,6 +25,8 @@ _SUPERVISED = 0.7
 _SUPERVISORS = frozenset({"foreman", "foreperson", "forewoman", "superintendent", "supervisor"})
 _SHORTLIST, _CONSIDERED = 60, 12
 _HIGHEST, _LOWEST = 0.85, 0.1
+_REMEMBERED = 20_000
+"""Known titles whose words are kept for the next posting; titles of a kind come up again and again."""
 _HINT = 4
 """Letters of a word that a title must hold to be taken apart."""
 
@@ -36,6 +39,15 @@ class _Query:
     kind: str | None
 
 
+@dataclass(frozen=True, slots=True)
+class _Form:
+    """A known title: its words with what each tells, and the one that names the kind of job."""
+
+    title: str
+    words: tuple[tuple[str, float], ...]
+    kind: str | None
+
+
 class Likeness:
     """Ranks occupations by the words of a title."""
 
@@ -43,7 +55,9 @@ class Likeness:
         self, words: Words, names: SortedTable, occupations: SortedTable, folder: TitleFolder
     ) -> None:
         """Take the tables of words, names and occupations."""
-        self._words, self._names, self._occupations, self._folder = words, names, occupations, folder
+        self._words, self._names, self._occupations = words, names, occupations
+        self._folder = folder
+        self._forms = lru_cache(maxsize=_REMEMBERED)(self._forms_of)
 
     def rank(self, head: Sequence[str], context: Sequence[str]) -> list[TitleMatch]:
         """Give the occupations that a title resembles, best first; ``head`` and ``context`` are its words."""
@@ -91,27 +105,35 @@ class Likeness:
 
     def _nearest(self, code: str, query: _Query) -> tuple[float, str]:
         """Give how like the occupation's most similar title is (0 to 1 and a little more), and that title."""
-        asked = sum(query.rarity.values())
+        asked, rarity = sum(query.rarity.values()), query.rarity
         best = (0.0, "")
-        for title, words in self._titles(code, [word[:_HINT] for word in query.rarity]):
-            shared = sum(query.rarity[word] for word in words if word in query.rarity)
+        for form in self._titles(code, [word[:_HINT] for word in rarity]):
+            shared = extra = 0.0
+            for word, telling in form.words:
+                if word in rarity:
+                    shared += rarity[word]
+                else:
+                    extra += telling
             if shared:
-                others = set(words) - FUNCTION_WORDS - query.rarity.keys()
-                extra = sum(map(self._words.rarity, sorted(others)))
-                same = _SAME_HEAD if head_of(words) == query.kind else 0.0
-                best = max(best, (2 * shared / (asked + shared + extra) + same, title))
+                same = _SAME_HEAD if form.kind == query.kind else 0.0
+                best = max(best, (2 * shared / (asked + shared + extra) + same, form.title))
         return best
 
-    def _titles(self, code: str, hints: Sequence[str]) -> Iterator[tuple[str, tuple[str, ...]]]:
-        """Yield the titles that hold the beginning of a word that is asked for, each with its words."""
+    def _titles(self, code: str, hints: Sequence[str]) -> Iterator[_Form]:
+        """Yield the forms of the titles that hold the beginning of a word that is asked for."""
         for cell in self._names.get(code) or ():
             for title in cell.split("|"):
                 plain = title.casefold()
                 if any(hint in plain for hint in hints):
-                    yield from ((title, self._words_of(form)) for form in forms(title))
+                    yield from self._forms(title)
 
-    def _words_of(self, title: str) -> tuple[str, ...]:
-        return tuple(dict.fromkeys(self._folder.words(title)))
+    def _forms_of(self, title: str) -> tuple[_Form, ...]:
+        return tuple(self._form(title, form) for form in forms(title))
+
+    def _form(self, title: str, form: str) -> _Form:
+        words = tuple(dict.fromkeys(self._folder.words(form)))
+        telling = ((word, 0.0 if word in FUNCTION_WORDS else self._words.rarity(word)) for word in words)
+        return _Form(title, tuple(telling), head_of(words))
 
 
 def _matches(totals: Mapping[str, float], nearest: Mapping[str, tuple[float, str]]) -> Iterator[TitleMatch]:
