@@ -97,7 +97,7 @@ def _prefix(run: str, headings: Headings, *, begins: bool) -> tuple[int, str] | 
     ends = [match.end() for match in re.finditer(r"\S+", run)]
     for count in range(len(ends), 0, -1):
         text = run[: ends[count - 1]].rstrip(",/&")
-        section = headings.find(text)
+        section = None if text.endswith((" of", " Of", " OF")) else headings.find(text)
         if not section:
             continue
         alone = count == 1

@@ -28,6 +28,7 @@ _PART_OF = {"how_to_apply": ("schedule", "requirements")}
 _NUMBER = re.compile(r"\(?(?:\d{1,2}|[A-Za-z])[.)]\s*")
 _SINGLE = frozenset({"experience", "skills"})
 _AHEAD = 12
+_LONGEST_HEADING = 90
 _BAR = 3  # characters of a bar with its blanks
 _EDGE = 0.2  # the share of a posting that is its opening, and its closing
 
@@ -132,12 +133,15 @@ class Context:
         A heading that we do not know weakens the one before it, unless its words speak of the same.
         """
         text = unit.sentence.text
+        heads = self._is_heading(block) and len(text) > _MERE_LINK and not self.in_header
+        if not heads and not is_lead_in(text):
+            return
         section = max(unit.scores, key=lambda name: unit.scores[name], default=None)
         clear = section is not None and unit.scores[section] >= _LEAD_IN_LEAST
-        if self._is_heading(block) and len(text) > _MERE_LINK and not self.in_header:
+        if heads:
             if not clear or section != self.hold.section:
                 self._pass_unknown(block)
-        elif clear and section != self.hold.section and is_lead_in(text):
+        elif clear and section != self.hold.section:
             if self.hold.until not in ("line", "list"):
                 self.outer = self.hold
             self.hold = Hold(section, self.weights.headings["lead_in"], f"lead-in '{text}'", until="list")
@@ -216,8 +220,10 @@ class Context:
         """Tell whether a block is a heading, or a short line right above a list."""
         if block.kind != "paragraph":
             return block.kind == "heading"
+        if len(block.text) > _LONGEST_HEADING:
+            return False
         after = self._after()
-        short = len(block.text.split()) <= _SHORT_HEADING and block.text[-1:] not in ".!;,:"
+        short = block.text[-1] not in ".!;,:" and len(block.text.split()) <= _SHORT_HEADING
         return short and after is not None and after.kind == "list_item"
 
     def _is_title(self, sentence: Sentence, block: Block) -> bool:

@@ -29,18 +29,19 @@ def best_path(steps: Iterable[Step], easy: Mapping[str, tuple[str, ...]], easy_s
     totals = {section: _FIRST.get(section, 0.0) for section in SECTIONS}
     back: list[dict[str, str]] = []
     for step in steps:
-        best = max(totals, key=lambda section: totals[section])
+        best = max(totals, key=totals.__getitem__)
         price = 0.0 if step.sure else step.change
         came: dict[str, str] = {}
         fresh: dict[str, float] = {}
+        entered, scores = totals[best] - price, step.scores
         for section, total in totals.items():
             came[section], reached = section, total
-            if totals[best] - price > reached:
-                came[section], reached = best, totals[best] - price
+            if entered > reached:
+                came[section], reached = best, entered
             for before in easy.get(section, ()):
                 if totals[before] - price * easy_share > reached:
                     came[section], reached = before, totals[before] - price * easy_share
-            fresh[section] = reached + step.scores.get(section, 0.0)
+            fresh[section] = reached + scores[section] if section in scores else reached
         if step.sure:
             fresh[step.sure] += _SURE
         back.append(came)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from jdlint.language.money import amounts_of_money
 from jdlint.language.reading import Sentence
@@ -23,17 +24,17 @@ SIGNS = {
 _NO_PAY = ("pay.business",)
 _NO_AMOUNT = ("pay.business", "pay.benefit", "pay.extra")
 """Words that tell an amount, with a unit and without, to be no pay."""
-_CUES = {"degree": "education.level", "credential": "credential", "fair": "state.eeo"}
+_CUES = (("degree", "education.level"), ("credential", "credential"), ("fair", "state.eeo"))
+_FIGURE = re.compile(r"\d")
+_CURRENCY = re.compile(r"[$\u00a3\u20ac\u20b9]|\b[A-Z]{3}\b|mile|cpm|CPM")
 _CLOCK = re.compile(
     r"\b\d{1,2}(?::\d\d)?\s?[ap](?:\.?m\b|\b)|\b\d{1,2}:\d\d\b"
     r"|\b(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]{0,6}\.?\s?(?:[-\u2013]|to|thru|through)\s?(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)"
     r"|\b\d{1,2}(?:\s?[-\u2013]\s?\d{1,2})?[ -](?:hours?|hrs?)\b",
     re.IGNORECASE,
 )
-_CONTACT = re.compile(
-    r"[\w.+-]{1,64}@[\w-]{1,64}\.\w|\bhttps?://\w|\bwww\.\w|\(?\b\d{3}\)?[ .-]\d{3}[ .-]\d{4}\b"
-    r"|\b0\d{2,4}[ -]\d{3}[ -]?\d{3,4}\b"
-)
+_ADDRESS = re.compile(r"[\w-]@[\w-]{1,64}\.\w|\bhttps?://\w|\bwww\.\w")
+_PHONE = re.compile(r"\(?\b\d{3}\)?[ .-]\d{3}[ .-]\d{4}\b|\b0\d{2,4}[ -]\d{3}[ -]?\d{3,4}\b")
 _YEARS = re.compile(
     r"\b(?:\d{1,2}|one|two|three|four|five|six|seven|eight|ten)\+?(?:\s?(?:[-\u2013]|to)\s?\w{1,5})?\+?"
     r"\s(?:years?|yrs?)(?:['\u2019]|\b(?!\s(?:old|ago|now)))",
@@ -43,13 +44,28 @@ _YEARS = re.compile(
 
 def signs(sentence: Sentence) -> Iterator[str]:
     """Yield the signs in a sentence, each of them once."""
+    text = sentence.text
+    has_figures = _FIGURE.search(text) is not None
+    if has_figures and _CURRENCY.search(text):
+        yield from _of_money(sentence)
+    if (has_figures or "day" in text or "un" in text) and _CLOCK.search(text):
+        yield "clock"
+    linked = "@" in text or "www" in text or "http" in text
+    if (linked and _ADDRESS.search(text)) or (has_figures and _PHONE.search(text)):
+        yield "contact"
+    if ("year" in text or "yr" in text) and _YEARS.search(text):
+        yield "years"
+    told = {_sign_of(cue.label) for cue in sentence.cues}
+    yield from (sign for sign, _ in _CUES if sign in told)
+
+
+@cache
+def _sign_of(label: str) -> str | None:
+    return next((sign for sign, prefix in _CUES if label.startswith(prefix)), None)
+
+
+def _of_money(sentence: Sentence) -> Iterator[str]:
     amounts = list(amounts_of_money(sentence.text))
     has_unit = any(amount.unit for amount in amounts)
     if amounts and not any(sentence.labelled(*(_NO_PAY if has_unit else _NO_AMOUNT))):
         yield "pay" if has_unit else "amount"
-    for sign, pattern in (("clock", _CLOCK), ("contact", _CONTACT), ("years", _YEARS)):
-        if pattern.search(sentence.text):
-            yield sign
-    for sign, label in _CUES.items():
-        if any(sentence.labelled(label)):
-            yield sign

@@ -8,7 +8,7 @@ from jdlint.content.sections import Headings
 from jdlint.language.labels import Label
 from jdlint.posting import Posting
 
-_LONGEST_HEADING = 9
+_LONGEST_HEADING, _LONGEST_TEXT = 9, 90
 _FEW_LINES = 2
 
 
@@ -21,7 +21,8 @@ def headed_sections(
 
 def _headed(posting: Posting, labels: Sequence[Sequence[Label]], headings: Headings) -> Iterator[str]:
     for block, found in zip(posting.blocks, labels, strict=True):
-        if len(block.text.split()) <= _LONGEST_HEADING and block.text[-1:] not in ".!;,":
+        text = block.text
+        if len(text) <= _LONGEST_TEXT and text[-1:] not in ".!;," and len(text.split()) <= _LONGEST_HEADING:
             section = headings.find(block.text)
             if section and not headings.is_vague(block.text):
                 yield section

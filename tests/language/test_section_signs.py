@@ -162,3 +162,11 @@ def test_a_label_in_a_cell_holds_for_the_next_cell(analyzer: Analyzer) -> None:
     reading = analyzer.analyze(posting)
     assert section_with(reading, "Step 3") == "compensation"
     assert section_with(reading, "10") != "how_to_apply"
+
+
+def test_words_that_govern_others_are_no_heading_without_a_colon(understand: Understand) -> None:
+    reading = understand(
+        "Reporter\n\nRequirements:\n\nKnowledge of Spanish and of the courts of the valley. Ability to write fast "
+        "and well. Reliable, calm and curious people who like to listen are what makes a good paper.\n"
+    )
+    assert section_with(reading, "Knowledge") == "requirements"
