@@ -69,7 +69,7 @@ class Analyzer:
         placed = tuple(pair_with_passages(sentences, passages))
         title, title_span = find_title(posting, passages)
         places = find_places(posting, placed, self.reference.places)
-        states = find_states(posting, sentences, passages, places)
+        states = find_states(posting, placed, places, title)
         stated = chain(_statements(placed, self.reference), statements_of_fields(posting, self._cues_in))
         statements = tuple(without_repeats(stated))
         return Reading(

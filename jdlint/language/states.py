@@ -1,24 +1,32 @@
-"""Which kinds of information a posting gives at all, by sections and ``reference/cues/state.yaml``."""
+"""Which kinds of information a posting gives at all, by sections, forms and ``reference/cues/state.yaml``."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 
-from jdlint.language.reading import Passage, Sentence
-from jdlint.posting import Field, Posting
+from jdlint.language.employers import describes_employer
+from jdlint.language.reading import Cue, Passage, Sentence
+from jdlint.language.state_applying import (
+    gives_contact,
+    has_contact,
+    is_button,
+    tells_how_to_apply,
+    tells_last_day,
+)
+from jdlint.language.state_times import tells_when
+from jdlint.posting import Posting
 
 STATES = (
     "location", "employment_type", "schedule", "benefits", "how_to_apply", "deadline", "eeo", "reports_to",
     "physical_demands", "about_employer", "background_check",
 )  # fmt: skip
-_CONTACT = re.compile(
-    r"[\w.+-]{1,64}@[\w-]{1,64}\.\w|https?://\w|\bwww\.\w|\(?\d{3}\)?[ .-]\d{3}[ .-]\d{4}\b"
-    r"|\(?\b0\d{2,4}\)?[ -]?\d{3,4}[ -]?\d{3,4}\b"
-)
+Placed = Sequence[tuple[Sentence, Passage]]
+
 _DATED = re.compile(
     r"\d{1,2}[/.-]\d{1,2}|\b(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.? \d"
     r"|\d (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)",
+    re.IGNORECASE,
 )
 _FIELDS = {
     "location": ("location", "joblocation", "city", "addresslocality", "place"),
@@ -32,57 +40,162 @@ _FIELDS = {
     ),
     "deadline": ("validthrough", "deadline", "expires", "closing_date", "closingdate", "expirydate"),
     "how_to_apply": ("apply_url", "applyurl", "apply", "application_url"),
+    "benefits": ("benefits", "jobbenefits", "perks"),
 }
-_LINKS = frozenset({"link", "apply_link", "job_link"})
-_BY_SECTION = {"location": 2, "benefits": 4, "about_employer": 8, "physical_demands": 4, "reporting": 2}
+_PREFIX = re.compile(r"^[a-z]{1,2}_(?=job|benefits)")
+"""Letters that some boards put before the names of fields, to sort them."""
+
+_LINKS = frozenset({"link", "apply_link", "job_link", "job_url"})
+_TITLE_KINDS = re.compile(
+    r"\b(?:interns?|internship|apprentices?|apprenticeship|adjunct|seasonal|temporary|temp|locum"
+    r"|volunteers?)\b",
+    re.IGNORECASE,
+)
+_ALLOWANCE = re.compile(
+    r"[$\u00a3]\s?\d[\d.,]*\s?(?:/|a|per)?\s?(?:day|night|week)?\s?(?:of\s|in\s|tax-free\s"
+    r"|untaxed\s)?per[ -]diem"
+    r"|per[ -]diem(?:s| (?:is|of|if|paid|for|allowance|rate|provided|and (?:travel|lodging|mileage|hotel))"
+    r"|[:,]? [$\u00a3])"
+    r"|(?:lodging|hotel|mileage|travel|housing|wages|pay|paid)(?:,| and| plus| \+| &) per[ -]diem"
+    r"|plus per[ -]diem",
+    re.IGNORECASE,
+)
+_PAST = re.compile(
+    r"\bcumulative\b|\bcredit for\b|\bconsidered to be\b|\bexperience\b[^.]{0,60}\bhours\b", re.IGNORECASE
+)
+_DUTY = re.compile(
+    r"^\W*(?:conduct|perform|process|review|administer|co-?ordinate|manag|explain|verif|handl|assist|help"
+    r"|maintain|answer|advis"
+    r"|educat|counsel|sell|bill|schedul|run|order|overse|ensur|prepar|support|track|develop|design|enroll"
+    r"|fil|investigat|interpret"
+    r"|reconcil|respond|analy[sz]|discuss|communicat|audit|monitor|lead|collect|evaluat|market|present"
+    r"|promot|quot|understand"
+    r"|knowledge|experience|familiarity|ability|proficien|responsible|initiat|facilitat|research|determin"
+    r"|resolv|calculat)"
+    r"(?:s|es|ed|ing|ies|y|e|t|cy)?\b[^.;:!?]*$",
+    re.IGNORECASE,
+)
+_NOT_OFFERED = re.compile(
+    r"\b(?:automobile|auto|car|vehicle) insurance|\bcredit for\b"
+    r"|\boutlined below\b",
+    re.IGNORECASE,
+)
+_APPLYING = re.compile(r"\bappl(?:y|ications?)\b", re.IGNORECASE)
+_LONG, _LONGEST_LEAD = 10, 16
+_OWN_DUTY = ("benefits", "background_check")
+"""States whose words may name what the person works on: "Process insurance claims" gives no insurance."""
+
+_BY_SECTION = {"location": 2, "benefits": 4, "physical_demands": 4, "reporting": 2}
 """Sections whose presence tells a state, with the least number of words that count as saying something."""
+
+_PLACE = re.compile(
+    r"\b\d{1,5} (?:[NSEW]\.? )?(?:[A-Z0-9]\w{0,20} ){1,3}(?:St|Street|Ave|Avenue|Rd|Road|Blvd|Boulevard|Dr"
+    r"|Drive|Ln|Lane|Way|Hwy|Highway"
+    r"|Pkwy|Parkway|Plaza|Sq|Square|Place|Pl|Court|Ct)\b"
+    r"|\b[A-Z][a-z]{2,20},? [A-Z]{2} \d{5}\b|\b[Hh]eart of (?:downtown )?[A-Z][a-z]|\bdowntown [A-Z][a-z]"
+    r"|\b[A-Z][a-z]{2,20} (?:[A-Z][a-z]{2,20} )?(?:County|Borough|Township|Parish)\b(?! [A-Z]\w+ (?:Act"
+    r"|Code))"
+    r"|\b[A-Z][a-z]{2,20} (?:NHS )?Foundation Trust\b"
+)
+_BEFORE_STATE = re.compile(r"[A-Z][a-z]{2,20},?\s$")
+_NO_PLACE_OF_WORK = frozenset({"legal", "education", "requirements", "licenses", "preferred", "experience"})
+
+_CONDITIONAL: Mapping[str, Callable[[str], tuple[str, ...]]] = {
+    "employment_for_a_term": lambda _: ("employment_type", "schedule"),
+    "deadline_if_dated": lambda text: ("deadline",) if _DATED.search(text) else (),
+    "how_to_apply_if_contact": lambda text: ("how_to_apply",) if gives_contact(text) else (),
+}
+"""Labels of phrases that tell two states, or one only beside a date or an address."""
+
+_FORMS: Mapping[str, Callable[[str], bool]] = {
+    "schedule": tells_when,
+    "how_to_apply": tells_how_to_apply,
+    "deadline": tells_last_day,
+}
 
 
 def find_states(
-    posting: Posting, sentences: Sequence[Sentence], passages: Sequence[Passage], places: Sequence[str]
+    posting: Posting, placed: Placed, places: Sequence[str], title: str | None
 ) -> Mapping[str, bool]:
     """Give every state of the contract: is this information stated anywhere."""
-    found = {cue.label.partition(".")[2] for sentence in sentences for cue in sentence.labelled("state")}
-    if "employment_for_a_term" in found:
-        found |= {"employment_type", "schedule"}
-    if any(_has(sentence, "deadline_if_dated", _DATED) for sentence in sentences):
-        found.add("deadline")
-    if any(_has(sentence, "how_to_apply_if_contact", _CONTACT) for sentence in sentences):
-        found.add("how_to_apply")
-    if any(_names_apply_page(field) for field in posting.fields):
-        found.add("how_to_apply")
-    found |= {name for name, fields in _FIELDS.items() if posting.field(*fields)}
-    found |= _from_sections(posting, passages)
-    if places:
+    found = set(_by_phrases(placed)) | set(_by_fields(posting)) | _from_sections(placed)
+    if places or any(_names_place(sentence, passage) for sentence, passage in placed):
         found.add("location")
-    if "how_to_apply" not in found and _has_contact(posting, passages):
+    if title and _TITLE_KINDS.search(title):
+        found.add("employment_type")
+    if describes_employer(placed):
+        found.add("about_employer")
+    if "how_to_apply" not in found and any(
+        is_button(block.text) for block in posting.blocks if block.kind != "heading"
+    ):
         found.add("how_to_apply")
+    for name, form in _FORMS.items():
+        if name not in found and any(form(sentence.text) for sentence in _read_for(name, placed)):
+            found.add(name)
     return {name: name in found for name in STATES}
 
 
-def _has(sentence: Sentence, label: str, needed: re.Pattern[str]) -> bool:
-    """Tell whether a sentence has a phrase that counts only with a date or an address beside it."""
-    return any(sentence.labelled(f"state.{label}")) and bool(needed.search(sentence.text))
+def _by_phrases(placed: Placed) -> Iterator[str]:
+    """Yield the states that phrases of the list tell, where they tell them of this job."""
+    allowance = any("iem" in sentence.text and _ALLOWANCE.search(sentence.text) for sentence, _ in placed)
+    for sentence, _ in placed:
+        for cue in sentence.labelled("state"):
+            name = cue.label.partition(".")[2]
+            if name == "employment_type_or_allowance":
+                yield from () if allowance else ("employment_type",)
+            elif name in _CONDITIONAL:
+                yield from _CONDITIONAL[name](sentence.text)
+            elif not _is_of_others(name, sentence, cue):
+                yield name
 
 
-def _names_apply_page(field: Field) -> bool:
-    return field.name.lower() in _LINKS and "apply" in field.value.lower()
+def _is_of_others(name: str, sentence: Sentence, cue: Cue) -> bool:
+    """Tell whether a phrase names what the person works on, or hours that were worked elsewhere."""
+    if name in _OWN_DUTY:
+        return _DUTY.search(sentence.text[: cue.start - sentence.start]) is not None
+    return name == "schedule" and _PAST.search(sentence.text) is not None
 
 
-def _from_sections(posting: Posting, passages: Sequence[Passage]) -> set[str]:
+def _by_fields(posting: Posting) -> Iterator[str]:
+    """Yield the states that the data of the posting give, where it is more than a dash."""
+    for field in posting.fields:
+        name, value = field.name.lower(), field.value
+        if not any(map(str.isalnum, value)):
+            continue
+        bare = _PREFIX.sub("", name)
+        yield from (state for state, names in _FIELDS.items() if bare in names or name in names)
+        if name in _LINKS and ("apply" in value.lower() or has_contact(value)):
+            yield "how_to_apply"
+
+
+def _names_place(sentence: Sentence, passage: Passage) -> bool:
+    """Tell whether a sentence gives an address, a county, or a city with its state written out."""
+    if passage.section in _NO_PLACE_OF_WORK:
+        return False
+    if _PLACE.search(sentence.text):
+        return True
+    starts = (cue.start - sentence.start for cue in sentence.labelled("place.state"))
+    return any(_BEFORE_STATE.search(sentence.text, 0, start) for start in starts)
+
+
+def _read_for(state: str, placed: Placed) -> Iterator[Sentence]:
+    """Yield the sentences in which a form may tell a state; hours below "Where to apply" are none of it."""
+    applying = False
+    for sentence, passage in placed:
+        text = sentence.text
+        if passage.kind == "heading" or text.endswith(":") or len(text.split()) >= _LONG:
+            applying = bool(_APPLYING.search(text)) and len(text.split()) < _LONGEST_LEAD
+        if state != "schedule" or not applying:
+            yield sentence
+
+
+def _from_sections(placed: Placed) -> set[str]:
+    """Give the states of which a section says something, of sentences that are about what it is."""
     counts: dict[str, int] = {}
-    for passage in passages:
-        if passage.kind != "heading":
-            words = posting.blocks[passage.block].text[passage.start : passage.end].split()
-            counts[passage.section] = counts.get(passage.section, 0) + len(words)
+    for sentence, passage in placed:
+        text = sentence.text.rstrip(" .;!")
+        duty = passage.cue.startswith("words") and _DUTY.search(text)
+        if passage.kind != "heading" and not duty and not _NOT_OFFERED.search(text):
+            counts[passage.section] = counts.get(passage.section, 0) + len(text.split())
     told = {section for section, least in _BY_SECTION.items() if counts.get(section, 0) >= least}
     return {"reports_to" if section == "reporting" else section for section in told}
-
-
-def _has_contact(posting: Posting, passages: Sequence[Passage]) -> bool:
-    texts = (
-        posting.blocks[passage.block].text[passage.start : passage.end]
-        for passage in passages
-        if passage.section == "how_to_apply"
-    )
-    return any(_CONTACT.search(text) for text in texts)

@@ -1,0 +1,156 @@
+"""Ways to apply and last days for it: verbs with a channel, walk-in offers, buttons, dates.
+
+The patterns read the text in small letters, but for names.
+"""
+
+from __future__ import annotations
+
+import re
+
+from jdlint.language.state_times import MONTH
+
+_SITE = (
+    r"\b[\w-]{2,40}\.(?:com|org|net|edu|gov|io|us|jobs|careers|example|ca"
+    r"|co\.uk|org\.uk|ac\.uk|gov\.uk|sch\.uk)\b"
+)
+_EMAIL = re.compile(r"[\w.+-]{1,64}@[\w-]{1,64}\.\w")
+_PHONE = re.compile(r"\(?\b\d{3}\)?[ .-]{1,2}\d{3}[ .-]\d{4}\b|\(?\b0\d{2,4}\)?[ -]?\d{3,4}[ -]?\d{3,4}\b")
+_PAGE = re.compile(rf"https?://\w|\bwww\.\w|{_SITE}")
+_JOBS_PAGE = re.compile(
+    r"(?:/|\.)(?:careers?|jobs?|apply|join-us|employment|hiring)(?:/|\.|\b)|\b(?:careers?|jobs|apply)\.\w"
+)
+_PAPERS = (
+    r"(?:r[e\u00e9]sum[e\u00e9]s?|cvs?|curriculum\svitae|cover(?:ing)?\sletters?|references|transcripts?"
+    r"|letters?\sof\s(?:interest|application|intent)|portfolio|applications?|work\ssamples?"
+    r"|statement\sof\s(?:interest|purpose))\b"
+)
+_PLACE = (
+    r"(?:office|store|shop|restaurant|desk|location|branch|hall|yard|warehouse|salon|front|plant|site|school"
+    r"|clinic|gate|shack)"
+)
+_WEEKDAY = r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|mon|tues?|wed|thurs?|fri|sat|sun)\b[.,]{0,2}"
+_HOUR = (
+    r"(?:\d{1,2}(?::\d\d)?\s?[ap]\.?\s?m\b\.?|noon|midnight|close\sof\sbusiness|cob)(?:\s?\(?[a-z]{2,4}\)?)?"
+)
+_DATE = (
+    rf"(?:{_HOUR},?\s(?:on\s)?)?(?:{_WEEKDAY}\s)?(?:the\s)?"
+    rf"(?:{MONTH}\s\d{{1,2}}|\d{{1,2}}(?:st|nd|rd|th)?\s(?:of\s)?{MONTH}|{MONTH}\s?\d{{4}}"
+    r"|\d{1,2}[/.-]\d{1,2}(?![\d%])|\d{4}-\d\d)"
+)
+
+_BUTTON = re.compile(
+    r"\W{0,4}(?:easy |quick |click to |click here to )?"
+    r"(?:apply|(?:submit|start) (?:your |an )?application|send (?:us )?your (?:cv|resume)|i'?m interested)"
+    r"(?:\s(?:now|here|today|online|directly|below|for this|to this|for the|job|role|position|post|vacancy"
+    r"|with \w+|on \w+|via \w+|in minutes|in one click)){0,4}\W{0,4}"
+)
+_CHANNELS = re.compile(
+    rf"""\b(?:bring|fax|mail|post|drop|leave|text|dm|message|send|e-?mail|forward|submit|upload|attach|hand)\s
+        (?:us\s|me\s|in\s|off\s|along\s|over\s|by\s)?(?:an?\s|your\s|the\s|one\s|their\s|his\s|her\s|full\s)?
+        (?:[\w-]{{1,20}}[\s,]{{1,2}}){{0,7}}?{_PAPERS}
+    |\bapplications?\b[^.]{{0,60}}\b(?:in\sperson|online|by\s(?:e-?mail|post|phone|mail|fax)
+        |on\s(?:our|the|their)\s(?:[\w']+\s){{0,3}}(?:web\s?site|site|page|portal)
+        |at\sthe\s(?:front|office|store|shop|hall|school)|available\s(?:at|from|on|in))\b
+    |\bapplication\s(?:forms?|packs?|packets?|links?|portal)\b[^.]{{0,40}}
+        \b(?:is|are|can\sbe|may\sbe|available|from|on|at)\b
+    |\b(?:file|fill\sout|fill\sin|pick\sup|download|start|begin)\s(?:an?|the|your|our)\s(?:\w+\s){{0,2}}application\b
+    |\b(?:through|via|in|using|on)\s(?:the|our|its)\s(?:[\w'\u2019-]+\s){{0,3}}(?:portal|online\ssystem
+        |applicant\ssystem|careers?\s(?:page|site|portal|website|center)|recruitment\s(?:site|portal|system)
+        |job\sboard)\b
+    |\bwalk-?ins?\s(?:interviews?|welcome|applicants?|accepted|are|hiring)
+    |\bwalk\sin\s(?:and|to\sapply|any|with|for\san)\b
+    |\b(?:hiring\s(?:event|day|fair)|job\sfair|open\s(?:interviews?|house)
+        |interviews?\s(?:on\sthe\sspot|held|every|daily))\b
+    |\b(?:stop|drop|come|swing|pop)\s(?:in|by|on\sby|on\sin|see\sus|down)\b[^.]{{0,60}}
+        (?:\b(?:ask|between|apply|fill|meet|chat|see|talk|application|us|any|resum\w*|{_PLACE})\b|\d\s?[ap]\.?m)
+    |\bask\s(?:to\sspeak\s(?:to|with)|at\sthe)\b
+    |\b(?:inquire|enquire|apply|see\s\w+)\s(?:within|inside|in[\s-]store|in\sperson|at\sthe\s[\w\s]{{0,20}}{_PLACE})\b
+    |\b(?:dm|pm|message|whatsapp|text|call|ring|phone|write\sto|see)\sus\b(?!\s(?:today|now)?!?$)
+    |\b(?:dm|message)\s@\w
+    |\b(?:reply|respond)\s(?:here|to\sthis|with\syour|by|below|directly|in\sconfidence)\b
+    |\btext\s[a-z0-9]{{2,}}\sto\s[\d(@]|\b(?:scan\s(?:the|this|our)|qr)\s(?:qr|code)\b
+    |\bapplicants?\s(?:must|should|shall|may|need\sto)\s(?:submit|provide|send|file|upload|include|apply)\b
+    |\b(?:expressions?\sof\sinterest|letters?\sof\s(?:interest|application)|applications?)\s(?:to|should|must\sbe)\b
+        [^.]{{0,40}}(?:\b(?:sent|addressed|submitted)\b|\bto:|@)
+    |\bclick(?:ing)?\s(?:on\s)?(?:the\s|here|below|["\u201c'])[^.]{{0,30}}\bappl
+    |\bapplications?\s(?:is|are|will\sbe|being|must\sbe|should\sbe)\s(?:being\s)?
+        (?:taken|accepted|received|filed|considered)\b[^.]{{0,60}}(?:\b(?:at|through|via)\b|@)""",
+    re.VERBOSE,
+)
+_BY_NAME = re.compile(r"\b[Aa]sk for (?!Dr\b)[A-Z][a-z]+")
+_REACHING = re.compile(
+    r"\b(?:apply|application|applicants?|dm|message|text|whatsapp|write|reply|respond|ring|phone|call|e-?mail"
+    r"|contact|reach|talk|speak|see|inquir\w+|enquir\w+|questions|interested|resum\w+|cv|conversations?"
+    r"|details|information|visit)\b"
+)
+_NOT_TO_APPLY = re.compile(
+    r"\b(?:accommodations?|disabilit(?:y|ies)|adjustments?|need (?:help|assistance)|scams?|fraud\w*|verify"
+    r"|report (?:a|an|any)|privacy|911|about the department|learn more about (?:us|our))\b"
+)
+_ABOUT_THE_JOB = re.compile(
+    r"\b(?:apply|application\w*|jobs?|positions?|roles?|vacanc\w+|posts?|opportunit\w+|resum\w+|cv"
+    r"|interested|contact|call|e-?mail)\b"
+)
+_LONGEST_SIGNATURE = 90
+
+_LAST_DAY = re.compile(
+    rf"""\b(?:clos(?:es|ing|ed)|will\sclose|deadline|due|expires|expiration|window|last\sday|cut-?off|ends
+        |filing\s(?:period|date)|clos(?:e|ing)\sdates?)\b[^.]{{0,40}}{_DATE}
+    |\b(?:apply|appl(?:ications?|icants?)|submit(?:ted)?|send|r[e\u00e9]sum[e\u00e9]s?|cvs?|received|postmarked
+        |materials|e-?mail|letters?|interest|accept(?:ed|ing))\b.{{0,160}}?
+        \b(?:by|before|until|through|thru|till|no\slater\sthan|not\slater\sthan)\s(?:on\s)?{_DATE}
+    |\b(?:clos(?:es|ing)|deadline|filing\s(?:period|date)
+        |(?:posting|recruitment|position|vacancy)(?:\sis|\swill\sremain)?\sopen)(?:\sdates?)?\b[:\s|-]{{0,4}}(?:is\s)?
+        (?:continuous|ongoing|rolling|open\suntil|until\sfilled|when\sfilled|upon\sfilling)\b
+    |\b(?:closes|will\sclose|expires|removed|taken\sdown)\s(?:when|once|as\ssoon\sas|after)\b[^.]{{0,40}}
+        \b(?:filled|applications|found)\b
+    |\b(?:first|initial|priority|full|screening|review)\b[^.]{{0,45}}
+        \b(?:review|consideration|screening|applications?)\b[^.]{{0,40}}{_DATE}
+    |\b(?:first|initial)\s(?:review|screening)\b[^.]{{0,25}}{_DATE}
+    |\b(?:posting|position|vacancy|window|announcement|advert|recruitment|job|applications?)
+        \s(?:closes?|will\sclose|ends?|expires?)\s(?:on\s|at\s)?(?:{_WEEKDAY}|noon|midnight|\d{{1,2}})
+    |\b(?:apply|send|submit|applications?\s(?:due|accepted)|resumes?)\b[^.]{{0,40}}\b(?:by|before|until)\s
+        (?:(?:this|next|end\sof|the\send\sof)\s(?:day\s)?)?{_WEEKDAY}(?!\s?[-/])
+    |\bwe(?:\swill|'ll)\s(?:interview|review|hire|keep\slooking)\suntil\b""",
+    re.VERBOSE,
+)
+_LASTING = re.compile(r"\d|clos|day|continuous|ongoing|rolling|fill|until|expires|taken down|\bby ")
+"""What a sentence must hold to tell a last day: the slow search is spared most of them."""
+
+
+def is_button(block: str) -> bool:
+    """Tell whether a block is no more than the words of a button to apply."""
+    return len(block.split()) > 1 and _BUTTON.fullmatch(block.lower()) is not None
+
+
+def has_contact(text: str) -> bool:
+    """Tell whether there is an address, a number or a page in a text."""
+    return _is_reached(text) or _PAGE.search(text.lower()) is not None
+
+
+def gives_contact(text: str) -> bool:
+    """Tell whether a sentence has an address or a number, and is about the job and no other end."""
+    lowered = text.lower()
+    return has_contact(text) and not _NOT_TO_APPLY.search(lowered) and bool(_ABOUT_THE_JOB.search(lowered))
+
+
+def tells_how_to_apply(text: str) -> bool:
+    """Tell whether a sentence names a channel for applications, or whom to reach about the job."""
+    lowered = text.lower()
+    if _NOT_TO_APPLY.search(lowered):
+        return False
+    if _CHANNELS.search(lowered) or _BY_NAME.search(text):
+        return True
+    if _is_reached(text):
+        return len(text) <= _LONGEST_SIGNATURE or _REACHING.search(lowered) is not None
+    return _PAGE.search(lowered) is not None and ("apply" in lowered or bool(_JOBS_PAGE.search(lowered)))
+
+
+def tells_last_day(text: str) -> bool:
+    """Tell whether a sentence says until when applications are taken."""
+    lowered = text.lower()
+    return bool(_LASTING.search(lowered) and _LAST_DAY.search(lowered))
+
+
+def _is_reached(text: str) -> bool:
+    return ("@" in text and _EMAIL.search(text) is not None) or _PHONE.search(text) is not None
