@@ -23,7 +23,7 @@ _LEAD_IN_LEAST = 2.0
 _WITH_LIST = frozenset({"education", "experience", "licenses", "skills", "physical_demands"})
 _ELSEWHERE = frozenset({"responsibilities", "about_role"})
 """Words speak less for these outside of their own place in a posting that has one for them."""
-_PART_OF = {"how_to_apply": ("schedule", "requirements")}
+_PART_OF = {"how_to_apply": ("schedule", "requirements", "location")}
 """What is told below a heading as a part of its own topic: office hours, questions on what one has done."""
 _NUMBER = re.compile(r"\(?(?:\d{1,2}|[A-Za-z])[.)]\s*")
 _SINGLE = frozenset({"experience", "skills"})

@@ -18,6 +18,7 @@ SIGNS = {
     "credential": "requirements",
     "years": "requirements",
     "fair": "legal",
+    "postcode": "location",
 }
 """The section that each sign speaks for."""
 
@@ -35,6 +36,7 @@ _CLOCK = re.compile(
 )
 _ADDRESS = re.compile(r"[\w-]@[\w-]{1,64}\.\w|\bhttps?://\w|\bwww\.\w")
 _PHONE = re.compile(r"\(?\b\d{3}\)?[ .-]\d{3}[ .-]\d{4}\b|\b0\d{2,4}[ -]\d{3}[ -]?\d{3,4}\b")
+_POSTCODE = re.compile(r"\b[A-Z]{2},? \d{5}\b|\b[A-Z]{1,2}\d[A-Z\d]? \d[A-Z]{2}\b")
 _YEARS = re.compile(
     r"\b(?:\d{1,2}|one|two|three|four|five|six|seven|eight|ten)\+?(?:\s?(?:[-\u2013]|to)\s?\w{1,5})?\+?"
     r"\s(?:years?|yrs?)(?:['\u2019]|\b(?!\s(?:old|ago|now)))",
@@ -50,6 +52,8 @@ def signs(sentence: Sentence) -> Iterator[str]:
         yield from _of_money(sentence)
     if (has_figures or "day" in text or "un" in text) and _CLOCK.search(text):
         yield "clock"
+    if has_figures and _POSTCODE.search(text):
+        yield "postcode"
     linked = "@" in text or "www" in text or "http" in text
     if (linked and _ADDRESS.search(text)) or (has_figures and _PHONE.search(text)):
         yield "contact"

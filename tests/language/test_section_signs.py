@@ -166,7 +166,22 @@ def test_a_label_in_a_cell_holds_for_the_next_cell(analyzer: Analyzer) -> None:
 
 def test_words_that_govern_others_are_no_heading_without_a_colon(understand: Understand) -> None:
     reading = understand(
-        "Reporter\n\nRequirements:\n\nKnowledge of Spanish and of the courts of the valley. Ability to write fast "
-        "and well. Reliable, calm and curious people who like to listen are what makes a good paper.\n"
+        "Reporter\n\nRequirements:\n\nKnowledge of Spanish and of the courts of the valley. Ability to write "
+        "fast. Reliable, calm and curious people who like to listen are what makes a good paper.\n"
     )
     assert section_with(reading, "Knowledge") == "requirements"
+
+
+def test_addresses_are_the_location_unless_one_writes_there(understand: Understand) -> None:
+    addresses = "12 Mill Road, Dayton, OH 45402\n\n9 Dale Street, Akron, OH 44301\n"
+    reading = understand(f"Line Cook\n\nWe are hiring cooks for two kitchens.\n\n{addresses}")
+    assert section_with(reading, "Mill Road") == "location"
+    reading = understand(f"Line Cook\n\nWe are hiring cooks.\n\nHow to Apply\n\nWrite to us.\n\n{addresses}")
+    assert section_with(reading, "Dale Street") == "how_to_apply"
+
+
+def test_a_right_to_work_among_musts_is_one_of_them(understand: Understand) -> None:
+    reading = understand(
+        "Tester\n\nRequirements\n\n- Two years of testing\n- Must be authorized to work in Peru\n- French\n"
+    )
+    assert section_with(reading, "authorized") == "requirements"
