@@ -185,3 +185,17 @@ def test_a_right_to_work_among_musts_is_one_of_them(understand: Understand) -> N
         "Tester\n\nRequirements\n\n- Two years of testing\n- Must be authorized to work in Peru\n- French\n"
     )
     assert section_with(reading, "authorized") == "requirements"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "section"),
+    [
+        ("The successful candidate will teach two courses on soil.", "responsibilities"),
+        ("The successful candidate will have two years of teaching.", "requirements"),
+        ("The college invites applications for a post in soil science.", "about_role"),
+        ("We need someone at the front desk from May on.", "about_role"),
+        ("Text your resume to Ada.", "how_to_apply"),
+    ],
+)
+def test_plain_sentences(understand: Understand, sentence: str, section: str) -> None:
+    assert section_with(understand(f"Lecturer\n\n{sentence}\n"), sentence) == section
