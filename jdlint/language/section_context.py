@@ -12,7 +12,15 @@ from jdlint.content.sections import Headings
 from jdlint.language.labels import NEEDS_COLON, Label
 from jdlint.language.reading import Sentence
 from jdlint.language.section_hold import OWN_LINE, Hold, Unit, reach
-from jdlint.language.section_lines import follows_bar, is_lead_in, is_place, is_sentence, is_titled, length
+from jdlint.language.section_lines import (
+    follows_bar,
+    is_lead_in,
+    is_place,
+    is_sentence,
+    is_titled,
+    length,
+    stands_over,
+)
 from jdlint.language.section_style import headed_sections, lowered, stands_in_lines
 from jdlint.language.section_words import WordScorer, narrowed
 from jdlint.posting import Block, Posting
@@ -28,7 +36,6 @@ _PART_OF = {"how_to_apply": ("schedule", "requirements", "location")}
 _NUMBER = re.compile(r"\(?(?:\d{1,2}|[A-Za-z])[.)]\s*")
 _SINGLE = frozenset({"experience", "skills"})
 _AHEAD = 12
-_LONGEST_HEADING = 90
 _BAR = 3  # characters of a bar with its blanks
 _EDGE = 0.2  # the share of a posting that is its opening, and its closing
 
@@ -133,7 +140,7 @@ class Context:
         A heading that we do not know weakens the one before it, unless its words speak of the same.
         """
         text = unit.sentence.text
-        heads = self._is_heading(block) and len(text) > _MERE_LINK and not self.in_header
+        heads = stands_over(block, self._after()) and len(text) > _MERE_LINK and not self.in_header
         if not heads and not is_lead_in(text):
             return
         section = max(unit.scores, key=lambda name: unit.scores[name], default=None)
@@ -215,16 +222,6 @@ class Context:
         """Give the block that follows."""
         place = self.sentences[self.index].block + 1
         return self.posting.blocks[place] if place < len(self.posting.blocks) else None
-
-    def _is_heading(self, block: Block) -> bool:
-        """Tell whether a block is a heading, or a short line right above a list."""
-        if block.kind != "paragraph":
-            return block.kind == "heading"
-        if len(block.text) > _LONGEST_HEADING:
-            return False
-        after = self._after()
-        short = block.text[-1] not in ".!;,:" and len(block.text.split()) <= _SHORT_HEADING
-        return short and after is not None and after.kind == "list_item"
 
     def _is_title(self, sentence: Sentence, block: Block) -> bool:
         """Tell whether a posting begins with its title: a short line, or what stands before its first bar."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from jdlint.language.reading import Sentence
+from jdlint.posting import Block
 
 _SHORTEST_SENTENCE, _SMALL_WORD, _SHORT_PLACE, _SHORT_LEAD_IN = 5, 3, 6, 24
 _PLACE = re.compile(
@@ -12,6 +13,7 @@ _PLACE = re.compile(
 )
 
 
+_SHORT_HEADING, _LONGEST_HEADING = 9, 90
 _BARS = frozenset("|/\u00b7\u2022-\u2013\u2014")
 
 
@@ -45,3 +47,13 @@ def is_titled(text: str) -> bool:
 def is_lead_in(text: str) -> bool:
     """Tell whether a sentence opens a list: it is short and ends with a colon."""
     return text.endswith(":") and len(text.split()) <= _SHORT_LEAD_IN
+
+
+def stands_over(block: Block, after: Block | None) -> bool:
+    """Tell whether a block is a heading, or a short line right above a list."""
+    if block.kind != "paragraph":
+        return block.kind == "heading"
+    if len(block.text) > _LONGEST_HEADING or block.text[-1] in ".!;,:":
+        return False
+    short = len(block.text.split()) <= _SHORT_HEADING
+    return short and after is not None and after.kind == "list_item"
