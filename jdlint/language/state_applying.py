@@ -21,7 +21,7 @@ _JOBS_PAGE = re.compile(
 )
 _PAPERS = (
     r"(?:r[e\u00e9]sum[e\u00e9]s?|cvs?|curriculum\svitae|cover(?:ing)?\sletters?|references|transcripts?"
-    r"|letters?\sof\s(?:interest|application|intent)|portfolio|applications?|work\ssamples?"
+    r"|letters?\sof\s(?:interest|application|intent)|portfolio|application|work\ssamples?"
     r"|statement\sof\s(?:interest|purpose))\b"
 )
 _PLACE = (
@@ -34,12 +34,12 @@ _HOUR = (
 )
 _DATE = (
     rf"(?:{_HOUR},?\s(?:on\s)?)?(?:{_WEEKDAY}\s)?(?:the\s)?"
-    rf"(?:{MONTH}\s\d{{1,2}}|\d{{1,2}}(?:st|nd|rd|th)?\s(?:of\s)?{MONTH}|{MONTH}\s?\d{{4}}"
+    rf"(?:{MONTH}\s\d{{1,2}}|\d{{1,2}}(?:st|nd|rd|th)?\s(?:of\s)?{MONTH}|(?:end\sof\s)?{MONTH}\s?\d{{4}}|end\sof\s{MONTH}"
     r"|\d{1,2}[/.-]\d{1,2}(?![\d%])|\d{4}-\d\d)"
 )
 
 _BUTTON = re.compile(
-    r"\W{0,4}(?:easy |quick |click to |click here to )?"
+    r"\W{0,4}(?:easy |quick |click to |click here to |(?:find out|learn|read) more (?:and|&) )?"
     r"(?:apply|(?:submit|start) (?:your |an )?application|send (?:us )?your (?:cv|resume)|i'?m interested)"
     r"(?:\s(?:now|here|today|online|directly|below|for this|to this|for the|job|role|position|post|vacancy"
     r"|with \w+|on \w+|via \w+|in minutes|in one click)){0,4}\W{0,4}"
@@ -59,14 +59,16 @@ _CHANNELS = re.compile(
         |job\sboard)\b
     |\bwalk-?ins?\s(?:interviews?|welcome|applicants?|accepted|are|hiring)
     |\bwalk\sin\s(?:and|to\sapply|any|with|for\san)\b
-    |\b(?:hiring\s(?:event|day|fair)|job\sfair|open\s(?:interviews?|house)
+    |\b(?:hiring\s(?:event|day|fair)|job\sfair|open\sinterviews?
         |interviews?\s(?:on\sthe\sspot|held|every|daily))\b
-    |\b(?:stop|drop|come|swing|pop)\s(?:in|by|on\sby|on\sin|see\sus|down)\b[^.]{{0,60}}
+    |\b(?:stop|drop|come|swing|pop)\s(?:in|by|on\sby|on\sin|see\sus|down)\b(?!\sat\s(?:each|all|every))[^.]{{0,60}}
         (?:\b(?:ask|between|apply|fill|meet|chat|see|talk|application|us|any|resum\w*|{_PLACE})\b|\d\s?[ap]\.?m)
     |\bask\s(?:to\sspeak\s(?:to|with)|at\sthe)\b
     |\b(?:inquire|enquire|apply|see\s\w+)\s(?:within|inside|in[\s-]store|in\sperson|at\sthe\s[\w\s]{{0,20}}{_PLACE})\b
-    |\b(?:dm|pm|message|whatsapp|text|call|ring|phone|write\sto|see)\sus\b(?!\s(?:today|now)?!?$)
-    |\b(?:dm|message)\s@\w
+    |\b(?:dm|pm|message|whatsapp|text|call|ring|phone|write\sto|see)\s(?:us|me)\b(?!\s(?:today|now)?!?$)
+    |\b(?:dm|message)\s@\w|^\W*(?:enquiries|inquiries|questions)\sto\s
+    |\b(?:use|complete|fill\s(?:out|in)|submit)\s(?:the|our|this)\s(?:\w+\s){{0,2}}(?:form|application)\b
+        (?:[^.]{{0,30}}\b(?:below|here|link|online|at|on\s(?:our|the)\s(?:web)?site)\b|\W*$)
     |\b(?:reply|respond)\s(?:here|to\sthis|with\syour|by|below|directly|in\sconfidence)\b
     |\btext\s[a-z0-9]{{2,}}\sto\s[\d(@]|\b(?:scan\s(?:the|this|our)|qr)\s(?:qr|code)\b
     |\bapplicants?\s(?:must|should|shall|may|need\sto)\s(?:submit|provide|send|file|upload|include|apply)\b
@@ -109,8 +111,10 @@ _LAST_DAY = re.compile(
     |\b(?:first|initial)\s(?:review|screening)\b[^.]{{0,25}}{_DATE}
     |\b(?:posting|position|vacancy|window|announcement|advert|recruitment|job|applications?)
         \s(?:closes?|will\sclose|ends?|expires?)\s(?:on\s|at\s)?(?:{_WEEKDAY}|noon|midnight|\d{{1,2}})
-    |\b(?:apply|send|submit|applications?\s(?:due|accepted)|resumes?)\b[^.]{{0,40}}\b(?:by|before|until)\s
+    |\b(?:apply|applications?\s(?:due|accepted)|resumes?)\b[^.]{{0,40}}\b(?:by|before|until)\s
         (?:(?:this|next|end\sof|the\send\sof)\s(?:day\s)?)?{_WEEKDAY}(?!\s?[-/])
+    |\bopen\b[^.]{{0,12}}\b(?:until|through|thru)\s{_DATE}
+    |\b(?:applications?|bids?|entries|nominations|file|filing)\s(?:close|closed|period|applications)\b[^.]{{0,30}}{_DATE}
     |\bwe(?:\swill|'ll)\s(?:interview|review|hire|keep\slooking)\suntil\b""",
     re.VERBOSE,
 )

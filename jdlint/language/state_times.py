@@ -60,7 +60,8 @@ _DAYS = re.compile(
     |\b{_NUMBER}[\s-](?:{_UNIT}[\s-])?on\b[\s,/&-]{{0,3}}(?:and\s|then\s)?{_NUMBER}[\s-](?:{_UNIT}[\s-])?off\b
     |\b(?:panama|pitman|dupont|baylor|continental)\s(?:schedule|shifts?|rotation|plan|pattern|program)\b
     |\b(?:\d{{1,2}}|eight|ten|twelve)[\s-]?h(?:ou)?r\.?\s(?:\w+\s)?(?:shifts?|days?|nights?|evenings?|tours?)\b
-    |\bhome\s(?:daily|nightly|(?:on\s)?weekends?|every\s(?:\w+\s)?(?:night|day|weekend|evening|week)|by\s\d)
+    |\b(?:work|drive)\s{_NUMBER}\s{_UNIT},?\s(?:\w+\s){{0,2}}{_NUMBER}\s(?:{_UNIT}\s)?off\b
+    |\bhome\s(?:one\b|daily|nightly|(?:on\s)?weekends?|every\s(?:\w+\s)?(?:night|day|weekend|evening|week)|by\s\d)
     |\bcall\b[^.]{{0,30}}\b(?:one|1|every|once|two|each)\s(?:\w+\s){{0,3}}(?:week|weekend|month|night)s?\b""",
     re.VERBOSE,
 )
@@ -70,12 +71,12 @@ _TERMS = re.compile(
     rf"""\b{_NUMBER}[\s-]{{1,2}}(?:day|week|wk|month|mth|mo|year|yr)s?\.?[\s-]{{1,2}}(?:\w+[\s-]){{0,2}}
         (?:contract|assignment|appointment|engagement|maternity|internship|placement|secondment|term|season)\b
     |\b(?:contract|assignment|duration|engagement|appointment|placement|program|season|internship)\b[^.]{{0,15}}
-        (?:\b(?:of|for|is|lasts?|length|runs?|term)\b|:)[^.]{{0,15}}
+        (?:\b(?:of|for|is|lasts?|length|runs?|term)\b|[:,(])[^.]{{0,15}}
         \b{_NUMBER}[\s+-]{{1,3}}(?:week|month|year|yr|mo)s?\b
     |(?:^|[,(|;\u2022\u00b7]\s?)(?:9|10|11|12|nine|ten|eleven|twelve)[\s-]months?(?=\s?(?:$|[,)|;.]))
-    |\b{MONTH}(?:\s\d{{1,2}}(?:st|nd|rd|th)?)?(?:,?\s\d{{4}})?\s?(?:{_DASH}|to\b|thru\b|through\b|until\b)
-        \s?(?:\d{{1,2}}\s)?{MONTH}
-    |\b(?:runs?|lasts?|term|contract|project|position|assignment|ends?|ending|season)\b[^.]{{0,20}}
+    |\b{MONTH}(?:\s\d{{1,2}}(?:st|nd|rd|th)?)?(?:,?\s\d{{4}})?\s?(?:{_DASH}|(?:to|thru|through|until|till)\b)
+        \s?(?:(?:mid|early|late|\d{{1,2}})[\s-])?{MONTH}
+    |\b(?:runs?|lasts?|term|temporary|contract|project|position|assignment|ends?|ending|season)\b[^.]{{0,20}}
         \b(?:thru|through|until|till|to|in|on)\s(?:\d{{1,2}}\s)?(?:{MONTH}|spring|summer|fall|winter|20\d\d)
     |\b(?:starts?|starting|begins?|beginning|commenc\w{{1,4}})\b
         (?:\s(?:date|on|in|from|around|early|mid|late|is|the|week|of)\b){{0,4}}[\s:,-]{{1,3}}

@@ -47,7 +47,7 @@ _PREFIX = re.compile(r"^[a-z]{1,2}_(?=job|benefits)")
 
 _LINKS = frozenset({"link", "apply_link", "job_link", "job_url"})
 _TITLE_KINDS = re.compile(
-    r"\b(?:interns?|internship|apprentices?|apprenticeship|adjunct|seasonal|temporary|temp|locum"
+    r"\b(?:interns?|internship|apprentices?|apprenticeship|adjunct|seasonal|temporary|temp|locum|postdoc\w*|postdoctoral"
     r"|volunteers?)\b",
     re.IGNORECASE,
 )
@@ -71,7 +71,7 @@ _DUTY = re.compile(
     r"|reconcil|respond|analy[sz]|discuss|communicat|audit|monitor|lead|collect|evaluat|market|present"
     r"|promot|quot|understand"
     r"|knowledge|experience|familiarity|ability|proficien|responsible|initiat|facilitat|research|determin"
-    r"|resolv|calculat)"
+    r"|resolv|calculat|supervis|hir|train|recruit|teach|coach|staff|plan|promot)"
     r"(?:s|es|ed|ing|ies|y|e|t|cy)?\b[^.;:!?]*$",
     re.IGNORECASE,
 )
@@ -82,7 +82,7 @@ _NOT_OFFERED = re.compile(
 )
 _APPLYING = re.compile(r"\bappl(?:y|ications?)\b", re.IGNORECASE)
 _LONG, _LONGEST_LEAD = 10, 16
-_OWN_DUTY = ("benefits", "background_check")
+_OWN_DUTY = ("benefits", "background_check", "employment_type", "eeo")
 """States whose words may name what the person works on: "Process insurance claims" gives no insurance."""
 
 _BY_SECTION = {"location": 2, "benefits": 4, "physical_demands": 4, "reporting": 2}
