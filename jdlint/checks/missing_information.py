@@ -63,9 +63,7 @@ def _is_worded(card: Card, reading: Reading) -> bool:
     cued = (sentence for sentence in reading.sentences if any(sentence.labelled(*labels)))
     if labels and len(list(islice(cued, _SENTENCES_WITH_CUE))) == _SENTENCES_WITH_CUE:
         return True
-    return any(
-        pattern.search(block.text) for pattern in _patterns(card.source) for block in reading.posting.blocks
-    )
+    return any(pattern.search(reading.whole_text) for pattern in _patterns(card.source))
 
 
 def _texts(keys: Mapping[str, Node], name: str) -> tuple[str, ...]:
@@ -90,9 +88,9 @@ def _patterns(card: Node) -> tuple[re.Pattern[str] | Wording, ...]:
     found: list[re.Pattern[str] | Wording] = (
         [anywhere(read_phrases(keys["words"]))] if "words" in keys else []
     )
-    return (
-        (*found, *(compiled(item) for item in keys["patterns"].items())) if "patterns" in keys else (*found,)
-    )
+    if "patterns" in keys:  # the whole text has a block a line
+        found += [re.compile(compiled(item).pattern, re.MULTILINE) for item in keys["patterns"].items()]
+    return tuple(found)
 
 
 def prepare(card: Card) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING, ClassVar, NamedTuple
 
 from jdlint.findings import Span
 
@@ -15,8 +15,7 @@ if TYPE_CHECKING:
     from jdlint.posting import BlockKind, Posting
 
 
-@dataclass(frozen=True, slots=True)
-class Cue:
+class Cue(NamedTuple):
     """A phrase of a reviewed list found in a block: its label and 0-based offsets in the block's text."""
 
     label: str
@@ -163,6 +162,11 @@ class Reading:
                 break
             found = section
         return found
+
+    @cached_property
+    def whole_text(self) -> str:
+        """The texts of all blocks, a line each: to ask whether anything of a kind is said anywhere."""
+        return "\n".join(block.text for block in self.posting.blocks)
 
     def text_of(self, span: Span) -> str:
         """Give the words of a span."""

@@ -26,7 +26,7 @@ _WIDTH, _BASE = 3, 36
 _MOST_TERMS, _COMMONEST = 400, 300
 """Terms kept for an occupation; a term of more occupations than the second tells nothing."""
 _SLOPE = 0.4
-_TERMS_READ = 900
+_TERMS_READ = 500
 _COUNTS = {"task": 1.0, "description": 2.0, "title": 4.0, "alternate": 0.5, "tool": 0.3}
 _CODE = ("O*NET-SOC Code",)
 _SOC_DIGITS = 7

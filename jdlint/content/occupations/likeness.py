@@ -23,7 +23,7 @@ _JOBS, _LEFT_OVER = 0.3, 1.0
 """How far the number of jobs speaks for an occupation, and how far being "All Other" speaks against it."""
 _SUPERVISED = 0.7
 _SUPERVISORS = frozenset({"foreman", "foreperson", "forewoman", "superintendent", "supervisor"})
-_SHORTLIST, _CONSIDERED = 60, 12
+_SHORTLIST, _CONSIDERED = 60, 8
 _HIGHEST, _LOWEST = 0.85, 0.1
 _REMEMBERED = 20_000
 """Known titles whose words are kept for the next posting; titles of a kind come up again and again."""

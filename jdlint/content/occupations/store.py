@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 from pathlib import Path
 
@@ -174,12 +174,12 @@ def _usual(shares: dict[str, float]) -> str | None:
     return level if share >= 100 - sum(shares.values()) else None
 
 
-def _pay(survey_code: str, state: str | None, cells: list[str], table: SortedTable) -> PayPercentiles:
+def _pay(survey_code: str, state: str | None, cells: Sequence[str], table: SortedTable) -> PayPercentiles:
     year = _YEAR.search(table.comment)
     hourly, annual = (_percentiles(part) for part in (cells[:5], cells[5:]))
     return PayPercentiles(survey_code, state, int(year[0]) if year else 0, hourly, annual, _TOP in cells)
 
 
-def _percentiles(cells: list[str]) -> Percentiles | None:
+def _percentiles(cells: Sequence[str]) -> Percentiles | None:
     values = [float(cell) if cell not in {"", _TOP} else None for cell in cells]
     return Percentiles(*values) if any(cells) else None

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import mmap
 from collections.abc import Iterator
-from functools import cached_property
+from functools import cached_property, lru_cache
 from pathlib import Path
 
 EMPTY = "-"
 """Stands in a cell that is empty."""
+_REMEMBERED = 4_000
+"""Keys whose rows are kept: the same occupations and words come up again and again."""
 
 
 class SortedTable:
@@ -17,13 +19,17 @@ class SortedTable:
     def __init__(self, path: Path) -> None:
         """Take the file; it is opened when first asked for a row."""
         self._path = path
+        self._known = lru_cache(maxsize=_REMEMBERED)(self._sought)
 
-    def get(self, key: str) -> list[str] | None:
+    def get(self, key: str) -> tuple[str, ...] | None:
         """Give the cells after the key, or None where no row has it."""
+        return self._known(key)
+
+    def _sought(self, key: str) -> tuple[str, ...] | None:
         wanted = key.encode() + b"\t"
         start = self._find(wanted)
         line = self._line(start)
-        return _cells(line[len(wanted) :]) if line.startswith(wanted) else None
+        return tuple(_cells(line[len(wanted) :])) if line.startswith(wanted) else None
 
     def starting(self, prefix: str) -> Iterator[list[str]]:
         """Yield the rows whose key begins with ``prefix``, in order, each with its key."""
