@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from jdlint.checks import Context, finding
 from jdlint.content.cards import Card
+from jdlint.content.roles import Role
 from jdlint.findings import Finding
 from jdlint.language.reading import Reading
 
@@ -13,13 +16,34 @@ KEYS = frozenset[str]()
 REQUIRED = frozenset[str]()
 NEEDS = frozenset({"role"})
 
+_PLAINLY = ("supervision of", "supervised by", "supervising", "direction of", "your supervisor")
+_ABOUT_OTHERS = frozenset({"about_employer", "benefits", "legal", "how_to_apply", "compensation"})
+_OVER = (
+    r"(?:(?:assist|support|help)(?:s|ing)?|under"
+    r"|(?:directed|assigned|delegated|instructed|given|ordered|planned) by"
+    r"|(?:orders|instructions|assignments|direction|guidance) (?:from|of)"
+    r"|(?:answers?|reports?) (?:directly )?to)"
+    r"(?: (?:an?|the|your|our|their|each|one|both|licensed|registered|supervising|lead|charge|special))*"
+)
+"""What puts someone under the one who is named next: "assists the teacher", "as directed by the teacher"."""
+
+_LEADS = (
+    r"(?:who |that |will |also |first |then )*(?:writes?|gives?|assigns?|directs?|checks?|visits?|approves?"
+    r"|delegates?|supervises?|oversees?|sets?|tells?|leads?|plans?|decides?|reviews?|guides?|instructs?"
+    r"|wrote|has written|has planned|has set)\b"
+)
+"""What the one over the role does: "a nurse writes the care instructions and visits"."""
+
+_TOO_LITTLE = ("assistant", "nursing", "charge", "practitioner")
+"""Last words of titles that alone may mean someone else."""
+
 
 def check(card: Card, reading: Reading, context: Context) -> Iterator[Finding]:
     """Yield one finding where no supervisor is stated, anchored where a reporting line would go."""
     role = context.role
     if role is None or role.supervision is None or not role.supervision.required:
         return
-    if reading.states.get("reports_to") or any(_supervised(block.text) for block in reading.posting.blocks):
+    if reading.states.get("reports_to") or _is_supervised(reading, role):
         return
     span = reading.insertion_point("reporting", "responsibilities", "about_role", "requirements")
     who = " or ".join(role.supervision.by)
@@ -27,6 +51,22 @@ def check(card: Card, reading: Reading, context: Context) -> Iterator[Finding]:
     yield finding(card, reading, span, citations=cited, role=role.title, supervisor=who)
 
 
-def _supervised(text: str) -> bool:
-    folded = text.casefold()
-    return any(word in folded for word in ("supervision of", "supervised by", "supervising", "direction of"))
+def _is_supervised(reading: Reading, role: Role) -> bool:
+    said = _saying(role.supervision.by if role.supervision else ())
+    for sentence in reading.sentences:
+        folded = sentence.text.casefold()
+        if any(words in folded for words in _PLAINLY):
+            return True
+        section = reading.section_at(sentence.span(sentence.start, sentence.end))
+        if section not in _ABOUT_OTHERS and said.search(folded):
+            return True
+    return False
+
+
+@lru_cache
+def _saying(supervisors: tuple[str, ...]) -> re.Pattern[str]:
+    """Make the pattern of a sentence in which a supervisor, often by the last word alone, is over someone."""
+    words = (name.casefold() for name in supervisors)
+    names = {name if name.endswith(_TOO_LITTLE) else name.rpartition(" ")[2] for name in words}
+    one = rf"(?:{'|'.join(sorted(map(re.escape, names)))})s?\b(?!['\u2019])"
+    return re.compile(rf"\b{_OVER} {one}|\b{one} {_LEADS}")

@@ -17,6 +17,9 @@ NEEDS = frozenset({"role"})
 
 _SECTIONS = frozenset({"responsibilities", "about_role", "requirements", "skills", "other", "title"})
 
+_THINGS = "environment"
+"""The class of what anyone may diagnose; whatever else it is, the verb says enough."""
+
 
 def check(card: Card, reading: Reading, context: Context) -> Iterator[Finding]:
     """Yield one finding a sentence: the first act of it that the role may not be asked to do."""
@@ -52,6 +55,8 @@ def _breaches(act: Act, limit: ScopeLimit) -> bool:
     if act.kind not in limit.acts or (act.supported and limit.support_ok):
         return False
     target = act.target or ""
+    if act.kind == "diagnose":
+        return not target.startswith(_THINGS)
     return not limit.objects or any(
         target == wanted or target.startswith(wanted + ".") for wanted in limit.objects
     )

@@ -23,10 +23,21 @@ _WORD = re.compile(r"[\w'\u2019-]+")
 _COMPOUND = re.compile(r"[ \w'\u2019-]*")
 _LINKING = re.compile(
     r"\b(?:of|for|in|on|with|to|and|or|from|at|by|within|per|under|during|after|as|the|a|an|their|your|our|its"
-    r"|each|every|who|that|needs?|is|are)\b",
+    r"|each|every|about|who|that|needs?|is|are|has|have|had|was|were|meets?|met)\b",
     re.IGNORECASE,
 )
 _SUBJECT = re.compile(r"\s*(?:who|will|may|must|can|has|have|should|then|also|that|first)?\s*")
+"""Between a professional and what that one does: "the dentist decides"."""
+
+_PURPOSE = re.compile(r"\s(?:(?:the|his|her|their)\s\w+\s)?to\s")
+"""The same where someone makes it possible: "prepare attorneys to argue"."""
+
+_WITH = re.compile(
+    r"\b(?:with|alongside|under|beside|for)\s(?:an?\s|the\s|your\s|their\s|our\s|each\s|one\s)?(?:\w+\s)?$"
+)
+_INDIRECT = re.compile(r"\s(?:their|his|her|his or her|the|an?|all|some|any)?\s?(?:\w+\s)?$")
+"""Between those who get it and what is given: "hand residents their evening pills"."""
+
 _CLAUSE_END = re.compile(r"[,;:]")
 _OTHER_CLAUSE = re.compile(r"[;:.?!]|\byou\b", re.IGNORECASE)
 _MODIFIERS = (
@@ -37,6 +48,9 @@ _MODIFIERS = (
 )
 _PROFESSIONAL = "acts.object.professional."
 _NOT_ACTS = frozenset({"object", "support", "aid", "follow", "innocent", "negation", "pseudo"})
+_TELLING = ("acts.tell", "acts.counsel", "acts.plan")
+_TOLD = tuple(f"acts.object.{name}" for name in ("medicine_use", "ailment", "meaning", "legal"))
+_FOLLOWING = ("acts.follow", "acts.carry_out", "acts.tell")
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +76,14 @@ def find_acts(sentence: Sentence) -> Iterator[Act]:
 
 
 def _kind(cue: Cue) -> str:
-    return cue.label.split(".")[1]
+    """Give the class of an act; who carries out an evaluation conducts it."""
+    first, second = cue.label.split(".")[1:3] if cue.label.count(".") > 1 else (cue.label.split(".")[1], "")
+    return {"whole": second, "carry_out": "conduct"}.get(first, first)
+
+
+def _own_object(cue: Cue) -> str | None:
+    """Give the class of the object that a whole statement holds itself."""
+    return ".".join(cue.label.split(".")[3:]) if cue.label.startswith("acts.whole.") else None
 
 
 class _Clause:
@@ -71,17 +92,41 @@ class _Clause:
     def __init__(self, sentence: Sentence, cues: tuple[Cue, ...]) -> None:
         self.sentence, self.cues = sentence, cues
         self.objects = [cue for cue in cues if cue.label.startswith("acts.object.")]
-        self.follows = [cue.start for cue in cues if cue.label == "acts.follow"]
+        self.follows = [cue.start for cue in cues if cue.label in _FOLLOWING]
         self.object_starts = [cue.start for cue in self.objects]
         self.semicolons = [match.start() + sentence.start for match in re.finditer(";", sentence.text)]
         self.supported = {self.part(cue) for cue in cues if self.supports(cue)}
 
     def acts(self) -> Iterator[Act]:
         for cue in self.asked_for():
-            found = self.object_of(cue)
-            target = found.label.removeprefix("acts.object.") if found else None
+            own = _own_object(cue)
+            told = self.told(cue) if cue.label in _TELLING else None
+            found = told or (None if own else self.object_of(cue))
+            target = found.label.removeprefix("acts.object.") if found else own
+            if cue.label == "acts.carry_out" and (target or "").startswith("plan_of_care"):
+                continue
             end = found.end if found else cue.end
-            yield Act(_kind(cue), target, cue.start, cue.end, end, self.part(cue) in self.supported)
+            supported = self.part(cue) in self.supported or self.is_joint(cue)
+            yield Act("tell" if told else _kind(cue), target, cue.start, cue.end, end, supported)
+
+    def told(self, act: Cue) -> Cue | None:
+        """Give what someone is told, which may stand behind the one who is told."""
+        for cue in self.objects[bisect_left(self.object_starts, act.end) :][:_LONG_GAP]:
+            gap = self.gap(act, cue)
+            if len(gap) > _REACH or _CLAUSE_END.search(gap):
+                break
+            if cue.label in _TOLD:
+                return cue if act.label != "acts.counsel" or cue.label == "acts.object.legal" else None
+        return None
+
+    def is_joint(self, act: Cue) -> bool:
+        """Tell whether a professional takes part: "decide with the therapist"."""
+        for cue in self.objects:
+            if cue.start > act.end and cue.label.startswith(_PROFESSIONAL):
+                gap = self.gap(act, cue)
+                if len(gap) <= _CLAUSE and not _CLAUSE_END.search(gap) and _WITH.search(gap):
+                    return True
+        return False
 
     def asked_for(self) -> Iterator[Cue]:
         """Yield the cues of acts that are neither denied nor done by a professional."""
@@ -94,10 +139,19 @@ class _Clause:
             other = cue if cue.label.startswith(_PROFESSIONAL) else other
             if denied or _kind(cue) in _NOT_ACTS or self.is_noun(cue):
                 continue
-            if theirs or (other and _SUBJECT.fullmatch(self.gap(other, cue))):
+            if theirs or (other and self.is_subject(other, cue)):
                 theirs = cue
             else:
                 yield cue
+
+    def is_subject(self, other: Cue, act: Cue) -> bool:
+        """Tell whether a professional does the act; who works with one to do it does it too."""
+        gap = self.gap(other, act)
+        if _SUBJECT.fullmatch(gap):
+            return True
+        start = self.sentence.start
+        before = self.sentence.text[max(0, other.start - start - _REACH) : other.start - start]
+        return _PURPOSE.fullmatch(gap) is not None and not _WITH.search(before)
 
     def is_noun(self, cue: Cue) -> bool:
         """Tell "a change" from "change"; "the development of" is an act all the same."""
@@ -132,7 +186,16 @@ class _Clause:
         place = bisect_left(self.object_starts, act.end)
         if place == len(self.objects) or not self.governs(act, self.objects[place]):
             return None
-        return self.head(place)
+        return self.given(act, place) or self.head(place)
+
+    def given(self, act: Cue, place: int) -> Cue | None:
+        """Give what is given where those who get it stand first."""
+        if act.label != "acts.medicate" or self.objects[place].label != "acts.object.patient":
+            return None
+        for cue in self.objects[place + 1 : place + 2]:
+            if _INDIRECT.fullmatch(self.gap(self.objects[place], cue)):
+                return self.head(place + 1)
+        return None
 
     def governs(self, act: Cue, found: Cue) -> bool:
         if found.start - act.end > _REACH:

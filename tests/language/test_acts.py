@@ -135,3 +135,29 @@ def test_denial_does_not_reach_through_a_sentence_without_end(acts_in: Finder) -
     acts = acts_in("You may not " + "evaluate patients and " * 2000)
     assert acts
     assert acts[0].start > 100
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "target"),
+    [
+        ("Hand clients their evening tablets.", "medicate", "medication"),
+        ("Carry out initial evaluations.", "conduct", "evaluation"),
+        ("Tell callers what their lab results mean.", "tell", "meaning"),
+        ("Write prescriptions for eye drops.", "prescribe", "medication"),
+        ("Decide which caller is seen first.", "plan", "priority"),
+    ],
+)
+def test_objects_behind_the_one_who_is_told_or_given(
+    acts_in: Finder, text: str, kind: str, target: str
+) -> None:
+    assert (kind, target) in _pairs(acts_in(text))
+
+
+def test_who_is_prepared_to_act_does_it(acts_in: Finder) -> None:
+    acts = acts_in("Prepare attorneys to argue motions before judges.")
+    assert "appear_in_court" not in {act.kind for act in acts}
+
+
+def test_deciding_with_a_professional_is_shared(acts_in: Finder) -> None:
+    (act,) = acts_in("Set treatment goals with the physical therapist.")
+    assert act.supported
