@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING, ClassVar, NamedTuple
 
 from jdlint.findings import Span
@@ -13,6 +13,11 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc
 
     from jdlint.posting import BlockKind, Posting
+
+
+@lru_cache(maxsize=256)
+def _below(prefixes: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(prefix + "." for prefix in prefixes)
 
 
 class Cue(NamedTuple):
@@ -35,7 +40,7 @@ class Sentence:
 
     def labelled(self, *prefixes: str) -> Iterator[Cue]:
         """Yield the cues whose label is one of ``prefixes`` or lies below it (``pay`` holds ``pay.unit``)."""
-        below = tuple(prefix + "." for prefix in prefixes)
+        below = _below(prefixes)
         for cue in self.cues:
             if cue.label.startswith(below) or cue.label in prefixes:
                 yield cue

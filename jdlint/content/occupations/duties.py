@@ -12,7 +12,7 @@ import math
 from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
-from functools import cached_property
+from functools import cached_property, lru_cache
 from itertools import islice
 
 from jdlint.content.occupations.release import Release
@@ -26,6 +26,8 @@ _WIDTH, _BASE = 3, 36
 _MOST_TERMS, _COMMONEST = 400, 300
 """Terms kept for an occupation; a term of more occupations than the second tells nothing."""
 _SLOPE = 0.4
+_REMEMBERED = 4_000
+"""Terms whose codes are kept: postings have most of their words in common."""
 _TERMS_READ = 500
 _COUNTS = {"task": 1.0, "description": 2.0, "title": 4.0, "alternate": 0.5, "tool": 0.3}
 _CODE = ("O*NET-SOC Code",)
@@ -38,19 +40,25 @@ class Duties:
     def __init__(self, table: SortedTable) -> None:
         """Take the table; it is read when a text is first ranked."""
         self._table = table
+        self._speaks = lru_cache(maxsize=_REMEMBERED)(self._read)
 
     def rank(self, texts: Iterable[str]) -> Mapping[str, float]:
         """Give how far texts speak for each SOC code, 1 for the likeliest; empty where they say nothing."""
         counted = Counter(islice((term for text in texts for term in terms(text)), _TERMS_READ))
         scores = [0.0] * len(self._codes)
         for term, count in counted.items():
-            cell = self._cell(term)
-            pairs = len(cell) // _WIDTH
-            told = math.log(1 + count) * math.log(1 + len(scores) / pairs) if pairs else 0.0
-            for at in range(0, len(cell), _WIDTH):
-                scores[_PLACES[cell[at : at + 2]]] += told * _WEIGHTS[cell[at + 2]]
+            speaks = self._speaks(term)
+            told = math.log(1 + count) * math.log(1 + len(scores) / len(speaks)) if speaks else 0.0
+            for place, weight in speaks:
+                scores[place] += told * weight
         top = max(scores, default=0.0)
         return {code: score / top for code, score in zip(self._codes, scores, strict=True) if score}
+
+    def _read(self, term: str) -> tuple[tuple[int, float], ...]:
+        """Give the places of the codes that a term speaks for, each with its weight."""
+        cell = self._cell(term)
+        starts = range(0, len(cell), _WIDTH)
+        return tuple((_PLACES[cell[at : at + 2]], _WEIGHTS[cell[at + 2]]) for at in starts)
 
     @cached_property
     def _codes(self) -> list[str]:

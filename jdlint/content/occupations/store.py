@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from functools import cached_property
+from functools import cached_property, lru_cache
 from pathlib import Path
 
 from jdlint.content.citations import read_citations
@@ -25,6 +25,7 @@ from jdlint.findings import Citation
 _CODE = re.compile(r"\d\d-\d{4}(?:\.\d\d)?\Z")
 _YEAR = re.compile(r"\b20\d\d\b")
 _SOC_DIGITS = 7
+_REMEMBERED = 2_000
 _TOP = "#"
 """Stands where the survey gives its upper limit instead of a figure."""
 
@@ -39,6 +40,7 @@ class Occupations:
         self._names = SortedTable(self.folder / "names.tsv")
         self._national = SortedTable(self.folder / "pay-national.tsv")
         self._states = SortedTable(self.folder / "pay-states.tsv")
+        self._known = lru_cache(maxsize=_REMEMBERED)(self._sought)
 
     def __iter__(self) -> Iterator[Occupation]:
         """Yield every occupation by code."""
@@ -46,8 +48,9 @@ class Occupations:
 
     def get(self, code: str) -> Occupation | None:
         """Give the occupation of an O*NET-SOC code, or the chief one of a SOC code of six digits."""
-        if not _CODE.match(code):
-            return None
+        return self._known(code) if _CODE.match(code) else None
+
+    def _sought(self, code: str) -> Occupation | None:
         return next((_occupation(row) for row in self._occupations.starting(code)), None)
 
     def starting(self, prefix: str) -> tuple[Occupation, ...]:
