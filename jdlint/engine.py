@@ -5,10 +5,12 @@ from __future__ import annotations
 import datetime
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from jdlint.checks import Context, check_card, kind_named
 from jdlint.content.cues import read_phrase_list
+from jdlint.content.groups import group_phrases
 from jdlint.content.places import with_surroundings
 from jdlint.employer import UNKNOWN_EMPLOYER, Employer
 from jdlint.language.analyzer import Analyzer
@@ -57,7 +59,8 @@ class Linter:
         phrases = {
             card.name: read_phrase_list(card.params["phrases"]) for card in cards if "phrases" in card.params
         }
-        self.analyzer = Analyzer(reference, phrases)
+        groups = (group_phrases(card.name, card.params).items() for card in cards)
+        self.analyzer = Analyzer(reference, {**phrases, **dict(chain.from_iterable(groups))})
 
     def lint(self, posting: Posting, assumed: Assumptions | None = None) -> Result:
         """Lint one posting."""

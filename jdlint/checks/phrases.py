@@ -5,19 +5,21 @@ Besides the keys of :mod:`jdlint.content.excuses` and :mod:`jdlint.content.leads
 only matches that end so), ``unless_stated`` (kinds of statement that excuse), ``once`` (the first
 match stands for all), ``last_is_note`` (the last sentence of these sections weighs less), ``error_in``
 (places where it is an error), ``instead`` (what to write, by phrase) and ``fix`` (whether that is
-``safe`` to do unasked, or ``unsafe``).
+``safe`` to do unasked, or ``unsafe``). The keys of :mod:`jdlint.content.groups` add statements that choose
+people by group.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
 from jdlint.checks import Context, content_of, finding, sentence_of
-from jdlint.content import excuses, leads
+from jdlint.content import excuses, groups, leads
 from jdlint.content.cards import SECTIONS, Card
 from jdlint.content.cues import read_phrases
 from jdlint.content.excuses import Excuses
+from jdlint.content.groups import Groups
 from jdlint.content.jurisdictions import TOPICS, laws_of
 from jdlint.content.leads import Lead
 from jdlint.content.strict_yaml import Node
@@ -28,6 +30,7 @@ from jdlint.language.reading import Reading
 KEYS = (
     excuses.KEYS
     | leads.KEYS
+    | groups.KEYS
     | {
         "not_in",
         "unless_posting_says",
@@ -48,6 +51,7 @@ NEEDS = frozenset[str]()
 def check(card: Card, reading: Reading, context: Context) -> Iterator[Finding]:
     """Yield one finding a match that nothing excuses."""
     matches = reading.matches.get(card.name, ())
+    matches = (*matches, *(span for span in _choices(card, reading) if not _overlaps(span, matches)))
     if matches and _is_stated(card, reading):
         return
     spans = _apart([found for span in matches if (found := _counted(card, reading, span))])
@@ -57,6 +61,33 @@ def check(card: Card, reading: Reading, context: Context) -> Iterator[Finding]:
     for span in spans[:1] if "once" in card.params else spans:
         severity = Severity.ERROR if laws else _severity(card, reading, span, context)
         yield _found(card, reading, span, severity, laws)
+
+
+def _choices(card: Card, reading: Reading) -> Iterator[Span]:
+    """Yield the statements that choose people by one of the card's groups."""
+    if "groups" not in card.params:
+        return
+    chosen = _groups(card.source)
+    for kind in groups.KINDS:
+        for span in reading.matches.get(f"{kind}:{card.name}", ()):
+            sentence = sentence_of(reading, span)
+            if sentence is None:
+                continue
+            start, end = span.start - sentence.start, span.end - sentence.start
+            found = chosen.around(sentence.text, start, end, kind=kind)
+            if found:
+                yield Span(span.block, sentence.start + found[0], sentence.start + found[1])
+
+
+def _overlaps(span: Span, others: Iterable[Span]) -> bool:
+    return any(
+        other.block == span.block and other.start < span.end and span.start < other.end for other in others
+    )
+
+
+@lru_cache(maxsize=256)
+def _groups(card: Node) -> Groups:
+    return Groups.of(card.entries())
 
 
 def _apart(spans: list[Span]) -> list[Span]:
