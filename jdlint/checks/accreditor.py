@@ -1,4 +1,4 @@
-"""Looks at the bodies that accredit programs: one that is missing, or one said to accredit people."""
+"""Flags education that is asked for without the accreditor that the role's license depends on."""
 
 from __future__ import annotations
 
@@ -10,32 +10,17 @@ from jdlint.checks import Context, finding
 from jdlint.content.cards import Card
 from jdlint.content.roles import Accreditor, Role
 from jdlint.findings import Finding, Span
-from jdlint.language.reading import Education, License, Reading, Sentence
+from jdlint.language.reading import Education, License, Reading
 
 KEYS = frozenset[str]()
-REQUIRED = frozenset({"problem"})
+REQUIRED = frozenset[str]()
 NEEDS = frozenset({"role"})
-
-_GAP = r"[ -]{1,3}"
-_PERSON = r"(?:accredited|licensed|certified|registered|recognized){gap}(?:by{gap})?(?:the{gap})?(?:{names})"
-_PROGRAM = re.compile(
-    r"\b(?:program(?:me)?s?|schools?|universit(?:y|ies)|colleges?|institutions?|courses?|degrees?|curriculum|education"
-    r"|hospitals?|facilit(?:y|ies)|diplomas?|training)\b",
-    re.IGNORECASE,
-)
 
 
 def check(card: Card, reading: Reading, context: Context) -> Iterator[Finding]:
-    """Yield the places where the role's accreditor is ``missing``, or is said to accredit a ``person``."""
+    """Yield the first statement of education that names no accreditor."""
     role = context.role
     if role is None or not role.education.accreditors:
-        return
-    if card.params["problem"].choice(("missing", "person")) == "person":
-        for sentence in reading.sentences:
-            for body in role.education.accreditors:
-                span = _person(sentence, body)
-                if span:
-                    yield _finding(card, reading, span, role, body)
         return
     span = _missing(reading, role)
     if span:
@@ -71,24 +56,7 @@ def _implied(reading: Reading, role: Role) -> bool:
     )
 
 
-def _person(sentence: Sentence, body: Accreditor) -> Span | None:
-    match = _person_pattern(body).search(sentence.text)
-    if (
-        not match
-        or _PROGRAM.search(sentence.text[: match.start()])
-        or _PROGRAM.match(sentence.text[match.end() :].lstrip())
-    ):
-        return None
-    return sentence.span(sentence.start + match.start(), sentence.start + match.end())
-
-
 @lru_cache
 def _names(accreditors: tuple[Accreditor, ...]) -> re.Pattern[str]:
     words = [re.escape(word) for accreditor in accreditors for word in (accreditor.abbr, accreditor.name)]
     return re.compile(rf"\b(?:{'|'.join(words)})\b", re.IGNORECASE)
-
-
-@lru_cache
-def _person_pattern(body: Accreditor) -> re.Pattern[str]:
-    words = [re.escape(word) for word in (body.name, body.abbr)]
-    return re.compile(r"\b" + _PERSON.format(gap=_GAP, names="|".join(words)) + r"\b", re.IGNORECASE)

@@ -20,5 +20,7 @@ def check(card: Card, reading: Reading, context: Context) -> Iterator[Finding]:
     del context
     levels, worded = card.params["levels"].texts(), anywhere(card.params["words"].texts())
     for found in reading.stated(Education):
-        if isinstance(found, Education) and found.level in levels and worded.search(found.text):
+        if not isinstance(found, Education) or found.level not in levels or found.accreditor:
+            continue
+        if worded.search(found.text):
             yield finding(card, reading, found.span)

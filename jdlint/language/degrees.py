@@ -41,6 +41,7 @@ _SCHOOL_ENDS = re.compile(r"\s*(?:$|[.,;(/)]|(?:or|and|level|required|preferred|
 _SCHOOL_OPENS = re.compile(
     r"(?:^|[:(\u2013\u2014-]|education|level|minimum|completed?|finished|least|of)\s*$", re.IGNORECASE
 )
+_POSSESSIVE = re.compile(r"(?:associate|master)['\u2019]s", re.IGNORECASE)
 _TOPIC = re.compile(r"\b(?:education|degree)\b.{0,12}$", re.IGNORECASE)
 _POINTS_BACK = re.compile(
     r"\b(?:the|this|that|such|these|those|your|any|each|every|to a)\s(?:\w+\s)?$", re.IGNORECASE
@@ -111,6 +112,8 @@ def _credible(sentence: Sentence, cue: Cue, neighbors: Sequence[Cue]) -> bool:
     if word.lower() == "high school" or (alone and _TOPIC.search(before)):
         return alone
     if any(_joined(sentence, cue, other) for other in neighbors):
+        return True
+    if _POSSESSIVE.fullmatch(word) and after.startswith(" in "):
         return True
     if not word.isupper():
         return after.startswith((" degree", " required", " preferred"))

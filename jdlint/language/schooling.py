@@ -17,6 +17,7 @@ _LEADS = ("study.graduate", "study.completed", "study.in_progress.before")
 _RECOGNIZED = re.compile(
     r"(?i:accredit|approved|recogni[sz]ed|certified|formal|state|technical|vocational|clinical)|\b[A-Z]{4,}"
 )
+_ACCREDITED = re.compile(r"accredited", re.IGNORECASE)
 _TRADE = re.compile(
     r"certificate|training|vocational|technical|trade|diploma|apprentice|practical nurs|nurse aide"
     r"|nursing assist|medical assist|dental assist|cosmetolog|barber|phlebotom|pharmacy tech|massage",
@@ -67,16 +68,22 @@ def _lead(sentence: Sentence, cue: Cue, leads: Sequence[Cue]) -> Cue | None:
 
 def _fits(sentence: Sentence, lead: Cue, level: Level) -> bool:
     """Tell whether "completion of" speaks of schooling: a bare program must be accredited or the like."""
-    if level.name == "degree_unspecified":
-        return lead.label != "study.completed"
+    if level.name == "degree_unspecified" and lead.label == "study.completed":
+        return _ACCREDITED.search(_from(sentence, lead, level.end)) is not None
+    if level.name == "degree_unspecified" or (level.name == "certificate" and lead.label == "study.graduate"):
+        return True
     if level.name == "some_college":
         return lead.label == "study.completed"
-    words = sentence.text[lead.end - sentence.start : level.end - sentence.start]
+    words = _from(sentence, lead, level.end)
     return level.name != "certificate" or "apprentice" in words.lower() or bool(_RECOGNIZED.search(words))
+
+
+def _from(sentence: Sentence, lead: Cue, end: int) -> str:
+    return sentence.text[lead.end - sentence.start : end - sentence.start]
 
 
 def _kind(sentence: Sentence, lead: Cue, level: Level) -> str:
     """Give the level of a program: the graduate of an unnamed one may hold a certificate or a degree."""
-    words = sentence.text[lead.end - sentence.start : level.end - sentence.start]
+    words = _from(sentence, lead, level.end)
     vague = level.name == "certificate" and lead.label == "study.graduate" and not _TRADE.search(words)
     return "degree_unspecified" if vague else level.name
