@@ -44,7 +44,7 @@ _BUTTON = re.compile(
     r"(?:\s(?:now|here|today|online|directly|below|for this|to this|for the|job|role|position|post|vacancy"
     r"|with \w+|on \w+|via \w+|in minutes|in one click)){0,4}\W{0,4}"
 )
-_CHANNELS = re.compile(
+_CHANNELS = re.compile(  # every form begins at a word's edge, which makes the search quick
     rf"""\b(?:bring|fax|mail|post|drop|leave|text|dm|message|send|e-?mail|forward|submit|upload|attach|hand)\s
         (?:us\s|me\s|in\s|off\s|along\s|over\s|by\s)?(?:an?\s|your\s|the\s|one\s|their\s|his\s|her\s|full\s)?
         (?:[\w-]{{1,20}}[\s,]{{1,2}}){{0,7}}?{_PAPERS}
@@ -66,7 +66,7 @@ _CHANNELS = re.compile(
     |\bask\s(?:to\sspeak\s(?:to|with)|at\sthe)\b
     |\b(?:inquire|enquire|apply|see\s\w+)\s(?:within|inside|in[\s-]store|in\sperson|at\sthe\s[\w\s]{{0,20}}{_PLACE})\b
     |\b(?:dm|pm|message|whatsapp|text|call|ring|phone|write\sto|see)\s(?:us|me)\b(?!\s(?:today|now)?!?$)
-    |\b(?:dm|message)\s@\w|^\W*(?:enquiries|inquiries|questions)\sto\s
+    |\b(?:dm|message)\s@\w
     |\b(?:use|complete|fill\s(?:out|in)|submit)\s(?:the|our|this)\s(?:\w+\s){{0,2}}(?:form|application)\b
         (?:[^.]{{0,30}}\b(?:below|here|link|online|at|on\s(?:our|the)\s(?:web)?site)\b|\W*$)
     |\b(?:reply|respond)\s(?:here|to\sthis|with\syour|by|below|directly|in\sconfidence)\b
@@ -79,6 +79,7 @@ _CHANNELS = re.compile(
         (?:taken|accepted|received|filed|considered)\b[^.]{{0,60}}(?:\b(?:at|through|via)\b|@)""",
     re.VERBOSE,
 )
+_TO_WHOM = re.compile(r"\W*(?:enquiries|inquiries|questions|cvs?|resumes?|applications?|nominations)\sto\s")
 _BY_NAME = re.compile(r"\b[Aa]sk for (?!Dr\b)[A-Z][a-z]+")
 _REACHING = re.compile(
     r"\b(?:apply|application|applicants?|dm|message|text|whatsapp|write|reply|respond|ring|phone|call|e-?mail"
@@ -97,9 +98,9 @@ _LONGEST_SIGNATURE = 90
 
 _LAST_DAY = re.compile(
     rf"""\b(?:clos(?:es|ing|ed)|will\sclose|deadline|due|expires|expiration|window|last\sday|cut-?off|ends
-        |filing\s(?:period|date)|clos(?:e|ing)\sdates?)\b[^.]{{0,40}}{_DATE}
+        |filing\s(?:period|date)|posting\speriod|ffd|clos(?:e|ing)\sdates?)\b[^.]{{0,40}}{_DATE}
     |\b(?:apply|appl(?:ications?|icants?)|submit(?:ted)?|send|r[e\u00e9]sum[e\u00e9]s?|cvs?|received|postmarked
-        |materials|e-?mail|letters?|interest|accept(?:ed|ing))\b.{{0,160}}?
+        |materials|e-?mail|letters?|reply|respond|interest|accept(?:ed|ing))\b.{{0,160}}?
         \b(?:by|before|until|through|thru|till|no\slater\sthan|not\slater\sthan)\s(?:on\s)?{_DATE}
     |\b(?:clos(?:es|ing)|deadline|filing\s(?:period|date)
         |(?:posting|recruitment|position|vacancy)(?:\sis|\swill\sremain)?\sopen)(?:\sdates?)?\b[:\s|-]{{0,4}}(?:is\s)?
@@ -115,6 +116,8 @@ _LAST_DAY = re.compile(
         (?:(?:this|next|end\sof|the\send\sof)\s(?:day\s)?)?{_WEEKDAY}(?!\s?[-/])
     |\bopen\b[^.]{{0,12}}\b(?:until|through|thru)\s{_DATE}
     |\b(?:applications?|bids?|entries|nominations|file|filing)\s(?:close|closed|period|applications)\b[^.]{{0,30}}{_DATE}
+    |\b(?:accepted|close\s(?:the\s)?(?:posting|position|applications?|search))\b[^.]{{0,20}}{_DATE}
+    |\bdeadline\s?(?:is|:)\s?{_WEEKDAY}
     |\bwe(?:\swill|'ll)\s(?:interview|review|hire|keep\slooking)\suntil\b""",
     re.VERBOSE,
 )
@@ -143,7 +146,7 @@ def tells_how_to_apply(text: str) -> bool:
     lowered = text.lower()
     if _NOT_TO_APPLY.search(lowered):
         return False
-    if _CHANNELS.search(lowered) or _BY_NAME.search(text):
+    if _CHANNELS.search(lowered) or _TO_WHOM.match(lowered) or _BY_NAME.search(text):
         return True
     if _is_reached(text):
         return len(text) <= _LONGEST_SIGNATURE or _REACHING.search(lowered) is not None

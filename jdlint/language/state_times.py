@@ -26,7 +26,7 @@ _FREE = r"(?:weekends?|saturdays?|sundays?|fridays?|mondays?|evenings?|nights?|h
 _WEEKLY = rf"(?:{_FREE}|(?:week\s?day\s)?(?:mornings?|afternoons?)|days?|shifts?|weekdays?)"
 _HRS = r"h(?:ou)?rs?\b"
 _UNIT = rf"(?:days?|weeks?|nights?|shifts?|{_HRS})"
-_LENGTH = r"(?:12|13|8|9|10|24)(?:'?s\b|[\s-]?h(?:ou)?rs?\b)"
+_LENGTH = r"(?:12|13|16|8|9|10|24)(?:'?s\b|[\s-]?h(?:ou)?rs?\b)"
 
 _CLOCKS = re.compile(
     rf"""(?<![\d$./:-]){_CLOCK}{_TO}(?:{_CLOCK}|\d{{1,2}}\b(?![\d%:])|finish|clos(?:e|ing)\b)
@@ -48,21 +48,25 @@ _CLOCKS = re.compile(
 )
 """Forms that begin with a digit, noon or a season; looked for only where one stands."""
 
-_DAYS = re.compile(
-    rf"""(?<![\w-]){_DAY}(?:\s(?:only|off|required|mornings?|evenings?|nights?|afternoons?)\b
+_DAYS = re.compile(  # every form begins at a word's edge, which makes the search quick
+    rf"""\b{_DAY}(?:\s(?:only|off|required|mornings?|evenings?|nights?|afternoons?)\b
         |(?:\s?[-\u2010-\u2015/&,]\s?|,?\s(?:to|thru|through|and|or)\s){_DAY}(?![\w-]))
     |\b(?:one|1|every|alternate)\s(?:{_ORDINAL}\s)?(?:week|{_FREE})\s(?:in|out\sof|per|every)\s{_NUMBER}\b
     |\b(?:every|each|the)\s{_ORDINAL}\s(?:week|month|{_FREE})\b
     |\b(?:alternat(?:e|ing)|1\sin\s[2-8]|one\sin\s(?:two|three|four|five|six))\s{_FREE}
     |\b{_NUMBER}\s{_WEEKLY}\s(?:a|per|each|every|/)\s?(?:week|month|pay\speriod|fortnight)\b
-    |\b(?:{_HRS}|schedule|shifts?|when)\s?[:|]\s?(?!full|part|ft\b|pt\b|f/t|http|tb[ad])\w
+    |\b(?:{_HRS}|schedule|shifts?|when)\s?[:|]\s?(?!full|part|ft\b|pt\b|f/t|http|tb[ad]|see\b)\w
     |\b(?:two|three|four|five|[2-6])\s(?:tens|twelves|eights|nines|{_LENGTH})
     |\b{_NUMBER}[\s-](?:{_UNIT}[\s-])?on\b[\s,/&-]{{0,3}}(?:and\s|then\s)?{_NUMBER}[\s-](?:{_UNIT}[\s-])?off\b
     |\b(?:panama|pitman|dupont|baylor|continental)\s(?:schedule|shifts?|rotation|plan|pattern|program)\b
     |\b(?:\d{{1,2}}|eight|ten|twelve)[\s-]?h(?:ou)?r\.?\s(?:\w+\s)?(?:shifts?|days?|nights?|evenings?|tours?)\b
     |\b(?:work|drive)\s{_NUMBER}\s{_UNIT},?\s(?:\w+\s){{0,2}}{_NUMBER}\s(?:{_UNIT}\s)?off\b
+    |\bbaylor\b|\b{_NUMBER}\s(?:weeks?|days?|nights?)\s(?:out|away)\b
+    |\b(?:first|second|third|fourth|last)\s{_FREE}\s(?:of|in)\s(?:the|each|every)\b
+    |\b(?:shifts?|work|day|start(?:ing)?\stime|starts?|begins?)\s(?:(?:starts?|begins?|ends?)\s)?(?:at\s|by\s)?
+        (?:\d{{1,2}}:\d\d|\d{{1,2}}{_HALF})
     |\bhome\s(?:one\b|daily|nightly|(?:on\s)?weekends?|every\s(?:\w+\s)?(?:night|day|weekend|evening|week)|by\s\d)
-    |\bcall\b[^.]{{0,30}}\b(?:one|1|every|once|two|each)\s(?:\w+\s){{0,3}}(?:week|weekend|month|night)s?\b""",
+    |\b(?:(?:on[\s-]|rotating\s|weekend\s|night\s)call|call\s(?:rotation|coverage|every|one|1)\b)[^.]{{0,30}}\b(?:one|1|every|once|two|each)\s(?:\w+\s){{0,3}}(?:week|weekend|month|night)s?\b""",
     re.VERBOSE,
 )
 """Days, turns and patterns of shifts: "four tens", "7 on/7 off"."""
@@ -70,7 +74,7 @@ _DAYS = re.compile(
 _TERMS = re.compile(
     rf"""\b{_NUMBER}[\s-]{{1,2}}(?:day|week|wk|month|mth|mo|year|yr)s?\.?[\s-]{{1,2}}(?:\w+[\s-]){{0,2}}
         (?:contract|assignment|appointment|engagement|maternity|internship|placement|secondment|term|season)\b
-    |\b(?:contract|assignment|duration|engagement|appointment|placement|program|season|internship)\b[^.]{{0,15}}
+    |\b(?:contract|assignment|duration|engagement|appointment|placement|program|season|internship|interim|term|project)\b[^.]{{0,15}}
         (?:\b(?:of|for|is|lasts?|length|runs?|term)\b|[:,(])[^.]{{0,15}}
         \b{_NUMBER}[\s+-]{{1,3}}(?:week|month|year|yr|mo)s?\b
     |(?:^|[,(|;\u2022\u00b7]\s?)(?:9|10|11|12|nine|ten|eleven|twelve)[\s-]months?(?=\s?(?:$|[,)|;.]))
@@ -86,11 +90,13 @@ _TERMS = re.compile(
 """Lengths and terms: "6-month contract", "beginning August", "May 15 - October 20"."""
 
 _LETTERS = re.compile(
-    r"(?<![\w-])(?:M\s?(?:[-\u2013/]|to|thru)\s?(?:F(?:ri?)?|TH|Th|S[au]t?)|MWF|M/W/F|T/Th|Tu/Th|T/R"
+    r"(?<![\w-])(?:(?:M|T(?:u|ue|ues)?|W|S(?:u|un))\s?(?:[-\u2013/]|to|thru)\s?(?:F(?:ri?)?|TH|Th|S[au]t?)"
+    r"|MWF|M/W/F|T/Th|Tu/Th|T/R"
     r"|M/T/W(?:/\w{1,2}){0,4})(?![\w/-])"
 )
 _HOURS = re.compile(
-    rf"(?<![\w,.$-]){_NUMBER}(?:\s?(?:[-\u2013]|to)\s?\d{{1,2}})?\+?\s(?:guaranteed\s|paid\s|contracted\s)?"
+    rf"(?<![\w,.$-])(?<!by\s){_NUMBER}(?:\s?(?:[-\u2013]|to)\s?\d{{1,2}})?\+?\s(?:guaranteed\s|paid\s"
+    rf"|contracted\s)?"
     rf"{_HRS}\.?(?=\s?(?:$|[,.;|/()\u2022\u00b7\]]|weekly|guaranteed|with))"
 )
 _NO_HOURS_OF_WORK = re.compile(
@@ -100,7 +106,8 @@ _NO_HOURS_OF_WORK = re.compile(
 )
 _SHIFTS = re.compile(
     r"(?:^|[|\u2022\u00b7;,(\u2013\u2014/-]\s?)(?:days|nights|evenings|overnights?|weekends|mornings"
-    r"|afternoons|mids|swings?|rotating|variable|days?/nights?)\s?(?=$|[|\u2022\u00b7;,)\u2013\u2014/.&-])"
+    r"|afternoons|mids|swings?|rotating|variable|days?/nights?|9 ?(?:-|to) ?5)\s?(?=$"
+    r"|[|\u2022\u00b7;,)\u2013\u2014/.&-])"
 )
 _LONGEST_FRAGMENT = 90
 """Characters of a line that can be a header; in a longer one "days" says little."""
@@ -115,9 +122,9 @@ _NOT_OF_WORK = re.compile(
 )
 _CLOCK_STARTS = re.compile(r"\d+|noon|midnight|between|spring|summer|fall|autumn|winter")
 _DAY_HINTS = (
-    "day", "week", "night", "evening", "morning", "shift", "hour", "hr", "home", "tens", "twelve", "eights",
-    "nines", "off", "schedule", "when:", "month", "call", "0s", "2s", "8s", "mon", "tue", "wed", "thu", "fri",
-    "sat", "sun",
+    "day", "week", "night", "evening", "morning", "shift", "hour", "hr", "home", "tens", "twelve",
+    "eights", "nines", "off", "start", "begin", "work", "baylor", "out", "away", "schedule",
+    "when:", "month", "call", "0s", "2s", "8s", "mon", "tue", "wed", "thu", "fri", "sat", "sun",
 )  # fmt: skip
 _TERM_HINT = re.compile(
     r"\d|month|week|year|yr|start|begin|commenc|(?:^|\s)(?:ma[ry]|j|aug|sep|oct|nov|dec|apr)"

@@ -51,6 +51,15 @@ _TITLE_KINDS = re.compile(
     r"|volunteers?)\b",
     re.IGNORECASE,
 )
+_KIND = re.compile(
+    r"(?:^|[|\u2022\u00b7;,(\u2013\u2014/:-]\s?)(?:seasonal|contract|contractor|interns?|internship|apprentice|volunteers?"
+    r"|substitute|on[ -]call|interim|permanent|perm|temp|temporary|casual|gig|freelance)\s?"
+    r"(?=$|[|\u2022\u00b7;,)(\u2013\u2014/.-])|(?<!\d)(?:0?\.\d{1,2}|1\.0)\s?fte\b",
+    re.IGNORECASE,
+)
+_LONGEST_FRAGMENT = 60
+"""Characters of a line that can be a header, in which "contract" alone is the kind of employment."""
+
 _ALLOWANCE = re.compile(
     r"[$\u00a3]\s?\d[\d.,]*\s?(?:/|a|per)?\s?(?:day|night|week)?\s?(?:of\s|in\s|tax-free\s"
     r"|untaxed\s)?per[ -]diem"
@@ -107,7 +116,14 @@ _CONDITIONAL: Mapping[str, Callable[[str], tuple[str, ...]]] = {
 }
 """Labels of phrases that tell two states, or one only beside a date or an address."""
 
+
+def _tells_kind(text: str) -> bool:
+    """Tell whether a short line gives the kind of employment as a word between marks."""
+    return len(text) <= _LONGEST_FRAGMENT and _KIND.search(text) is not None
+
+
 _FORMS: Mapping[str, Callable[[str], bool]] = {
+    "employment_type": _tells_kind,
     "schedule": tells_when,
     "how_to_apply": tells_how_to_apply,
     "deadline": tells_last_day,
