@@ -11,8 +11,8 @@ from jdlint.content.credentials import Credential
 from jdlint.findings import Finding
 from jdlint.language.reading import Cue, Reading, Sentence
 
-KEYS = frozenset[str]()
-REQUIRED = frozenset({"credential_kind", "called"})
+KEYS = frozenset({"although_named"})
+REQUIRED = frozenset({"credential_kinds", "called"})
 NEEDS = frozenset[str]()
 
 _WORDS = {
@@ -22,29 +22,53 @@ _WORDS = {
     "certification": re.compile(r"[ -](?:certifications?|certificates?)\b", re.IGNORECASE),
 }
 
+_AHEAD = {
+    "license": re.compile(r"\b(?:licensed|licensure|license) (?:in|as|for) (?:an? |the )?\Z", re.IGNORECASE),
+    "certification": re.compile(r"\b(?:certified|certification) as (?:an? |the )?\Z", re.IGNORECASE),
+}
+"""The wrong word before a credential: "licensed in basic life support", "certified as a pharmacist"."""
+
+_NEAR = 40
+
 
 def check(card: Card, reading: Reading, context: Context) -> Iterator[Finding]:
-    """Yield credentials of the card's ``credential_kind`` that are followed by the word ``called``.
+    """Yield credentials of the card's ``credential_kinds`` beside or with the word ``called``.
 
     One that goes by that word itself, such as the nurse aide's state certification, is left alone, and so is
-    one that the state of the job calls so.
+    one that the state of the job calls so. Those ``although_named`` (credentials, or first words of a name)
+    go by it in the lexicon, and wrongly.
     """
-    wanted = card.params["credential_kind"].text()
+    wanted = card.params["credential_kinds"].texts()
+    wrongly = card.params["although_named"].texts() if "although_named" in card.params else ()
     called = card.params["called"].choice(tuple(_WORDS))
     pattern = _WORDS[called]
     credentials = context.reference.credentials
     for sentence in reading.sentences:
         for cue in sentence.labelled("credential"):
             key = cue.label.split(".")[1]
+            key = _meant(context, key, sentence.text[cue.start - sentence.start : cue.end - sentence.start])
             credential = credentials.get(key)
-            end = _named_so(sentence, cue, pattern)
-            if not credential or credential.kind != wanted or not end:
+            if not credential or credential.kind not in wanted:
                 continue
-            if not _goes_by(credential, pattern) and not _state_says_so(context, key, called):
-                span = sentence.span(cue.start, end)
+            known = key in wrongly or sentence.text[cue.start - sentence.start :].startswith(wrongly)
+            place = _named_so(sentence, cue, called, within=known, before=not credential.licensed_as)
+            if not place:
+                continue
+            if (known or not _goes_by(credential, pattern)) and not _state_says_so(context, key, called):
+                span = sentence.span(*place)
                 issuer = credential.issuer or "its issuer"
                 citations = credential.citations
                 yield finding(card, reading, span, citations=citations, name=credential.name, issuer=issuer)
+
+
+def _meant(context: Context, credential: str, words: str) -> str:
+    """Give the role's own credential where the letters stand for it too: CMA in an accountant's posting."""
+    ours = [item.credential for item in context.role.license.credentials] if context.role else []
+    known = context.reference.credentials
+    for own in ours if words.isupper() and credential not in ours else ():
+        if own in known and "".join(word[0] for word in known[own].name.split()) == words:
+            return own
+    return credential
 
 
 def _goes_by(credential: Credential, pattern: re.Pattern[str]) -> bool:
@@ -65,7 +89,15 @@ def _state_says_so(context: Context, credential: str, called: str) -> bool:
     return False
 
 
-def _named_so(sentence: Sentence, cue: Cue, pattern: re.Pattern[str]) -> int | None:
-    """Give the block offset where the wrong word right behind the credential ends."""
-    match = pattern.match(sentence.text, cue.end - sentence.start)
-    return sentence.start + match.end() if match else None
+def _named_so(
+    sentence: Sentence, cue: Cue, called: str, *, within: bool, before: bool
+) -> tuple[int, int] | None:
+    """Give the block offsets of a credential with the wrong word right behind it, before it or at its end."""
+    start, end = cue.start - sentence.start, cue.end - sentence.start
+    behind = _WORDS[called].match(sentence.text, end)
+    if behind:
+        return cue.start, sentence.start + behind.end()
+    if within and any(match.end() == end for match in _WORDS[called].finditer(sentence.text, start, end)):
+        return cue.start, cue.end
+    ahead = _AHEAD[called].search(sentence.text, max(0, start - _NEAR), start) if before else None
+    return (sentence.start + ahead.start(), cue.end) if ahead else None

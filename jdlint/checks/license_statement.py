@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
 
 from jdlint.checks import Context, finding
@@ -14,6 +15,9 @@ KEYS = frozenset[str]()
 REQUIRED = frozenset({"problem"})
 NEEDS = frozenset({"role"})
 
+_ONE_OF = re.compile(r"\b(?:one|any|either|at least one)\b.{0,40}:?\s*\Z", re.IGNORECASE)
+"""What heads a list of alternatives: "One of the following:"."""
+
 _Problem = tuple[License, tuple[Citation, ...]]
 
 
@@ -24,16 +28,18 @@ def check(card: Card, reading: Reading, context: Context) -> Iterator[Finding]:
         return
     problems = _PROBLEMS[card.params["problem"].choice(tuple(_PROBLEMS))]
     stated = [found for found in reading.stated(License) if isinstance(found, License)]
-    for found, citations in problems(stated, role):
+    for found, citations in problems(stated, role, reading):
         name = role.license.name or role.title
         yield finding(card, reading, found.span, citations=citations, role=role.title, license=name)
 
 
-def _another_roles(stated: list[License], role: Role) -> Iterator[_Problem]:
-    """Yield required credentials of another role, unless the same sentence offers the role's own."""
+def _another_roles(stated: list[License], role: Role, reading: Reading) -> Iterator[_Problem]:
+    """Yield required credentials of another role, unless the same lines offer the role's own."""
     ours = {item.credential for item in role.license.credentials}
     wrong = {item.credential: item.fact for item in role.license.wrong}
-    right_blocks = {found.span.block for found in stated if found.credential in ours}
+    right_blocks = {
+        block for found in stated if found.credential in ours for block in _choices(reading, found.span.block)
+    }
     for found in stated:
         if (
             found.credential in wrong
@@ -43,8 +49,19 @@ def _another_roles(stated: list[License], role: Role) -> Iterator[_Problem]:
             yield found, wrong[found.credential].citations
 
 
-def _only_preferred(stated: list[License], role: Role) -> Iterator[_Problem]:
+def _choices(reading: Reading, block: int) -> range:
+    """Give the lines of the list "one of:" that a block stands in, or the block alone."""
+    blocks, first, last = reading.posting.blocks, block, block
+    while first and blocks[first].kind == "list_item":
+        first -= 1
+    while last + 1 < len(blocks) and blocks[last + 1].kind == "list_item":
+        last += 1
+    return range(first, last + 1) if _ONE_OF.search(blocks[first].text) else range(block, block + 1)
+
+
+def _only_preferred(stated: list[License], role: Role, reading: Reading) -> Iterator[_Problem]:
     """Yield the role's mandatory license where it is merely preferred, and nowhere required."""
+    del reading
     if role.license.scope not in {"all_states", "federal"}:
         return
     mandatory = {
@@ -55,7 +72,8 @@ def _only_preferred(stated: list[License], role: Role) -> Iterator[_Problem]:
         yield ours[0], role.license.fact.citations
 
 
-def _after_hire(stated: list[License], role: Role) -> Iterator[_Problem]:
+def _after_hire(stated: list[License], role: Role, reading: Reading) -> Iterator[_Problem]:
+    del reading
     if not role.license.before_practice:
         return
     mandatory = {
@@ -70,7 +88,7 @@ def _is_unnamed(found: License) -> bool:
     return found.credential is None and found.license_kind == "license"
 
 
-_PROBLEMS: dict[str, Callable[[list[License], Role], Iterator[_Problem]]] = {
+_PROBLEMS: dict[str, Callable[[list[License], Role, Reading], Iterator[_Problem]]] = {
     "another_roles": _another_roles,
     "only_preferred": _only_preferred,
     "after_hire": _after_hire,

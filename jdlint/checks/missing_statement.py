@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from jdlint.checks import Context, finding
 from jdlint.content.cards import Card
@@ -59,9 +59,16 @@ def _is_stated(statement: str, reading: Reading, role: Role) -> bool:
     named = [found for found in reading.stated(License) if isinstance(found, License)]
     return any(
         ours.get(found.credential or "") == "required_by_law"
-        or (_counts(found) and (found.credential is None or found.credential in ours))
+        or (_counts(found) and _may_be_ours(found, ours))
         for found in named
     )
+
+
+def _may_be_ours(found: License, ours: Mapping[str, str]) -> bool:
+    """Tell whether a statement may mean the role's license: neither "certifications" nor a voluntary one."""
+    if found.credential is None:
+        return found.license_kind != "certification" or bool(found.name) or found.text[-1:] != "s"
+    return ours.get(found.credential, "voluntary") != "voluntary"
 
 
 def _counts(found: License) -> bool:

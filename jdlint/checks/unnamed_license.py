@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from jdlint.checks import Context, finding, sentence_of
@@ -12,6 +13,24 @@ from jdlint.language.reading import License, Reading
 KEYS = frozenset[str]()
 REQUIRED = frozenset({"kinds"})
 NEEDS = frozenset[str]()
+
+_BEFORE_LICENSE = re.compile(r"\b([a-z][a-z-]+) (?:licen[sc]es?|licensure)\b", re.IGNORECASE)
+_SAYS_NOTHING = re.compile(
+    r"proper|appropriate|relevant|necessary|required|applicable|valid|current|active|professional|state|national"
+    r"|industry|usual|own|practice|trade|job|technical|any|all|other|the|this|such|work|occupational|business"
+    r"|federal|local|individual|clean|full|new|similar|related|additional|special|specific|formal|an|needed"
+    r"|mandatory|your|their|issued|state-issued|unrestricted|unencumbered|permanent|provisional|temporary|and|or|of"
+    r"|with|have|hold|has|holds|possess|whatever|what|which|by|no|a|obtain|maintain|appropriate|up-to-date|legal"
+    r"|recognized|certification|certified|licensed|registration|registered|in|for|must|be|eligible|standing|good"
+    r"|suitable|correct|right|usual|standard|present|existing|regular|same|these|those|its|our|is|are|if",
+    re.IGNORECASE,
+)
+"""Words before "license" that do not tell which."""
+
+_IN_SUBJECT = re.compile(
+    r"\bcertif\w+ in (?!your|an? |the |their|one|any|relevant|related|good|appropriate|field|this|at|our)\w",
+    re.IGNORECASE,
+)
 
 
 def check(card: Card, reading: Reading, context: Context) -> Iterator[Finding]:
@@ -34,9 +53,22 @@ def check(card: Card, reading: Reading, context: Context) -> Iterator[Finding]:
         excused = is_named and not _asks_for_more(reading, found)
         sentence = sentence_of(reading, found.span)
         is_told = sentence in sentences or bool(sentence and any(sentence.labelled("place.state")))
-        if found.credential or found.modality == "preferred" or excused or is_told:
+        if found.credential or found.modality == "preferred" or excused or is_told or _tells_which(found):
             continue
         yield finding(card, reading, found.span, citations=citations, example=example)
+
+
+def _tells_which(found: License) -> bool:
+    """Tell whether the words name it after all: "broker license", "certification in tax law".
+
+    Who is willing to get licensed learns which license that is.
+    """
+    if found.modality == "after_hire" and found.text.casefold() == "licensed":
+        return True
+    before = _BEFORE_LICENSE.search(found.text)
+    if before and not _SAYS_NOTHING.fullmatch(before[1]):
+        return True
+    return _IN_SUBJECT.search(found.text) is not None
 
 
 def _asks_for_more(reading: Reading, found: License) -> bool:

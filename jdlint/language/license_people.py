@@ -16,7 +16,7 @@ from jdlint.language.license_words import (
 
 _SHORT = 4
 _TITLES = ("certified", "licensed", "board", "state")
-_SAID_OF = frozenset(("be", "being", "become", "are", "currently", "fully", "as"))
+_SAID_OF = frozenset(("be", "being", "become", "get", "getting", "are", "currently", "fully", "as"))
 _OWN = frozenset(("be", "hold", "have", "possess"))
 _WORKING = ACTS_ON_PEOPLE | WORKS_WITH
 

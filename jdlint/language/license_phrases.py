@@ -94,6 +94,8 @@ def _right(sentence: Sentence, item: Item, high: int) -> int:
     offset = sentence.start
     end = item.end
     tokens = list(_TOKEN.finditer(sentence.text, end - offset, high - offset))
+    if tokens and tokens[0].group().casefold() in ("eligible", "eligibility"):
+        end, tokens = tokens[0].end() + offset, tokens[1:]
     bracket = _bracket(tokens)
     if bracket:
         end, tokens = tokens[bracket].end() + offset, tokens[bracket + 1 :]

@@ -43,7 +43,7 @@ ACTS_ON_PEOPLE = frozenset((
 ))  # fmt: skip
 """Words whose object is a colleague or a client."""
 ACTS_ON_PAPERS = frozenset((
-    "administer", "administering", "administers", "application", "applications", "applies", "apply",
+    "administer", "administering", "administers", "application", "applications", "applies", "apply", "beyond",
     "applying", "attach", "attaching", "bring", "check", "checking", "checks", "complete", "completes",
     "compliance", "conditions", "conduct", "conducting", "conducts", "coordinate", "coordinates",
     "coordinating", "deliver", "delivering", "delivers", "earn", "earning", "enclose", "enforce",

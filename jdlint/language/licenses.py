@@ -170,5 +170,7 @@ def _modality(sentence: Sentence, mention: _Mention, reach: Span, section: str) 
     modality = modality_at(sentence, reach.start, reach.end, section)
     after = sentence.text[mention.span.end - sentence.start :]
     boards = mention.credential is not None and mention.credential.id == _BOARDS
-    later = "join" in mention.item.words or (_ELIGIBLE.match(after) and not boards)
+    later = "join" in mention.item.words or (
+        (_ELIGIBLE.match(after) or "eligib" in mention.text.casefold()) and not boards
+    )
     return "after_hire" if later and modality == "required" else modality
