@@ -9,8 +9,8 @@ from itertools import chain
 from typing import TYPE_CHECKING
 
 from jdlint.checks import Context, check_card, kind_named
-from jdlint.content.cues import read_phrase_list
 from jdlint.content.groups import group_phrases
+from jdlint.content.leads import phrases_of
 from jdlint.content.places import with_surroundings
 from jdlint.employer import UNKNOWN_EMPLOYER, Employer
 from jdlint.language.analyzer import Analyzer
@@ -56,9 +56,7 @@ class Linter:
             check_card(card)
         self.cards = tuple(cards)
         self.reference = reference
-        phrases = {
-            card.name: read_phrase_list(card.params["phrases"]) for card in cards if "phrases" in card.params
-        }
+        phrases = {card.name: phrases_of(card.params) for card in cards if "phrases" in card.params}
         groups = (group_phrases(card.name, card.params).items() for card in cards)
         self.analyzer = Analyzer(reference, {**phrases, **dict(chain.from_iterable(groups))})
 

@@ -55,6 +55,8 @@ def check(card: Card, reading: Reading, context: Context) -> Iterator[Finding]:
     if matches and _is_stated(card, reading):
         return
     spans = _apart([found for span in matches if (found := _counted(card, reading, span))])
+    if "instead" not in card.params:
+        spans = _joined(spans, reading)
     if spans and "unless_posting_says" in card.params and _is_said(card.source, reading):
         spans = [span for span in spans if not _is_answered(card, reading, span)]
     laws = _laws(card, context) if spans else ()
@@ -91,10 +93,25 @@ def _groups(card: Node) -> Groups:
 
 
 def _apart(spans: list[Span]) -> list[Span]:
-    """Drop spans that lie within another, as leading words may make them."""
+    """Join spans that overlap, as the words around them may make them."""
     kept: list[Span] = []
     for span in sorted(spans, key=lambda span: (span.block, span.start, -span.end)):
-        if not kept or kept[-1].block != span.block or kept[-1].end < span.end:
+        if not kept or kept[-1].block != span.block or kept[-1].end <= span.start:
+            kept.append(span)
+        elif kept[-1].end < span.end:
+            kept[-1] = Span(span.block, kept[-1].start, span.end)
+    return kept
+
+
+def _joined(spans: list[Span], reading: Reading) -> list[Span]:
+    """Make one of spans with only a blank between them: "self-motivated team player" is one complaint."""
+    kept: list[Span] = []
+    for span in spans:
+        last = kept[-1] if kept else None
+        gap = Span(span.block, last.end, span.start) if last and last.block == span.block else None
+        if last and gap and reading.text_of(gap) == " ":
+            kept[-1] = Span(span.block, last.start, span.end)
+        else:
             kept.append(span)
     return kept
 
@@ -121,10 +138,10 @@ def _counted(card: Card, reading: Reading, span: Span) -> Span | None:
         return span
     excuse, lead = _surroundings(card.source)
     end = span.end - sentence.start
-    start = lead.start(sentence.text, span.start - sentence.start, end)
-    if start is None or excuse.hold(sentence.text, start, end):
+    found = lead.around(sentence.text, span.start - sentence.start, end)
+    if found is None or excuse.hold(sentence.text, *found):
         return None
-    return Span(span.block, sentence.start + start, span.end)
+    return Span(span.block, sentence.start + found[0], sentence.start + found[1])
 
 
 @lru_cache(maxsize=1024)

@@ -35,6 +35,7 @@ _END = " .!;,:)\"'\u2019\u201d"
 _FIGURE = re.compile(
     r"\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|thirty|fifty)\b", re.IGNORECASE
 )
+_NO_FIGURE = re.compile(r"\b(?:nine[- ]to[- ]five|9[- ]to[- ]5|24/7|110 ?(?:%|percent))", re.IGNORECASE)
 _IN_RUNNING_TEXT = re.compile(r"[a-z,] $")
 _BEFORE_CAPITAL = re.compile(r" [A-Z]")
 
@@ -79,7 +80,7 @@ class Excuses:
             return True
         if self.only_with and not self.only_with.search(sentence):
             return True
-        return self.by_figure and bool(_FIGURE.search(sentence))
+        return self.by_figure and bool(_FIGURE.search(_NO_FIGURE.sub("", sentence)))
 
     def _by_neighbors(self, sentence: str, start: int, end: int) -> bool:
         if self.not_after and self.not_after.search(sentence[max(0, start - _BESIDE) : start]):

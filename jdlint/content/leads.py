@@ -1,7 +1,9 @@
-"""Words that stand before a phrase and belong to it: "strong verbal" before "communication skills".
+"""Words around a phrase that belong to it: "strong verbal" before "communication skills".
 
-``led_by``: of these words one must stand before the match; with ``led_words`` only where the match ends with
-one of those. ``along_with``: words that may stand there too.
+``led_by``: of these words one must stand before the match. ``followed_by``: or of these one behind it, up to
+``apart`` other words away. With ``led_words`` that is needed only where the match ends with one of those;
+with ``led_phrases``, a list beside the card's ``phrases``, only for a match of that list. ``along_with``:
+words that may stand before it too.
 """
 
 from __future__ import annotations
@@ -9,41 +11,68 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from jdlint.content.cues import read_phrases
+from jdlint.content.cues import read_phrase_list, read_phrases
+from jdlint.content.phrases import PhraseList
 from jdlint.content.strict_yaml import Node
-from jdlint.content.wording import Wording, leading
+from jdlint.content.wording import Wording, following, leading
 
-KEYS = frozenset({"led_by", "led_words", "along_with"})
+KEYS = frozenset({"led_by", "led_words", "along_with", "led_phrases", "followed_by", "apart"})
 _REACH = 100
 
 
 @dataclass(frozen=True)
 class Lead:
-    """The leading words of one card's phrases."""
+    """The leading and following words of one card's phrases."""
 
     pattern: Wording | None
+    beside: Wording | None
+    behind: Wording | None
     is_needed: bool
     led_words: frozenset[str]
+    led_phrases: frozenset[str]
 
     @classmethod
     def of(cls, keys: Mapping[str, Node]) -> Lead:
-        """Read the leading words among a card's keys; raises ContentError for a broken list."""
+        """Read the words among a card's keys; raises ContentError for a broken list."""
         first = read_phrases(keys["led_by"]) if "led_by" in keys else ()
         more = read_phrases(keys["along_with"]) if "along_with" in keys else ()
+        last = read_phrases(keys["followed_by"]) if "followed_by" in keys else ()
+        apart = keys["apart"].integer() if "apart" in keys else 0
+        phrases = read_phrases(keys["led_phrases"]) if "led_phrases" in keys else ()
         words = frozenset(keys["led_words"].texts()) if "led_words" in keys else frozenset[str]()
-        return cls(leading(first, more) if first or more else None, bool(first), words)
+        return cls(
+            pattern=leading(first, more) if first else None,
+            beside=leading((), more) if more and (phrases or not first) else None,
+            behind=following(last, apart) if last else None,
+            is_needed=bool(first or last),
+            led_words=words,
+            led_phrases=frozenset(map(_folded, phrases)),
+        )
 
-    def start(self, sentence: str, start: int, end: int) -> int | None:
-        """Give where the match begins with its leading words, None where it lacks one that it needs."""
-        if self.pattern is None:
-            return start
+    def around(self, sentence: str, start: int, end: int) -> tuple[int, int] | None:
+        """Give the ends of the match with its words, None where it lacks one that it needs."""
         low = max(0, start - _REACH)
-        found = self.pattern.search(sentence[low:start])
-        if found:
-            return low + found.start()
-        return None if self._needs_lead(sentence[start:end]) else start
+        text = sentence[low:start]
+        is_led = self.is_needed and self._is_led(sentence[start:end])
+        lead = self.pattern.search(text) if self.pattern and (is_led or not self.led_phrases) else None
+        before = lead or (self.beside.search(text) if self.beside else None)
+        first = low + before.start() if before else start
+        if lead or not is_led:
+            return first, end
+        after = self.behind.match(sentence[end : end + _REACH]) if self.behind else None
+        return (first, end + after.end()) if after else None
 
-    def _needs_lead(self, match: str) -> bool:
-        if not self.is_needed:
-            return False
+    def _is_led(self, match: str) -> bool:
+        if self.led_phrases:
+            return _folded(match) in self.led_phrases
         return not self.led_words or match.casefold().rpartition(" ")[2] in self.led_words
+
+
+def phrases_of(keys: Mapping[str, Node]) -> PhraseList:
+    """Give the phrases of a card, those that need a leading or a following word among them."""
+    lists = [read_phrase_list(keys[key]) for key in ("phrases", "led_phrases") if key in keys]
+    return sum(lists, PhraseList())
+
+
+def _folded(text: str) -> str:
+    return " ".join(text.casefold().replace("\u2019", "'").split())

@@ -75,13 +75,19 @@ def just_after(phrases: Iterable[str]) -> Wording:
     return Wording(rf"{_GAP}(?:{_ANY})(?!\w)", _keyed(phrases))
 
 
+def following(phrases: Iterable[str], apart: int) -> Wording:
+    """Make a wording that matches at the beginning of a text up to so many words and a phrase behind them."""
+    return Wording(rf"(?: [\w'\u2019-]+){{0,{apart}}}?,? (?:{_ANY})(?!\w)", _keyed(phrases))
+
+
 def leading(first: Iterable[str], more: Iterable[str]) -> Wording:
-    """Make a wording that finds, at the end of a text, one of ``first`` and up to four words of either list.
+    """Make a wording that finds, at the end of a text, one of ``first`` amid up to four words of either list.
 
     Where ``first`` is empty the words of ``more`` alone will do.
     """
     first, every = list(first), [*first, *more]
-    frame = rf"(?<!\w)(?:{_FIRST})(?:{_LINK}(?:{_ANY})){{0,4}}{_LINK}$"
+    few = rf"(?:(?:{_ANY}){_LINK}){{0,4}}"
+    frame = rf"(?<!\w)(?<!\w-){few}(?:{_FIRST}){_LINK}{few}$"
     return Wording(frame, _keyed(every), _keyed(first or every))
 
 

@@ -17,7 +17,7 @@ from jdlint.language.labels import Label, find_labels
 from jdlint.language.license_repeats import without_repeats
 from jdlint.language.licenses import find_licenses
 from jdlint.language.pay import find_pay
-from jdlint.language.pipeline import Pipeline
+from jdlint.language.pipeline import RULE, Pipeline
 from jdlint.language.places import find_places
 from jdlint.language.reading import Cue, Passage, Reading, Sentence, Statement
 from jdlint.language.role_text import read_work
@@ -31,9 +31,6 @@ from jdlint.language.triage import is_posting, language_of
 if TYPE_CHECKING:
     from jdlint.content.reference import Reference
     from jdlint.posting import Posting
-
-RULE = "rule:"
-"""Prefix of the labels that hold the phrases of rule cards."""
 
 
 class Analyzer:

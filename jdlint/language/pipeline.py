@@ -35,6 +35,9 @@ _ABBREVIATIONS = (
 _INFIXES = (r"['\u2019]s(?=[/\u2013-])", r"(?<=\.)/(?=[A-Za-z])", r"(?<=\))/(?=[A-Za-z])")
 """Where one word of a posting is two: "Bachelor's/Master's", "M.D./D.O."."""
 
+RULE = "rule:"
+"""Prefix of the labels that hold the phrases of rule cards."""
+
 _LONGEST_RUN = 200
 _PIECE = re.compile(rf"\S{{1,{_LONGEST_RUN}}}\s*|\s+")
 _OVERLONG = re.compile(rf"\S{{{_LONGEST_RUN + 1}}}")
@@ -86,7 +89,12 @@ class Pipeline:
         if not matches:
             return ()
         ends = [(start, start + length) for start, length in doc.to_array(_PLACES).tolist()]
-        found = [Cue(strings[key], ends[first][0], ends[last - 1][1]) for key, first, last in matches]
+        norms, hyphen = words[::2], strings["-"]
+        found = [
+            Cue(label, ends[first][0], ends[last - 1][1])
+            for key, first, last in matches
+            if not ((label := strings[key]).startswith(RULE) and _is_cut(first, norms, ends, hyphen))
+        ]
         return tuple(_longest(found))
 
     def words_of(self, phrase: str) -> list[str]:
@@ -141,6 +149,13 @@ def unusual_words(tokenizer: Any) -> frozenset[str]:
     """Give the words that are a special case of the tokenizer or part of one, in small letters."""
     parts = (text for rule in tokenizer.rules.values() for part in rule for text in part.values())
     return frozenset(text.lower() for text in chain(tokenizer.rules, parts))
+
+
+def _is_cut(first: int, words: list[int], ends: list[tuple[int, int]], hyphen: int) -> bool:
+    """Tell whether a phrase begins within a hyphenated word: "motivated" in "self-motivated"."""
+    if first <= 1 or words[first - 1] != hyphen:
+        return False
+    return ends[first - 2][1] == ends[first - 1][0] and ends[first - 1][1] == ends[first][0]
 
 
 def _longest(cues: list[Cue]) -> Iterator[Cue]:
