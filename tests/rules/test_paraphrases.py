@@ -1,8 +1,9 @@
-"""Defects in other words than the cards': the share each family finds, and near-misses it leaves alone.
+"""Defects in other words than the cards': how many each family finds, and near-misses it must leave alone.
 
 ``paraphrases/<family>.yaml`` maps a rule to ``guilty`` and ``innocent`` sentences, and may say in which
 ``section`` they all stand. A sentence is a text, or a mapping with ``text`` (or a whole ``posting``) and with
-``section``, ``role`` and ``location`` where they matter. What is ``held_out`` was written with the others and
+``section``, ``role`` and ``location`` where they matter; ``parts`` vary the posting of
+``posting_parts.yaml``. What is ``held_out`` was written with the others and
 never tuned on.
 """
 
@@ -26,14 +27,15 @@ from jdlint.readers import read
 
 FLOORS = {
     # family: share of all guilty sentences found, share of the held-out ones
-    "vague": (0.9, 0.85),
-    "hype": (0.9, 0.85),
-    "hygiene": (0.9, 0.85),
-    "readability": (1.0, 1.0),
+    "education": (0.8, 0.75),
+    "license": (0.8, 0.7),
+    "scope": (0.9, 0.85),
+    "sections": (0.65, 0.6),
     "inclusive": (0.94, 0.9),
     "law": (0.9, 0.75),
 }
 FOLDER = Path(__file__).parent / "paraphrases"
+PARTS = Path(__file__).parent / "posting_parts.yaml"
 
 
 @dataclass(frozen=True)
@@ -67,18 +69,27 @@ def _sentence(rule: str, node: Node, section: str | None) -> Sentence:
         return Sentence(
             rule, text, marks, is_posting=False, is_held_out=False, section=section, role=None, location=None
         )
-    entry = node.record((), ("text", "posting", "held_out", "section", "role", "location"))
-    text, marks = without_marks((entry.get("posting") or entry["text"]).text())
+    entry = node.record((), ("text", "posting", "parts", "held_out", "section", "role", "location"))
+    text, marks = without_marks(
+        _posting(entry["parts"]) if "parts" in entry else (entry.get("posting") or entry["text"]).text()
+    )
     optional = {key: entry[key].text() if key in entry else None for key in ("role", "location")}
     return Sentence(
         rule,
         text,
         marks,
-        is_posting="posting" in entry,
+        is_posting="posting" in entry or "parts" in entry,
         is_held_out="held_out" in entry and entry["held_out"].boolean(),
         section=entry["section"].text() if "section" in entry else section,
         **optional,
     )
+
+
+def _posting(parts: Node) -> str:
+    """Give the posting of posting_parts.yaml with these parts instead or added; an empty one is left out."""
+    whole = {name: part.text() for name, part in read_yaml(PARTS).entries().items()}
+    whole.update({name: part.text() for name, part in parts.entries().items()})
+    return "\n\n".join(part for part in whole.values() if part)
 
 
 @cache
