@@ -16,16 +16,24 @@ NEEDS = frozenset[str]()
 
 _MOST_PER_HOUR, _LEAST_PER_YEAR = 1000, 1000
 _OPEN = re.compile(
-    r"\b(?:from|starting (?:at|from)|up to|at least|and up|or more|plus)\b|\+\s*$|\d\+", re.IGNORECASE
+    r"\b(?:from|start(?:ing|s) (?:at|from)|begin(?:ning|s) at|up to|as (?:much|high) as"
+    r"|no(?:t)? less than|minimum of|maximum(?: of)?|max|not to exceed|tops out at|at least|and (?:up"
+    r"|above|more)|or (?:more|above)|plus)\b"
+    r"|\+\s*$|[\dk]\+",
+    re.IGNORECASE,
 )
+
+_UNIT_WORD = re.compile(r"\b(?:hour(?:s|ly)?|hrs?|ph|p/?h|hr)\b|/\s?h", re.IGNORECASE)
 
 
 def check(card: Card, reading: Reading, context: Context) -> Iterator[Finding]:
     """Yield the pay statements that have the card's ``problem``."""
     has = _PROBLEMS[card.params["problem"].choice(tuple(_PROBLEMS))]
     limit = card.params["limit"].number() if "limit" in card.params else 0.0
-    for found in reading.stated(Pay):
-        if isinstance(found, Pay) and has(found, limit):
+    stated = [found for found in reading.stated(Pay) if isinstance(found, Pay)]
+    guessed = [found for found in stated if has is _no_unit and _is_guessed(found, reading)]
+    for found in stated:
+        if has(found, limit) or found in guessed[:1]:
             yield finding(card, reading, found.span, unit=found.unit or "")
 
 
@@ -43,6 +51,15 @@ def _open_ended(found: Pay, limit: float) -> bool:
 
 def _no_unit(found: Pay, limit: float) -> bool:
     return found.unit is None
+
+
+def _is_guessed(found: Pay, reading: Reading) -> bool:
+    """Tell whether only the size of an amount says that it is paid per hour: no word near it does."""
+    if found.unit != "hour" or found.span.start == found.span.end:
+        return False
+    texts = [block.text for block in reading.posting.blocks]
+    near = texts[max(0, found.span.block - 2) : found.span.block + 2]
+    return not any(_UNIT_WORD.search(text) for text in near)
 
 
 def _implausible(found: Pay, limit: float) -> bool:

@@ -17,21 +17,46 @@ NEEDS = frozenset[str]()
 _AMOUNT = r"[$\u00a3\u20ac] ?\d[\d,.]*[kK]?"
 _MONEY = re.compile(
     rf"{_AMOUNT}(?: ?(?:-|\u2013|to) ?[$\u00a3\u20ac]? ?\d[\d,.]*[kK]?)?"
-    r"(?: ?(?:/|per|an?) ?(?:hour|hr|year|week|day|h))?"
+    r"(?: ?(?:/|per|an?|each)? ?(?:hour|hr|year|week|day|hourly|weekly|annually|yearly|h)\b)?"
+    r"|\b\d{2,3} ?(?:cpm|CPM)\b|\b(?!401)\d{2,3}[kK]\b\+?(?! (?:run|race|plan))"
+    r"|\b\d{2}(?:\.\d\d)? ?(?:/|per|an) ?(?:hour|hr)\b"
 )
 _MARKS = re.compile(
-    r"\${2,}|!+|\?+|\*+|(?<![A-Z])#(?!\d)|[~^]+|[\u2600-\u27bf\U0001f300-\U0001faff]+|_{2,}|={2,}|-{3,}|\.{3,}|\u2026"
+    r"\${2,}|!+|\?+|\*+|(?<![A-Z])#(?!\d)|[~^]+|[\u2600-\u27bf\U0001f300-\U0001faff]+|_{2,}|={2,}"
+    r"|[<>]{2,}|\|{2,}|-{3,}|\.{3,}|\u2026"
 )
 _DAY = r"(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*"
 _TIME = r"\d{1,2}(?::\d\d)? ?[ap]\.?m\.?"
 _SCHEDULE = re.compile(
     r"\b(?:(?:full|part)[- ]?time"
     r"|(?:day|night|evening|weekend|overnight|second|third|first|2nd|3rd|1st) shifts?"
+    r"|graveyard(?: shift)?|(?:early )?mornings|afternoons|evenings(?: (?:and|&) weekends)?|overnights"
+    r"|m ?(?:-|\u2013) ?f|prn|per diem|[345] ?x ?(?:8|10|12)(?:s|'s)?"
     rf"|{_DAY}\.? ?(?:-|\u2013|to|through) ?{_DAY}|nights|weekends|{_TIME}(?: ?(?:-|\u2013|to) ?{_TIME})?"
     r"|\d{2} ?(?:hours|hrs)(?: ?(?:/|per|a) ?(?:week|wk))?)(?!\w)",
     re.IGNORECASE,
 )
-_PLACE = re.compile(r"(?:(?<= in )|(?<= [-\u2013|@] )|(?<=, )|(?<=\())[A-Z][A-Za-z.' ]{2,30}, [A-Z]{2}\b")
+_STATES = (
+    "Alabama|Alaska|Arizona|Arkansas|California|Colorado|Connecticut|Delaware|Florida|Georgia|Hawaii"
+    "|Idaho|Illinois"
+    "|Indiana|Iowa|Kansas|Kentucky|Louisiana|Maine|Maryland|Massachusetts|Michigan|Minnesota"
+    "|Mississippi|Missouri"
+    "|Montana|Nebraska|Nevada|New Hampshire|New Jersey|New Mexico|New York|North Carolina|North Dakota"
+    "|Ohio|Oklahoma"
+    "|Oregon|Pennsylvania|Rhode Island|South Carolina|South Dakota|Tennessee|Texas|Utah|Vermont"
+    "|Virginia|Washington"
+    "|West Virginia|Wisconsin|Wyoming"
+)
+_CODES = (
+    "AL|AK|AZ|AR|CA|CO|CT|DE|FL|GA|HI|ID|IL|IN|IA|KS|KY|LA|ME|MI|MN|MS|MO|MT|NE|NV|NH|NJ|NM|NY|NC|ND|OH"
+    "|OK|OR|RI|SC"
+    "|SD|TN|TX|UT|VT|VA|WA|WV|WI|WY"
+)
+_PLACE = re.compile(
+    r"(?:(?<= in )|(?<= [-\u2013|@] )|(?<=, )|(?<=\())(?:"
+    rf"[A-Z][A-Za-z.' ]{{2,30}}, (?:[A-Z]{{2}}|{_STATES})\b|(?:[A-Z][a-z]+ ){{1,2}}(?:{_CODES})(?=\)|$)"
+    rf"|(?:{_STATES})(?=\)|$)|(?:[Rr]emote|REMOTE)(?=\)|$))"
+)
 _FINDERS = {"pay": _MONEY, "punctuation": _MARKS, "schedule": _SCHEDULE, "place": _PLACE}
 _SHORT_WORDS = 5
 _SHOUTED_WORDS = 2

@@ -12,7 +12,7 @@ _CODE = r"(?:USD|CAD|AUD|NZD|GBP|EUR|INR|SGD|CHF)"
 _SIGN = rf"(?:\b(?:US\s?|(?:CA|AU|NZ|SG|C|A))\$|\b{_CODE}\s?[$\u00a3\u20ac]?|[$\u00a3\u20ac\u20b9])"
 _FIGURE = r"(?:\d{1,3}(?:,\d{3}){1,3}(?:\.\d{1,2})?|\d{1,7}(?:\.\d{1,4})?|\.\d{2,3})(?![\d])"
 _DASH = r"[-\u2010-\u2015~]"
-_TO = rf"\s?(?:{_DASH}{{1,2}}|\bto\b|\band\b|\bup to\b)\s?"
+_TO = rf"\s?(?:{_DASH}{{1,2}}|\bto\b|\band\b|\b(?:up|down) to\b)\s?"
 _MONEY = re.compile(
     rf"(?P<sign>{_SIGN})\s?(?P<low>{_FIGURE})(?:\s?(?P<low_k>k\b))?\+?(?:\s?(?P<low_code>{_CODE})\b)?"
     rf"(?P<inner>(?:{SUFFIX.format('low_unit')})\.?(?={_TO}(?:up to\s)?{_SIGN}))?"

@@ -45,9 +45,24 @@ _STEP = "step"
 _OTHER_MONEY = ("pay.extra", "pay.benefit", "pay.business")
 _REACH_BEFORE, _REACH_AFTER, _LABEL_REACH = 28, 16, 90
 _APART = re.compile(r"[,;+(&\u2022|]|\b(?:plus|and|with|or)\b", re.IGNORECASE)
-_UP_TO = re.compile(r"\b(?:up to|maximum(?: of)?|max\.?|as much as|not to exceed)\s*$", re.IGNORECASE)
-_UP_FROM = re.compile(r"\b(?:from|starting (?:at|from)|starts at|at least)\s*$", re.IGNORECASE)
+_UP_TO = re.compile(
+    r"\b(?:up to|maximum(?: of)?|max\.?|as (?:much|high) as|not to exceed|tops out at)\s*$", re.IGNORECASE
+)
+_UP_FROM = re.compile(
+    r"\b(?:from|start(?:ing|s) (?:at|from)|begin(?:ning|s) at|at least|no(?:t)? less than|minimum of)\s*$",
+    re.IGNORECASE,
+)
 _AND_UP = re.compile(r"\s(?:and (?:up|above|more)|or (?:more|above))\b", re.IGNORECASE)
+_MORE = re.compile(
+    r"\s?(?:(?:more|extra|on top)\b(?!\sthan)"
+    r"|for (?:each|every|any) (?!hour|day|week\b|month|year|shift|mile|visit))",
+    re.IGNORECASE,
+)
+"""What follows money on top of pay: "$1.50 more", "$150 for each weekend on call"."""
+
+_SHARE = re.compile(r"%[^.;]{0,60}\b(?:above|over|beyond|exceeding|in excess of)\s$", re.IGNORECASE)
+"""What leads to the threshold of a share: "2% of what you collect above $480,000"."""
+
 _OPENER_REACH = 20
 _LINK = (
     r"(?:\s?(?:range|rate|scale|information|is|of|from|between|starts?|starting|at|in|usd|\(annual\)|\(hourly\)))"
@@ -162,6 +177,9 @@ def _between(sentence: Sentence, start: int, end: int) -> str:
 
 
 def _is_other_money(sentence: Sentence, amount: Amount) -> bool:
+    text, start, end = sentence.text, amount.start, amount.unit_end
+    if _MORE.match(text, end) or ("%" in text and _SHARE.search(text, max(0, start - _LABEL_REACH), start)):
+        return True
     kinds = _OTHER_MONEY[:1] if amount.unit in {"hour", "mile"} else _OTHER_MONEY
     return any(_claims(sentence, cue, amount) for cue in sentence.labelled(*kinds))
 
@@ -212,6 +230,8 @@ def _is_slip(sentence: Sentence, amount: Amount, section: str, heading: str | No
     if amount.unit == "hour" and amount.low > PLAUSIBLE["hour"][1]:
         return section in HOME or _is_named(sentence, amount)
     opens = heading is not None and not sentence.text[: amount.start].strip()
+    if amount.unit == "year" and section == "compensation" and _opens(sentence, amount):
+        opens = opens or SURELY_HOURLY[0] <= amount.low <= SURELY_HOURLY[1]
     return amount.unit in {None, "year"} and (opens or _is_named(sentence, amount))
 
 
