@@ -31,8 +31,15 @@ FLOORS = {
     "license": (0.8, 0.7),
     "scope": (0.9, 0.85),
     "sections": (0.65, 0.6),
-    "inclusive": (0.94, 0.9),
-    "law": (0.9, 0.75),
+    "vague": (0.9, 0.85),
+    "hype": (0.9, 0.85),
+    "hygiene": (0.9, 0.85),
+    "readability": (1.0, 1.0),
+    "inclusive": (0.89, 0.8),
+    "law": (0.9, 0.9),
+    "experience": (0.85, 0.8),
+    "pay": (0.9, 0.8),
+    "title": (0.92, 0.9),
 }
 FOLDER = Path(__file__).parent / "paraphrases"
 PARTS = Path(__file__).parent / "posting_parts.yaml"
