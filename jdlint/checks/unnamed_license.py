@@ -61,12 +61,12 @@ def check(card: Card, reading: Reading, context: Context) -> Iterator[Finding]:
 def _tells_which(found: License) -> bool:
     """Tell whether the words name it after all: "broker license", "certification in tax law".
 
-    Who is willing to get licensed learns which license that is.
+    Letters such as those of an association do not; who is willing to get licensed learns which license it is.
     """
     if found.modality == "after_hire" and found.text.casefold() == "licensed":
         return True
     before = _BEFORE_LICENSE.search(found.text)
-    if before and not _SAYS_NOTHING.fullmatch(before[1]):
+    if before and not before[1].isupper() and not _SAYS_NOTHING.fullmatch(before[1]):
         return True
     return _IN_SUBJECT.search(found.text) is not None
 
