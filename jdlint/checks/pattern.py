@@ -46,7 +46,9 @@ def prepare(card: Card) -> None:
 
 
 def _spans(card: Card, reading: Reading) -> Iterator[Span]:
-    anchors = card.params["anchors"].texts()
+    anchors = [anchor for anchor in card.params["anchors"].texts() if anchor in reading.whole_text]
+    if not anchors:
+        return
     for index, block in enumerate(reading.posting.blocks):
         if not any(anchor in block.text for anchor in anchors):
             continue
