@@ -3,8 +3,8 @@
 ``paraphrases/<family>.yaml`` maps a rule to ``guilty`` and ``innocent`` sentences, and may say in which
 ``section`` they all stand. A sentence is a text, or a mapping with ``text`` (or a whole ``posting``) and with
 ``section``, ``role`` and ``location`` where they matter; ``parts`` vary the posting of
-``posting_parts.yaml``. What is ``held_out`` was written with the others and
-never tuned on.
+``posting_parts.yaml``. What is ``held_out`` was not to be tuned on; the heads of the files say how far that
+held, and which sentences were written after the cards and measured once.
 """
 
 from __future__ import annotations
