@@ -6,12 +6,14 @@ import os
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-
-from pathspec import GitIgnoreSpec
+from typing import TYPE_CHECKING
 
 from jdlint.readers import SUFFIXES
 from jdlint.results import Failure
 from jdlint.settings import whole_path
+
+if TYPE_CHECKING:
+    from pathspec import GitIgnoreSpec
 
 STDIN = "-"
 _SKIPPED_FOLDERS = frozenset({".git", ".hg", ".svn", ".venv", "node_modules", "__pycache__"})
@@ -118,6 +120,8 @@ class _Ignored:
             text = (folder / ".gitignore").read_text("utf-8", errors="replace")
         except OSError:
             return self
+        from pathspec import GitIgnoreSpec  # noqa: PLC0415 - files named one by one need none
+
         return _Ignored((*self.specs, (whole_path(folder), GitIgnoreSpec.from_lines(text.splitlines()))))
 
     def holds(self, path: Path, *, is_folder: bool = False) -> bool:

@@ -7,8 +7,6 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Generic, TypeVar
 
-from pathspec import GitIgnoreSpec
-
 from jdlint.content.strict_yaml import Node
 from jdlint.employer import UNKNOWN_EMPLOYER, Employer
 from jdlint.findings import Severity
@@ -26,6 +24,8 @@ class Site(Generic[_Value]):
 
     def covers(self, relative: str) -> bool:
         """Tell whether a path, relative to the settings file and with ``/``, is among them."""
+        from pathspec import GitIgnoreSpec  # noqa: PLC0415 - most runs have no glob to match
+
         return GitIgnoreSpec.from_lines([self.glob]).match_file(relative)
 
 
