@@ -50,7 +50,7 @@ def _spans(card: Card, reading: Reading) -> Iterator[Span]:
     if not anchors:
         return
     for index, block in enumerate(reading.posting.blocks):
-        if not any(anchor in block.text for anchor in anchors):
+        if not reading.touches(index, card.sections) or not any(anchor in block.text for anchor in anchors):
             continue
         pattern, excused = _pattern(card.source), _excuses(card.source)
         for match in pattern.finditer(block.text):

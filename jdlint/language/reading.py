@@ -159,6 +159,10 @@ class Reading:
             starts.setdefault(passage.block, []).append((passage.start, passage.section))
         return starts
 
+    def touches(self, block: int, sections: frozenset[str]) -> bool:
+        """Tell whether a part of a block lies in one of these sections; any does where none is named."""
+        return not sections or any(section in sections for _, section in self._section_starts.get(block, ()))
+
     def section_at(self, span: Span) -> str:
         """Give the section of the passage in which a span starts."""
         found = "other"
