@@ -116,13 +116,11 @@ def test_the_word_that_names_the_kind_of_job(title: str, kind: str | None) -> No
     assert head_of(title.split()) == kind
 
 
-def test_long_and_odd_titles_take_no_time(occupations: Occupations) -> None:
-    for title in (
-        "nurse " * 20_000,
-        "(" * 50_000,
-        "- " * 50_000,
-        "a-" * 50_000,
-        "$1" * 50_000,
-        "job id " * 20_000,
-    ):
-        occupations.find(title)
+@pytest.mark.timeout(60)  # a hang, not a benchmark
+@pytest.mark.parametrize(
+    "title",
+    ["nurse " * 20_000, "(" * 50_000, "- " * 50_000, "a-" * 50_000, "$1" * 50_000, "job id " * 20_000],
+)
+def test_long_and_odd_titles_end(occupations: Occupations, title: str) -> None:
+    found = occupations.find(title)
+    assert all(0 < match.score <= 1 and occupations.get(match.code) for match in found)

@@ -69,6 +69,10 @@ def test_an_advertisement_without_words_of_work_has_no_role(analyzer: Analyzer) 
     assert _role(analyzer, "Zzyx qwv\n\nBlorp flim.\n") is None
 
 
-def test_long_openings_take_no_time(analyzer: Analyzer) -> None:
-    for text in ("needs a b, " * 2000, "we need " * 3000, "as our x " * 3000, "hiring " + "a" * 20_000):
-        _role(analyzer, text)
+@pytest.mark.timeout(60)  # a hang, not a benchmark
+@pytest.mark.parametrize(
+    "text", ["needs a b, " * 2000, "we need " * 3000, "as our x " * 3000, "hiring " + "a" * 20_000]
+)
+def test_long_openings_without_a_job_end_in_no_sure_role(analyzer: Analyzer, text: str) -> None:
+    role = _role(analyzer, text)
+    assert role is None or role.confidence < 0.8
