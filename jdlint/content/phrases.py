@@ -7,16 +7,17 @@ bracket literal: ``401\(k\)``.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import product
+from typing import Literal
 
 MOST_EXPANSIONS = 500
 _BRACKET = re.compile(r"[()\[\]]")
 _GROUP = re.compile(r"\(([^()\[\]]*)\)|\[([^()\[\]]*)\]")
+_SLOT = re.compile(r"(?:[^()\[\]\s]|\([^()\[\]]*\)|\[[^()\[\]]*\])+")
 _ESCAPED = {r"\(": "\ue000", r"\)": "\ue001", r"\[": "\ue002", r"\]": "\ue003"}
 _LITERAL = str.maketrans({stand_in: escape[1] for escape, stand_in in _ESCAPED.items()})
-_HOLE = "\ue004"
 
 
 @dataclass(frozen=True)
@@ -55,13 +56,7 @@ def check(template: str) -> None:
 def expand(template: str) -> list[str]:
     """Give every phrase that ``template`` stands for; raises ValueError as :func:`check` does."""
     check(template)
-    folded, choices, position = fold(template), [], 0
-    for group in _GROUP.finditer(folded):
-        choices += [[folded[position : group.start()]], _options(group)]
-        position = group.end()
-    choices.append([folded[position:]])
-    texts = (unfold("".join(parts)) for parts in product(*choices))
-    return list(dict.fromkeys(text for text in texts if text))
+    return phrases_of(slots_of(fold(template)))
 
 
 def fold(template: str) -> str:
@@ -72,30 +67,50 @@ def fold(template: str) -> str:
     return template
 
 
-def unfold(text: str) -> str:
-    """Turn a folded template without choices into the phrase that it is."""
+def slots_of(folded: str) -> list[list[str]]:
+    """Take a folded template apart where a blank stands outside its choices.
+
+    Each slot gives the texts that may stand there, an empty one where it may be left out; a phrase of the
+    template is one text of each slot, in order.
+    """
+    slots: list[list[str]] = []
+    position = 0
+    for match in _SLOT.finditer(folded):
+        position = match.start()
+        pieces: list[list[str]] = []
+        for group in _GROUP.finditer(folded, match.start(), match.end()):
+            pieces += [[folded[position : group.start()]], _options(group)]
+            position = group.end()
+        pieces.append([folded[position : match.end()]])
+        slots.append([*dict.fromkeys(_unfold("".join(parts)) for parts in product(*pieces))])
+    return slots
+
+
+def phrases_of(slots: Sequence[Sequence[str]]) -> list[str]:
+    """Give every phrase that slots stand for, each once; the empty one is none."""
+    phrases = (" ".join(filter(None, parts)) for parts in product(*slots))
+    return [*dict.fromkeys(phrase for phrase in phrases if phrase)]
+
+
+def all_in_capitals(slots: Sequence[Sequence[str]]) -> bool | None:
+    """Tell whether all phrases of slots are wholly in capitals, or none of them (None: some are)."""
+    kinds = [{_letter_case(text) for text in slot} for slot in slots]
+    if not all(kind - {"small"} for kind in kinds) or not any("capitals" in kind for kind in kinds):
+        return False
+    if any("small" in kind for kind in kinds) or all("none" in kind for kind in kinds):
+        return None
+    return True
+
+
+def _letter_case(text: str) -> Literal["capitals", "small", "none"]:
+    if text.isupper():
+        return "capitals"
+    return "none" if text.upper() == text.lower() else "small"
+
+
+def _unfold(text: str) -> str:
+    """Give a folded text without choices its brackets back, and one blank between words."""
     return " ".join((text if text.isascii() else text.translate(_LITERAL)).split())
-
-
-def has_choice(folded: str) -> bool:
-    """Tell whether a folded template stands for more than one phrase."""
-    return "(" in folded or "[" in folded
-
-
-def words_outside(folded: str) -> list[str]:
-    """Give what stands between blanks in a folded template; what a choice touches is never all letters."""
-    return _GROUP.sub(_HOLE, folded).split()
-
-
-def decided(folded: str) -> list[str]:
-    """Give the templates that a folded template becomes by each option of its smallest choice."""
-    group = min(_GROUP.finditer(folded), key=_breadth)
-    before, after = folded[: group.start()], folded[group.end() :]
-    return [f"{before}{option}{after}" for option in _options(group)]
-
-
-def _breadth(group: re.Match[str]) -> tuple[bool, int]:
-    return group.group().startswith("["), group.group().count("|")
 
 
 def _options(group: re.Match[str]) -> list[str]:

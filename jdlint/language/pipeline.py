@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import chain
 from typing import TYPE_CHECKING, Any, cast
 
-from jdlint.content.phrases import PhraseList
+from jdlint.content.phrases import PhraseList, all_in_capitals, phrases_of, slots_of
+from jdlint.language.automaton import Automaton
 from jdlint.language.reading import Cue
-from jdlint.language.waiting import Phrase, WaitingPhrases
+from jdlint.language.waiting import Template, WaitingTemplates
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -43,32 +44,26 @@ _PIECE = re.compile(rf"\S{{1,{_LONGEST_RUN}}}\s*|\s+")
 _OVERLONG = re.compile(rf"\S{{{_LONGEST_RUN + 1}}}")
 """A run without blanks as no word is: spaCy's time for a chain of marks grows with its square."""
 
-_WORDS: list[int | str] = ["NORM", "LOWER"]
+_WORDS: list[int | str] = ["NORM", "LOWER", "ORTH"]
 _PLACES: list[int | str] = ["IDX", "LENGTH"]
 """Attributes of tokens, read for a whole text at once: a token at a time they cost several times as much."""
 
 
 class Pipeline:
-    """A blank English tokenizer and two matchers over all phrase lists.
+    """A blank English tokenizer and two automata over all phrase lists.
 
     A phrase written wholly in capitals ("RN") matches capitals only; any other matches whatever its letter
-    case and the shape of its apostrophes (spaCy's NORM). The matchers hold the phrases that the texts seen so
-    far can hold; more of them never changes what is found in a text.
+    case and the shape of its apostrophes (spaCy's NORM). The automata hold the templates whose first words
+    have been seen; more of them never changes what is found in a text.
     """
 
     def __init__(self, lists: Mapping[str, PhraseList]) -> None:
         """Take the phrases by label."""
-        from spacy.matcher import PhraseMatcher  # noqa: PLC0415 - a cold start must not pay for spaCy
-
         self.nlp = _blank_english()
-        self._any_case = PhraseMatcher(self.nlp.vocab, attr="NORM")
-        self._capitals = PhraseMatcher(self.nlp.vocab, attr="ORTH")
-        self._waiting = WaitingPhrases(lists, unusual_words(self.nlp.tokenizer), self.words_of)
+        self._any_case, self._capitals = Automaton(), Automaton()
+        self._unusual = unusual_words(self.nlp.tokenizer)
+        self._waiting = WaitingTemplates(lists, self._first_words)
         self._known: set[int] = set()
-
-    def load_all(self) -> None:
-        """Give every phrase to the matchers now, whether a text could hold it or not."""
-        self._load(self._waiting.release_all())
 
     def docs(self, texts: Iterable[str]) -> Iterator[Doc]:
         """Tokenize texts, one Doc each."""
@@ -80,32 +75,61 @@ class Pipeline:
         A topic is the part of a label before its first dot.
         """
         strings = self.nlp.vocab.strings
-        words = cast("list[int]", doc.to_array(_WORDS).ravel().tolist())
-        unknown = set(words) - self._known
+        norms, lowers, letters = doc.to_array(_WORDS).T.tolist()
+        unknown = {*norms, *lowers} - self._known
         if unknown:
             self._known |= unknown
             self._load(self._waiting.release(strings[word] for word in unknown))
-        matches = [*self._any_case(doc), *self._capitals(doc)]
+        matches = [*self._any_case.find(norms), *self._capitals.find(letters)]
         if not matches:
             return ()
         ends = [(start, start + length) for start, length in doc.to_array(_PLACES).tolist()]
-        norms, hyphen = words[::2], strings["-"]
+        hyphen = strings["-"]
         found = [
-            Cue(label, ends[first][0], ends[last - 1][1])
-            for key, first, last in matches
-            if not ((label := strings[key]).startswith(RULE) and _is_cut(first, norms, ends, hyphen))
+            Cue(label, ends[first][0], ends[end - 1][1])
+            for label, first, end in matches
+            if not (label.startswith(RULE) and _is_cut(first, norms, ends, hyphen))
         ]
         return tuple(_longest(found))
 
-    def words_of(self, phrase: str) -> list[str]:
-        """Give what the tokens of a phrase are matched by, letters in lower case."""
-        tokens = self.nlp.make_doc(phrase)
-        return [token.lower_ if phrase.isupper() else token.norm_ for token in tokens]
+    def _load(self, templates: Iterable[Template]) -> None:
+        """Give templates to the automata: one matches capitals only, the other whatever the letter case."""
+        for label, template in templates:
+            slots = slots_of(template)
+            capitals = all_in_capitals(slots)
+            if capitals is None:
+                for phrase in phrases_of(slots):
+                    self._add(label, [[phrase]], in_capitals=phrase.isupper())
+            else:
+                self._add(label, slots, in_capitals=capitals)
 
-    def _load(self, phrases: Iterable[Phrase]) -> None:
-        for label, phrase in phrases:
-            matcher = self._capitals if phrase.isupper() else self._any_case
-            matcher.add(label, [self.nlp.make_doc(phrase)])
+    def _add(self, label: str, slots: Sequence[Sequence[str]], *, in_capitals: bool) -> None:
+        automaton, words = (self._capitals, self._letters) if in_capitals else (self._any_case, self._norms)
+        automaton.add(
+            label, [[tuple(chain.from_iterable(map(words, text.split()))) for text in slot] for slot in slots]
+        )
+
+    def _norms(self, letters: str) -> Iterable[int]:
+        """Give what the tokens of letters between blanks are matched by, whatever the letter case."""
+        if self._is_one_token(letters):
+            return (self.nlp.vocab.strings.add(letters.lower()),)
+        return [token.norm for token in self.nlp.make_doc(letters)]
+
+    def _letters(self, letters: str) -> Iterable[int]:
+        """Give what the tokens of letters between blanks are matched by, letter for letter."""
+        if self._is_one_token(letters):
+            return (self.nlp.vocab.strings.add(letters),)
+        return [token.orth for token in self.nlp.make_doc(letters)]
+
+    def _first_words(self, letters: str) -> Iterable[str]:
+        """Give what a text may hold where these letters begin: the norm of a token, or its small letters."""
+        if self._is_one_token(letters):
+            return (letters.lower(),)
+        token = self.nlp.make_doc(letters)[0]
+        return {token.norm_, token.lower_}
+
+    def _is_one_token(self, letters: str) -> bool:
+        return letters.isalpha() and letters.lower() not in self._unusual
 
     def _doc(self, text: str) -> Doc:
         if not _OVERLONG.search(text):

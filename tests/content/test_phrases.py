@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from jdlint.content.cues import read_phrase_list
-from jdlint.content.phrases import MOST_EXPANSIONS, PhraseList, decided, expand, fold, has_choice, unfold
+from jdlint.content.phrases import MOST_EXPANSIONS, PhraseList, all_in_capitals, expand, fold, slots_of
 from jdlint.content.strict_yaml import ContentError, parse
 
 MEANT = [
@@ -25,16 +25,24 @@ def test_a_template_stands_for_phrases(template: str, phrases: list[str]) -> Non
     assert expand(template) == phrases
 
 
-@pytest.mark.parametrize(("template", "phrases"), MEANT)
-def test_deciding_choice_by_choice_gives_the_same(template: str, phrases: list[str]) -> None:
-    waiting, found = [fold(template)], set()
-    while waiting:
-        folded = waiting.pop()
-        if has_choice(folded):
-            waiting += decided(folded)
-        else:
-            found.add(unfold(folded))
-    assert found - {""} == set(phrases)
+CASES = [
+    ("RN license", False),
+    ("RN", True),
+    ("(RN|LPN) [CDL]", True),
+    ("401 (RN|LPN)", True),
+    ("401", False),
+    ("(RN|nurse)", None),
+    ("[a] (RN|nurse) license", False),
+    ("[RN] 401", None),
+    ("", False),
+]
+
+
+@pytest.mark.parametrize(("template", "capitals"), CASES)
+def test_a_template_is_in_capitals_where_each_of_its_phrases_is(template: str, capitals: bool | None) -> None:
+    assert all_in_capitals(slots_of(fold(template))) is capitals
+    shapes = {phrase.isupper() for phrase in expand(template)} or {False}
+    assert (shapes.pop() if len(shapes) == 1 else None) is capitals
 
 
 BROKEN = ["a (b", "a b)", "a [b", "(a [b])", "((a))", "[a)", "(a|b]"]

@@ -1,0 +1,114 @@
+"""Finds the phrases of many templates in a row of words, without writing the phrases out.
+
+A template with choices is a small graph whose edges are words; a lazily built automaton walks all graphs at
+once. The method is the lazy subset construction of regular expression engines (R. Cox, "Regular Expression
+Matching in the Wild", 2010): a state is a set of graph nodes, made when a text first leads there.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+Slot = Sequence[tuple[int, ...]]
+"""One place of a template: the rows of words that may stand there, the empty row where it may be left out."""
+
+Found = tuple[str, int, int]
+"""The label of a template, and the first word and the end (exclusive) of where it stands."""
+
+
+class Node:
+    """A point of a template: the words that may come next, and the label where the template may end."""
+
+    __slots__ = ("edges", "label")
+
+    def __init__(self, label: str | None = None) -> None:
+        """Make a node without a next word."""
+        self.edges: dict[int, list[Node]] = {}
+        self.label = label
+
+
+class _State:
+    """All points of all templates that the words so far lead to."""
+
+    __slots__ = ("_nodes", "_steps", "labels")
+
+    def __init__(self, nodes: Sequence[Node]) -> None:
+        self._nodes = nodes
+        self._steps: dict[int, Sequence[Node] | _State] | None = None
+        self.labels = tuple(dict.fromkeys(node.label for node in nodes if node.label is not None))
+
+    def step(self, word: int) -> _State | None:
+        """Give the state that a word leads to, None where no template goes on with it."""
+        steps = self._steps if self._steps is not None else self._merged()
+        there = steps.get(word)
+        if there is None or isinstance(there, _State):
+            return there
+        state = steps[word] = _State(there)
+        return state
+
+    def _merged(self) -> dict[int, Sequence[Node] | _State]:
+        """Join the edges of all nodes, the first time that a text asks for them."""
+        merged: dict[int, list[Node]] = {}
+        for node in self._nodes:
+            for word, there in node.edges.items():
+                merged.setdefault(word, []).extend(there)
+        self._steps = {**merged}
+        return self._steps
+
+
+class Automaton:
+    """Templates by the words they can begin with."""
+
+    def __init__(self) -> None:
+        """Make an automaton that finds nothing."""
+        self._starts: dict[int, list[Node]] = {}
+        self._states: dict[int, _State] = {}
+
+    def add(self, label: str, slots: Sequence[Slot]) -> None:
+        """Add a template; one that may be wholly left out finds nothing there."""
+        for word, nodes in graph(label, slots).edges.items():
+            self._starts.setdefault(word, []).extend(nodes)
+            self._states.pop(word, None)
+
+    def find(self, words: Sequence[int]) -> Iterator[Found]:
+        """Yield every place where a template stands, also within longer ones."""
+        starts, states, count = self._starts, self._states, len(words)
+        for first, word in enumerate(words):
+            if word not in starts:
+                continue
+            state: _State | None = states.get(word)
+            if state is None:
+                state = states[word] = _State(starts[word])
+            end = first + 1
+            while state is not None:
+                for label in state.labels:
+                    yield label, first, end
+                if end == count:
+                    break
+                state = state.step(words[end])
+                end += 1
+
+
+def graph(label: str, slots: Sequence[Slot]) -> Node:
+    """Make the graph of a template and give its first node; built from the last slot to the first."""
+    after = Node(label)
+    for slot in reversed(slots):
+        node = Node()
+        for row in slot:
+            if row:
+                _lead(node, row, after)
+            else:
+                node.label = after.label
+                for word, there in after.edges.items():
+                    node.edges.setdefault(word, []).extend(there)
+        after = node
+    return after
+
+
+def _lead(node: Node, row: tuple[int, ...], after: Node) -> None:
+    """Let the words of a row lead from one node to another."""
+    for word in row[:-1]:
+        between = Node()
+        node.edges.setdefault(word, []).append(between)
+        node = between
+    node.edges.setdefault(row[-1], []).append(after)
