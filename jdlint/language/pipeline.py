@@ -6,7 +6,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import chain
-from typing import TYPE_CHECKING, Any, cast
+from typing import TYPE_CHECKING, Any
 
 from jdlint.content.phrases import PhraseList, all_in_capitals, phrases_of, slots_of
 from jdlint.language.automaton import Automaton

@@ -1,4 +1,4 @@
-"""Templates that wait until a text holds a word they can begin with: few of them can stand in any one posting.
+"""Templates wait until a text holds a word they can begin with: few of them can stand in any one posting.
 
 A phrase can match only where its first word stands. So a template is taken apart when one of the words that
 it can begin with comes for the first time; no phrase is held back that could match.
