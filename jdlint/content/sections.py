@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from difflib import get_close_matches
+from functools import cached_property, lru_cache
 from pathlib import Path
 
 from jdlint.content.cards import SECTIONS
@@ -17,6 +18,8 @@ _LONGEST = 9
 _SHORTEST_FUZZY = 8
 _CLOSE = 0.9
 _EDGE = 3
+_REMEMBERED = 4096
+"""Texts whose section is kept: postings have most of their headings in common."""
 _GOVERNING = frozenset({"of", "for", "in", "at", "to", "with", "on"})
 
 
@@ -31,15 +34,11 @@ class Headings:
     beginnings: Mapping[str, str]
     closings: Mapping[str, str]
     nouns: Mapping[str, str]
-    _known: dict[str, str | None] = field(default_factory=dict, compare=False)
     _edges: dict[str, list[str]] = field(default_factory=dict, compare=False)
 
     def find(self, text: str) -> str | None:
         """Give the section that a heading names, or None; openings and endings are peeled off as needed."""
-        key = normalized_heading(text)
-        if key not in self._known:
-            self._known[key] = self._look_up(key)
-        return self._known[key]
+        return self._remembered(normalized_heading(text))
 
     def is_vague(self, text: str) -> bool:
         """Tell whether a heading only leans towards its section, like "Overview"."""
@@ -47,8 +46,18 @@ class Headings:
 
     def find_misspelt(self, text: str) -> str | None:
         """Like :meth:`find`, but forgives a slip of the pen in a heading of eight letters or more."""
-        exact = self.find(text)
-        key = normalized_heading(text)
+        return self._remembered_misspelt(normalized_heading(text))
+
+    @cached_property
+    def _remembered(self) -> Callable[[str], str | None]:
+        return lru_cache(maxsize=_REMEMBERED)(self._look_up)
+
+    @cached_property
+    def _remembered_misspelt(self) -> Callable[[str], str | None]:
+        return lru_cache(maxsize=_REMEMBERED)(self._look_up_misspelt)
+
+    def _look_up_misspelt(self, key: str) -> str | None:
+        exact = self._remembered(key)
         if exact or key.count(" ") >= _LONGEST:
             return exact
         if len(key) < _SHORTEST_FUZZY:
@@ -142,6 +151,7 @@ def _by_section(node: Node) -> dict[str, str]:
 _MARKS = re.compile(r"[\W_]+")
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def normalized_heading(text: str) -> str:
     """Fold a heading to lower-case words: no punctuation, one blank between words, ``&`` as ``and``."""
     folded = (

@@ -106,7 +106,7 @@ class Node:
 
     def texts(self) -> tuple[str, ...]:
         """Read a list of strings."""
-        return tuple(item.text() for item in self.items())
+        return _texts(self)
 
     def entries(self) -> dict[str, Node]:
         """Read a mapping; a key written twice is an error."""
@@ -143,6 +143,12 @@ class Node:
         if isinstance(self.yaml, yaml.MappingNode):
             return {name: node.plain() for name, node in self.entries().items()}
         return self.scalar()
+
+
+@lru_cache(maxsize=1024)
+def _texts(node: Node) -> tuple[str, ...]:
+    """Read a list of strings; checks ask for the same lists with every posting."""
+    return tuple(item.text() for item in node.items())
 
 
 def parse(source: str, file: str) -> Node:

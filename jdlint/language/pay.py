@@ -71,6 +71,7 @@ _LINK = (
 _TO_FIGURE = re.compile(rf"{_LINK}(?=[\d.])", re.IGNORECASE)
 _TO_AMOUNT = re.compile(_LINK, re.IGNORECASE)
 _BARE_LABEL = re.compile(r"salar|pay|wage|compensation|remuneration|hourly|rate|range|income", re.IGNORECASE)
+_DIGIT = re.compile(r"\d")
 _HOURLY = re.compile(r"hour|/\s?hr|\bhr", re.IGNORECASE)
 
 
@@ -133,7 +134,7 @@ def _amounts(sentence: Sentence) -> Iterator[Amount]:
     text = sentence.text
     signed = list(islice(amounts_of_money(text), MOST_AMOUNTS))
     yield from signed
-    if signed or not any(letter.isdigit() for letter in text):
+    if signed or not _DIGIT.search(text):
         return
     for cue in islice(sentence.labelled("pay.label"), MOST_AMOUNTS):
         end = cue.end - sentence.start

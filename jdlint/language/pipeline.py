@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import lru_cache
 from itertools import chain
 from typing import TYPE_CHECKING, Any
 
@@ -182,16 +183,29 @@ def _is_cut(first: int, words: list[int], ends: list[tuple[int, int]], hyphen: i
     return ends[first - 2][1] == ends[first - 1][0] and ends[first - 1][1] == ends[first][0]
 
 
-def _longest(cues: list[Cue]) -> Iterator[Cue]:
+def _longest(cues: list[Cue]) -> list[Cue]:
     """Drop a cue that overlaps a longer one of its own topic, or equals one."""
-    by_length = sorted(cues, key=lambda cue: (cue.start - cue.end, cue.start, cue.label))
-    taken: dict[str, list[tuple[int, int]]] = {}
+    by_topic: dict[str, list[Cue]] = {}
+    for cue in cues:
+        by_topic.setdefault(_topic(cue.label), []).append(cue)
+    kept = chain.from_iterable(map(_longest_of_topic, by_topic.values()))
+    return sorted(kept, key=lambda cue: (cue.start, cue.end, cue.label))
+
+
+@lru_cache(maxsize=4096)
+def _topic(label: str) -> str:
+    return label.split(".", 1)[0]
+
+
+def _longest_of_topic(cues: list[Cue]) -> list[Cue]:
+    if len(cues) == 1:
+        return cues
+    taken: list[tuple[int, int]] = []
     kept: list[Cue] = []
-    for cue in by_length:
-        spans = taken.setdefault(cue.label.split(".", 1)[0], [])
-        place = bisect_left(spans, (cue.start, cue.end))
-        free = place == 0 or spans[place - 1][1] <= cue.start
-        if free and (place == len(spans) or cue.end <= spans[place][0]):
-            spans.insert(place, (cue.start, cue.end))
+    for cue in sorted(cues, key=lambda cue: (cue.start - cue.end, cue.start, cue.label)):
+        place = bisect_left(taken, (cue.start, cue.end))
+        free = place == 0 or taken[place - 1][1] <= cue.start
+        if free and (place == len(taken) or cue.end <= taken[place][0]):
+            taken.insert(place, (cue.start, cue.end))
             kept.append(cue)
-    return iter(sorted(kept, key=lambda cue: (cue.start, cue.end, cue.label)))
+    return kept

@@ -39,11 +39,11 @@ class Sentence:
     cues: tuple[Cue, ...] = ()
 
     def labelled(self, *prefixes: str) -> Iterator[Cue]:
-        """Yield the cues whose label is one of ``prefixes`` or lies below it (``pay`` holds ``pay.unit``)."""
+        """Give the cues whose label is one of ``prefixes`` or lies below it (``pay`` holds ``pay.unit``)."""
+        if not self.cues:
+            return iter(())
         below = _below(prefixes)
-        for cue in self.cues:
-            if cue.label.startswith(below) or cue.label in prefixes:
-                yield cue
+        return iter([cue for cue in self.cues if cue.label.startswith(below) or cue.label in prefixes])
 
     def span(self, start: int, end: int) -> Span:
         """Make a span of this sentence's block from block offsets."""

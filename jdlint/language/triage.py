@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from itertools import chain, islice
 from typing import TYPE_CHECKING
@@ -12,6 +13,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc
 
 _SAMPLE = 600
+_LETTERS: list[int | str] = ["LOWER", "IS_ALPHA"]
 _OPENING = 4
 _LEAST_WORDS = 25
 _ENGLISH_SHARE = 0.14
@@ -37,16 +39,19 @@ _NO_JOB = ("no open positions", "no current openings", "no positions available",
 
 def language_of(docs: Sequence[Doc], function_words: Mapping[str, frozenset[str]]) -> str:
     """Give the language whose commonest words fill most of a text; ``en`` where little speaks against it."""
-    words = [token.lower_ for token in islice(chain.from_iterable(docs), _SAMPLE) if token.is_alpha]
-    if len(words) < _LEAST_WORDS:
+    rows = islice(chain.from_iterable(doc.to_array(_LETTERS).tolist() for doc in docs), _SAMPLE)
+    counts = Counter(word for word, is_alpha in rows if is_alpha)
+    total = counts.total()
+    if total < _LEAST_WORDS:
+        return "en"
+    words = {docs[0].vocab.strings[word]: count for word, count in counts.items()}
+    if sum(words.get(word, 0) for word in function_words["en"]) / total >= _ENGLISH_SHARE:
         return "en"
     shares = {
-        code: sum(word in known for word in words) / len(words) for code, known in function_words.items()
+        code: sum(words.get(word, 0) for word in known) / total for code, known in function_words.items()
     }
     best = max(shares, key=lambda code: shares[code])
-    if shares["en"] >= _ENGLISH_SHARE or shares[best] < _ENGLISH_SHARE:
-        return "en"
-    return best
+    return best if shares[best] >= _ENGLISH_SHARE else "en"
 
 
 def is_posting(
