@@ -118,7 +118,7 @@ class _Clause:
                 yield Act(kind, target, cue.start, cue.end, end, supported)
 
     def kind_with(self, act: Cue, target: str | None) -> str | None:
-        """Give the class of an act by its object too: who names an illness diagnoses, who judges when decides.
+        """Give the class of an act by its object too: who names an illness diagnoses.
 
         None where the act says nothing with such an object.
         """
