@@ -51,8 +51,8 @@ def source_span(posting: Posting, span: AnySpan) -> tuple[int, int]:
 def _edit(posting: Posting, finding: Finding, start: int, end: int) -> Edit | None:
     """Give a finding's fix as an edit, where the source reads as the finding's words, letter for letter.
 
-    What is missing goes behind the line of its place, or before it where that is the beginning of a block. Data
-    are left to those who made them.
+    What is missing goes behind the line of its place, or before it where that is the beginning of a block.
+    Data are left to those who made them.
     """
     if finding.fix is None or isinstance(finding.span, FieldSpan):
         return None
