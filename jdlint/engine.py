@@ -13,6 +13,7 @@ from jdlint.content.groups import group_phrases
 from jdlint.content.leads import phrases_of
 from jdlint.content.places import with_surroundings
 from jdlint.employer import UNKNOWN_EMPLOYER, Employer
+from jdlint.findings import FieldSpan
 from jdlint.language.analyzer import Analyzer
 from jdlint.results import Skipped
 
@@ -78,7 +79,7 @@ class Linter:
             else:
                 findings.extend(_run(card, reading, context))
         findings = list(_without_echoes(findings, {card.name: card.yields_to for card in self.cards}))
-        findings.sort(key=lambda found: (found.span.block, found.span.start, found.span.end, found.code))
+        findings.sort(key=_in_order)
         return Result(reading, context, tuple(findings), tuple(skipped))
 
     def _context(self, reading: Reading, assumed: Assumptions) -> Context:
@@ -94,6 +95,13 @@ class Linter:
         for card in self.cards:
             if (card.check == "triage") is only_triage:
                 yield card
+
+
+def _in_order(found: Finding) -> tuple[bool, int, int, int, str]:
+    """Give what sorts findings: those about the data first, then those about the text in reading order."""
+    span = found.span
+    where = span.field if isinstance(span, FieldSpan) else span.block
+    return (not isinstance(span, FieldSpan), where, span.start, span.end, found.code)
 
 
 def _sure_slug(reading: Reading) -> str | None:
@@ -135,7 +143,7 @@ def _without_echoes(
 
 def _is_allowed(found: Finding, reading: Reading, allowed: Sequence[str]) -> bool:
     """Tell whether a finding lies within one of the phrases that are names here."""
-    text = reading.posting.blocks[found.span.block].text.casefold()
+    text = reading.around(found.span).casefold()
     for phrase in allowed:
         start = text.find(phrase, max(0, found.span.end - len(phrase)))
         if 0 <= start <= found.span.start:

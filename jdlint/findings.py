@@ -1,10 +1,12 @@
-"""What a check reports: offsets into blocks, never places; a reporter asks the posting for those."""
+"""What a check reports: offsets into blocks or fields, never places; the posting knows those."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import IntEnum
 from typing import Literal
+
+from jdlint.posting import Field
 
 
 class Severity(IntEnum):
@@ -35,6 +37,34 @@ class Span:
 
 
 @dataclass(frozen=True)
+class FieldSpan:
+    """A stretch of the value of one of the posting's fields: its index and 0-based offsets, end exclusive."""
+
+    field: int
+    start: int
+    end: int
+
+    @classmethod
+    def whole(cls, index: int, field: Field) -> FieldSpan:
+        """Give all of a field's value."""
+        return cls(index, 0, len(field.value))
+
+
+AnySpan = Span | FieldSpan
+"""Where a finding may point: into the text, or into the data."""
+
+
+def part_of(span: AnySpan, start: int, end: int) -> AnySpan:
+    """Give a stretch of a span, by offsets from its own start."""
+    return replace(span, start=span.start + start, end=span.start + end)
+
+
+def block_of(span: AnySpan) -> int | None:
+    """Give the block in which a span lies, None for one in the data."""
+    return span.block if isinstance(span, Span) else None
+
+
+@dataclass(frozen=True)
 class Citation:
     """A source: who says so, where, and when it was read (ISO date)."""
 
@@ -48,7 +78,7 @@ class Related:
     """A second place that a finding speaks of."""
 
     message: str
-    span: Span
+    span: AnySpan
 
 
 @dataclass(frozen=True)
@@ -68,7 +98,7 @@ class Finding:
     severity: Severity
     message: str
     help: str
-    span: Span
+    span: AnySpan
     text: str | None
     section: str
     citations: tuple[Citation, ...] = ()

@@ -37,11 +37,12 @@ def apply(text: str, edits: Iterable[Edit]) -> Rewritten:
 
 
 def _apart(edits: Sequence[Edit]) -> Iterator[Edit]:
-    reached = -1
+    """Yield edits that do not touch; several may put something in at one point."""
+    last: Edit | None = None
     for edit in edits:
-        if edit.start > reached:
+        if last is None or edit.start > last.end or last.start == edit.start == edit.end == last.end:
+            last = edit
             yield edit
-            reached = edit.end
 
 
 def difference(path: str, before: str, after: str) -> str:

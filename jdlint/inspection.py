@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from jdlint.findings import Span
+from jdlint.findings import AnySpan, Span
 from jdlint.language.reading import Education, Experience, License, Pay, Reading, Statement
 from jdlint.locating import source_span
 from jdlint.posting import Posting
@@ -36,7 +36,7 @@ def inspected(reading: Reading, path: str) -> dict[str, Any]:
     }
 
 
-def _ends(posting: Posting, span: Span) -> dict[str, Any]:
+def _ends(posting: Posting, span: AnySpan) -> dict[str, Any]:
     start, end = source_span(posting, span)
     return {"start": place_record(posting.locate(start)), "end": place_record(posting.locate(end))}
 

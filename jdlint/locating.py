@@ -6,7 +6,7 @@ import hashlib
 from collections import Counter
 from collections.abc import Sequence
 
-from jdlint.findings import Finding, Span
+from jdlint.findings import AnySpan, FieldSpan, Finding
 from jdlint.posting import Posting
 from jdlint.results import Edit, Excerpt, LocatedFinding, LocatedRelated
 
@@ -23,7 +23,7 @@ def locate(
     located: list[LocatedFinding] = []
     for finding in findings:
         start, end = source_span(posting, finding.span)
-        key = _identity(finding)
+        key = _identity(posting, finding)
         located.append(
             LocatedFinding(
                 path=path,
@@ -41,26 +41,43 @@ def locate(
     return tuple(located)
 
 
-def source_span(posting: Posting, span: Span) -> tuple[int, int]:
+def source_span(posting: Posting, span: AnySpan) -> tuple[int, int]:
     """Give the source offsets (end exclusive) of a span, as its reader recorded them."""
+    if isinstance(span, FieldSpan):
+        return posting.fields[span.field].map.source_span(span.start, span.end)
     return posting.blocks[span.block].map.source_span(span.start, span.end)
 
 
 def _edit(posting: Posting, finding: Finding, start: int, end: int) -> Edit | None:
-    """Give a finding's fix as an edit, where the source reads as the finding's words, letter for letter."""
-    if finding.fix is None or posting.source[start:end] != finding.text:
+    """Give a finding's fix as an edit, where the source reads as the finding's words, letter for letter.
+
+    What is missing goes behind the line of its place, or before it where that is the beginning of a block.
+    Data are left to those who made them.
+    """
+    if finding.fix is None or isinstance(finding.span, FieldSpan):
+        return None
+    if finding.text is None:
+        first, last = posting.lines.line_span(posting.lines.locate(start)[0])
+        line = posting.source[first:last].rstrip("\r\n")
+        start = end = first + len(line) if finding.span.end else first
+    elif posting.source[start:end] != finding.text:
         return None
     return Edit(start, end, finding.fix.replacement)
 
 
-def _related(posting: Posting, message: str, span: Span) -> LocatedRelated:
+def _related(posting: Posting, message: str, span: AnySpan) -> LocatedRelated:
     start, end = source_span(posting, span)
     return LocatedRelated(message, posting.locate(start), posting.locate(end))
 
 
-def _identity(finding: Finding) -> str:
-    """Name a finding by what does not change when lines move: rule, words and section."""
+def _identity(posting: Posting, finding: Finding) -> str:
+    """Name a finding by what does not change when lines move: rule, words and section.
+
+    What is said of a field without a value goes by the field's name.
+    """
     words = " ".join((finding.text or "").casefold().split())
+    if not words and isinstance(finding.span, FieldSpan):
+        words = posting.fields[finding.span.field].name
     return f"{finding.name}\0{words}\0{finding.section}"
 
 

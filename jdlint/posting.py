@@ -9,6 +9,9 @@ from typing import Literal
 from jdlint.sourcemap import LineIndex, SourceMap
 
 BlockKind = Literal["heading", "paragraph", "list_item", "cell"]
+Origin = Literal["job_posting", "front_matter", "page"]
+
+_NOTHING = frozenset({"null", "undefined", "nan", "n/a", "na", "tbd", "tba", "not specified", "unknown"})
 
 
 @dataclass(frozen=True)
@@ -40,12 +43,37 @@ class Block:
 
 @dataclass(frozen=True)
 class Field:
-    """A machine-readable property (front matter, JSON-LD, feed) with its place in the source."""
+    """A machine-readable property: its value as it reads, and where each character of that came from.
+
+    ``name`` is the path by which its source calls it, in lower case (``salary``,
+    ``basesalary.value.minvalue``); ``canonical`` is schema.org's name for that, empty where it has none. A
+    value may be empty: then ``map`` says where it would stand. ``origin`` tells data that say they are a
+    JobPosting from front matter with keys of its author's own and from what a page says of itself.
+    """
 
     name: str
     value: str
-    start: int
-    end: int
+    map: SourceMap
+    canonical: str = ""
+    origin: Origin = "front_matter"
+
+    @property
+    def start(self) -> int:
+        """The source offset at which the value begins."""
+        return self.map.source_span(0, len(self.value))[0]
+
+    @property
+    def end(self) -> int:
+        """The source offset at which the value ends."""
+        return self.map.source_span(0, len(self.value))[1]
+
+    @cached_property
+    def says_nothing(self) -> bool:
+        """Whether the value is empty, a dash or what programs write for nothing."""
+        value = self.value.casefold()
+        if value == "none":  # an answer, where it says what is asked for
+            return not self.canonical.startswith(("education", "experience", "qualifications", "skills"))
+        return value in _NOTHING or not any(map(str.isalnum, value))
 
 
 @dataclass(frozen=True)
@@ -69,5 +97,20 @@ class Posting:
         return Place(line, column)
 
     def field(self, *names: str) -> Field | None:
-        """Give the first field whose name (in lower case) is among ``names``."""
-        return next((field for field in self.fields if field.name.lower() in names), None)
+        """Give the first field that says something, by its own or its canonical name (in lower case)."""
+        return next(
+            (
+                field
+                for field in self.fields
+                if (field.name in names or field.canonical.lower() in names) and not field.says_nothing
+            ),
+            None,
+        )
+
+    def given(self, *properties: str) -> list[tuple[int, Field]]:
+        """Give the fields of these properties that say something, each with its index among the fields."""
+        return [
+            (index, field)
+            for index, field in enumerate(self.fields)
+            if field.canonical in properties and not field.says_nothing
+        ]

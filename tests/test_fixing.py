@@ -64,7 +64,8 @@ def test_html_is_not_rewritten(session: Session) -> None:
 
 def test_words_parted_by_markup_or_line_ends_are_left_alone(session: Session) -> None:
     text = "# Nurse\n\n## Duties\n\n- Lead the\n  the team\n- Keep *HIP*PA records\n"
-    assert repair(session, "draft.md", text.encode(), unsafe=True).data == text.encode()
+    assert repair(session, "draft.md", text.encode(), unsafe=False).data == text.encode()
+    assert text.partition("##")[2].strip() in repair(session, "draft.md", text.encode(), unsafe=True).after
 
 
 def test_of_two_fixes_that_overlap_one_is_applied() -> None:
@@ -110,3 +111,46 @@ def test_a_file_that_cannot_be_read_is_told_of_once(tmp_path: Path) -> None:
     assert done.exit_code == 2
     assert done.stderr.count("a.txt") == 1
     assert "HIPAA" in good.read_text("utf-8")
+
+
+BARE = {
+    "draft.md": "# Physical Therapist Assistant\n\n## What you do\n\n- Lead knee classes\n- Keep notes\n",
+    "draft.txt": "PHYSICAL THERAPIST ASSISTANT\n\nDUTIES:\n- Lead knee classes\n- Keep notes",
+}
+STUBS = (
+    "Location: [City, state]",
+    "Supervision: [Enter who supervises, and how]",
+    "[Amount] to [Amount] per",
+)
+
+
+@pytest.mark.parametrize("name", BARE)
+@pytest.mark.parametrize("line_end", ["\n", "\r\n"])
+def test_what_is_missing_is_put_in_once_as_blanks(session: Session, name: str, line_end: str) -> None:
+    draft = BARE[name].replace("\n", line_end).encode()
+    once = repair(session, name, draft, unsafe=True)
+    assert all(stub.encode() in once.data for stub in STUBS)
+    assert once.data.count(b"\n") == once.data.count(line_end.encode())
+    assert repair(session, name, once.data, unsafe=True).count == 0
+    found = {each.finding.name for each in session.lint(name, lambda count: once.data[:count]).findings}
+    assert "placeholder" in found
+    assert not {each for each in found if each.startswith("missing-")} - {
+        "missing-license",
+        "missing-education",
+    }
+    assert repair(session, name, draft, unsafe=False).count == 0
+
+
+def test_headings_put_in_look_like_the_others(session: Session) -> None:
+    plain, marked = (repair(session, name, text.encode(), unsafe=True).after for name, text in BARE.items())
+    assert "\n\n## How to apply\n\nSend [" in plain
+    assert "\n\nHOW TO APPLY:\nSend [" in marked
+    bold = "# Line Cook\n\n**Duties**\n\n- Grill fish\n- Clean the grill\n"
+    assert "\n\n**Pay**\n\n[Amount]" in repair(session, "draft.md", bold.encode(), unsafe=True).after
+
+
+def test_a_title_is_put_in_before_everything_else(session: Session) -> None:
+    text = "## Duties\n\n- Grill fish for our guests\n\n## Requirements\n\n- One year as a cook\n"
+    assert repair(session, "draft.md", text.encode(), unsafe=True).after.startswith(
+        "# [Job title]\n\n## Duties"
+    )

@@ -18,7 +18,7 @@ from importlib.util import find_spec
 from typing import TYPE_CHECKING, Protocol, cast
 
 from jdlint.employer import UNKNOWN_EMPLOYER, Employer
-from jdlint.findings import Citation, Finding, Fix, Related, Severity, Span
+from jdlint.findings import AnySpan, Citation, FieldSpan, Finding, Fix, Related, Severity
 
 if TYPE_CHECKING:
     from jdlint.content.cards import Card
@@ -90,7 +90,7 @@ def prepare_card(card: Card) -> None:
 def finding(
     card: Card,
     reading: Reading,
-    span: Span,
+    span: AnySpan,
     *,
     severity: Severity | None = None,
     fix: Fix | None = None,
@@ -135,8 +135,10 @@ def _filled(card: Card, key: str, text: str, words: Mapping[str, str]) -> str:
         ) from None
 
 
-def sentence_of(reading: Reading, span: Span) -> Sentence | None:
-    """Give the sentence in which a span starts, None where it starts in none."""
+def sentence_of(reading: Reading, span: AnySpan) -> Sentence | None:
+    """Give the sentence in which a span starts, None where it starts in none, as in the data."""
+    if isinstance(span, FieldSpan):
+        return None
     after = bisect_right(
         reading.sentences, (span.block, span.start), key=lambda sentence: (sentence.block, sentence.start)
     )

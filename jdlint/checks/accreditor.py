@@ -9,7 +9,7 @@ from functools import lru_cache
 from jdlint.checks import Context, finding
 from jdlint.content.cards import Card
 from jdlint.content.roles import Accreditor, Role
-from jdlint.findings import Finding, Span
+from jdlint.findings import AnySpan, Finding
 from jdlint.language.reading import Education, License, Reading
 
 KEYS = frozenset[str]()
@@ -27,14 +27,14 @@ def check(card: Card, reading: Reading, context: Context) -> Iterator[Finding]:
         yield _finding(card, reading, span, role, role.education.accreditors[0])
 
 
-def _finding(card: Card, reading: Reading, span: Span, role: Role, body: Accreditor) -> Finding:
+def _finding(card: Card, reading: Reading, span: AnySpan, role: Role, body: Accreditor) -> Finding:
     cited = role.education.fact.citations
     return finding(
         card, reading, span, citations=cited, role=role.title, accreditor=body.name, abbr=body.abbr
     )
 
 
-def _missing(reading: Reading, role: Role) -> Span | None:
+def _missing(reading: Reading, role: Role) -> AnySpan | None:
     """Give the education statement that should name the accreditor, unless one is named or implied."""
     if not any(accreditor.required for accreditor in role.education.accreditors):
         return None

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from jdlint.checks import Context, finding
 from jdlint.content.cards import Card
 from jdlint.content.roles import Role
-from jdlint.findings import Finding
+from jdlint.findings import Finding, block_of
 from jdlint.language.reading import Experience, Reading
 
 KEYS = frozenset[str]()
@@ -67,8 +67,11 @@ def _words(title: str) -> list[str]:
 
 def _is_one_way(reading: Reading, found: Experience) -> bool:
     """Tell whether the years are one of several ways to qualify: "a degree or five years of experience"."""
+    index = block_of(found.span)
+    if index is None:
+        return False
     texts = [block.text for block in reading.posting.blocks]
-    index, text = found.span.block, texts[found.span.block]
+    text = texts[index]
     if _LEADS_ON.search(text[: found.span.start]) or _GOES_ON.match(text, found.span.end):
         return True
     before = texts[index - 1] if index else ""

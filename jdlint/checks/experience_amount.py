@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 
 from jdlint.checks import Context, finding, sentence_of
 from jdlint.content.cards import Card
-from jdlint.findings import Finding
+from jdlint.findings import Finding, block_of
 from jdlint.language.reading import Experience, Reading, Sentence
 
 KEYS = frozenset({"limit"})
@@ -70,7 +70,7 @@ def _for_beginners(stated: list[Experience], reading: Reading, limit: float) -> 
         sentence = sentence_of(reading, found.span)
         if everywhere or (sentence and _says_entry(sentence.text, _LEVEL)):
             yield found
-    told = {found.span.block for found in stated}
+    told = {block_of(found.span) for found in stated}
     for sentence in reading.sentences:
         if sentence.block not in told and _LEVEL.search(sentence.text) and _says_entry(sentence.text, _LEVEL):
             yield from _least(sentence, reading, limit)

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator
 from jdlint.checks import Context, finding
 from jdlint.content.cards import Card
 from jdlint.content.roles import Role
-from jdlint.findings import Citation, Finding
+from jdlint.findings import Citation, Finding, block_of
 from jdlint.language.reading import License, Reading
 
 KEYS = frozenset[str]()
@@ -38,19 +38,24 @@ def _another_roles(stated: list[License], role: Role, reading: Reading) -> Itera
     ours = {item.credential for item in role.license.credentials}
     wrong = {item.credential: item.fact for item in role.license.wrong}
     right_blocks = {
-        block for found in stated if found.credential in ours for block in _choices(reading, found.span.block)
+        block
+        for found in stated
+        if found.credential in ours
+        for block in _choices(reading, block_of(found.span))
     }
     for found in stated:
         if (
             found.credential in wrong
             and found.modality != "preferred"
-            and found.span.block not in right_blocks
+            and block_of(found.span) not in right_blocks
         ):
             yield found, wrong[found.credential].citations
 
 
-def _choices(reading: Reading, block: int) -> range:
+def _choices(reading: Reading, block: int | None) -> range:
     """Give the lines of the list "one of:" that a block stands in, or the block alone."""
+    if block is None:
+        return range(0)
     blocks, first, last = reading.posting.blocks, block, block
     while first and blocks[first].kind == "list_item":
         first -= 1

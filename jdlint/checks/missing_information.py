@@ -5,7 +5,7 @@ them, ``cues`` when two sentences carry one, ``fields`` when the posting's data 
 text holds one of these phrases, ``patterns`` when a regular expression matches. ``near`` lists the sections
 at whose end the missing text would go; a blank in square brackets in the first of them ("[Amount]") is no
 silence. ``in_text_only`` leaves alone postings that come with machine-readable fields, whose board adds the
-rest.
+rest. ``stub`` is what a fix puts in; a posting that holds its text is asked to fill it in by another rule.
 """
 
 from __future__ import annotations
@@ -19,12 +19,24 @@ from jdlint.checks import Context, content_of, finding, has_blank
 from jdlint.content.cards import SECTIONS, Card
 from jdlint.content.cues import read_phrases
 from jdlint.content.strict_yaml import Node
+from jdlint.content.stubs import Stub, read_stub
 from jdlint.content.wording import Wording, anywhere, compiled
 from jdlint.findings import Finding
 from jdlint.language.reading import Reading
 
 KEYS = frozenset(
-    {"sections", "least", "states", "statements", "cues", "fields", "words", "patterns", "in_text_only"}
+    {
+        "sections",
+        "least",
+        "states",
+        "statements",
+        "cues",
+        "fields",
+        "words",
+        "patterns",
+        "in_text_only",
+        "stub",
+    }
 )
 REQUIRED = frozenset({"near"})
 NEEDS = frozenset[str]()
@@ -41,8 +53,10 @@ def check(card: Card, reading: Reading, context: Context) -> Iterator[Finding]:
     if _is_stated(keys, reading) or _is_worded(card, reading):
         return
     near = keys["near"].texts()
-    if not has_blank(reading, near[0]):
-        yield finding(card, reading, reading.insertion_point(*near))
+    stub = _stub(card.source)
+    if not has_blank(reading, near[0]) and not (stub and stub.sign in reading.whole_text):
+        span = reading.insertion_point(*near)
+        yield finding(card, reading, span, fix=stub.fix(reading.posting, span) if stub else None)
 
 
 def _is_stated(keys: Mapping[str, Node], reading: Reading) -> bool:
@@ -93,6 +107,13 @@ def _patterns(card: Node) -> tuple[re.Pattern[str] | Wording, ...]:
     return tuple(found)
 
 
+@lru_cache(maxsize=128)
+def _stub(card: Node) -> Stub | None:
+    entries = card.entries()
+    return read_stub(entries["stub"]) if "stub" in entries else None
+
+
 def prepare(card: Card) -> None:
     """Read the lists of a card; raises ContentError for a broken one."""
     _patterns(card.source)
+    _stub(card.source)

@@ -1,4 +1,7 @@
-"""Flags a posting for a role that works under another and does not say whom it reports to."""
+"""Flags a posting for a role that works under another and does not say whom it reports to.
+
+``stub`` is what a fix puts in.
+"""
 
 from __future__ import annotations
 
@@ -9,14 +12,22 @@ from functools import lru_cache
 from jdlint.checks import Context, finding
 from jdlint.content.cards import Card
 from jdlint.content.roles import Role
+from jdlint.content.stubs import read_stub
 from jdlint.findings import Finding
 from jdlint.language.reading import Reading
 
-KEYS = frozenset[str]()
+KEYS = frozenset({"stub"})
 REQUIRED = frozenset[str]()
 NEEDS = frozenset({"role"})
 
-_PLAINLY = ("supervision of", "supervised by", "supervising", "direction of", "your supervisor")
+_PLAINLY = (
+    "supervision:",
+    "supervision of",
+    "supervised by",
+    "supervising",
+    "direction of",
+    "your supervisor",
+)
 _ABOUT_OTHERS = frozenset({"about_employer", "benefits", "legal", "how_to_apply", "compensation"})
 _OVER = (
     r"(?:(?:assist|support|help)(?:s|ing)?|under"
@@ -48,7 +59,8 @@ def check(card: Card, reading: Reading, context: Context) -> Iterator[Finding]:
     span = reading.insertion_point("reporting", "responsibilities", "about_role", "requirements")
     who = " or ".join(role.supervision.by)
     cited = role.supervision.fact.citations
-    yield finding(card, reading, span, citations=cited, role=role.title, supervisor=who)
+    fix = read_stub(card.params["stub"]).fix(reading.posting, span) if "stub" in card.params else None
+    yield finding(card, reading, span, fix=fix, citations=cited, role=role.title, supervisor=who)
 
 
 def _is_supervised(reading: Reading, role: Role) -> bool:

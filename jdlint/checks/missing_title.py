@@ -1,4 +1,4 @@
-"""Flags a posting without a job title."""
+"""Flags a posting without a job title; ``stub`` is what a fix puts in."""
 
 from __future__ import annotations
 
@@ -6,10 +6,11 @@ from collections.abc import Iterator
 
 from jdlint.checks import Context, finding
 from jdlint.content.cards import Card
+from jdlint.content.stubs import read_stub
 from jdlint.findings import Finding, Span
 from jdlint.language.reading import Reading
 
-KEYS = frozenset[str]()
+KEYS = frozenset({"stub"})
 REQUIRED = frozenset[str]()
 NEEDS = frozenset[str]()
 
@@ -18,4 +19,5 @@ def check(card: Card, reading: Reading, context: Context) -> Iterator[Finding]:
     """Yield one finding at the very beginning where no title was found."""
     del context
     if not reading.title:
-        yield finding(card, reading, Span(0, 0, 0))
+        fix = read_stub(card.params["stub"]).title_fix(reading.posting) if "stub" in card.params else None
+        yield finding(card, reading, Span(0, 0, 0), fix=fix)

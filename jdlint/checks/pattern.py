@@ -28,7 +28,8 @@ NEEDS = frozenset[str]()
 def check(card: Card, reading: Reading, context: Context) -> Iterator[Finding]:
     """Yield one finding a match; with ``more_than`` a single one, at the first match too many."""
     del context
-    spans = _spans(card, reading)
+    excused = _excuses(card.source)
+    spans = (span for span in spans_of(card, reading) if not _is_excused(span, reading, excused))
     if "more_than" not in card.params:
         for span in spans:
             yield finding(card, reading, span)
@@ -45,24 +46,25 @@ def prepare(card: Card) -> None:
     _excuses(card.source)
 
 
-def _spans(card: Card, reading: Reading) -> Iterator[Span]:
+def spans_of(card: Card, reading: Reading) -> Iterator[Span]:
+    """Yield the places in the card's sections that match its expressions, excused or not."""
     anchors = [anchor for anchor in card.params["anchors"].texts() if anchor in reading.whole_text]
     if not anchors:
         return
     for index, block in enumerate(reading.posting.blocks):
         if not reading.touches(index, card.sections) or not any(anchor in block.text for anchor in anchors):
             continue
-        pattern, excused = _pattern(card.source), _excuses(card.source)
-        for match in pattern.finditer(block.text):
+        for match in _pattern(card.source).finditer(block.text):
             span = Span(index, match.start(), match.end())
-            if card.sections and reading.section_at(span) not in card.sections:
-                continue
-            sentence = sentence_of(reading, span)
-            if sentence and excused.hold(
-                sentence.text, span.start - sentence.start, span.end - sentence.start
-            ):
-                continue
-            yield span
+            if not card.sections or reading.section_at(span) in card.sections:
+                yield span
+
+
+def _is_excused(span: Span, reading: Reading, excused: Excuses) -> bool:
+    sentence = sentence_of(reading, span)
+    return sentence is not None and excused.hold(
+        sentence.text, span.start - sentence.start, span.end - sentence.start
+    )
 
 
 @lru_cache(maxsize=256)

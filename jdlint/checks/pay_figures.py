@@ -1,4 +1,8 @@
-"""Looks at the pay figures of a posting: inverted, wide, open-ended, without a unit or with a wrong one."""
+"""Looks at the pay figures of a posting: inverted, wide, open-ended, without a unit or currency.
+
+Where a law of the place forbids an open end or so wide a range, ``{law}`` in the message names it, and the
+finding is an error where the law surely reaches the posting.
+"""
 
 from __future__ import annotations
 
@@ -7,7 +11,9 @@ from collections.abc import Callable, Iterator
 
 from jdlint.checks import Context, finding
 from jdlint.content.cards import Card
-from jdlint.findings import Finding
+from jdlint.content.duties import Duty, Setting, duties
+from jdlint.content.jurisdictions import Law
+from jdlint.findings import Finding, Severity, block_of
 from jdlint.language.reading import Pay, Reading
 
 KEYS = frozenset({"limit"})
@@ -23,18 +29,89 @@ _OPEN = re.compile(
     re.IGNORECASE,
 )
 
+_DOLLARS = frozenset({"US", "CA", "AU", "NZ", "SG", "HK"})
+_DOLLAR_NAME = re.compile(r"[A-Z]\$|\b(?:USD|CAD|AUD|NZD|SGD|HKD)\b|\b(?:US|Canadian|Australian) dollars?\b")
+_A_YEAR = {"year": 1, "month": 12, "week": 52, "hour": 2080}
+_SPREAD_ENDS = 200_000
+"""The yearly pay above which no law limits the width of a range."""
+
 _UNIT_WORD = re.compile(r"\b(?:hour(?:s|ly)?|hrs?|ph|p/?h|hr)\b|/\s?h", re.IGNORECASE)
 
 
 def check(card: Card, reading: Reading, context: Context) -> Iterator[Finding]:
     """Yield the pay statements that have the card's ``problem``."""
-    has = _PROBLEMS[card.params["problem"].choice(tuple(_PROBLEMS))]
-    limit = card.params["limit"].number() if "limit" in card.params else 0.0
+    problem = card.params["problem"].choice((*_PROBLEMS, _BARE))
     stated = [found for found in reading.stated(Pay) if isinstance(found, Pay)]
+    if not stated:
+        return
+    if problem == _BARE:
+        yield from _without_currency(card, reading, context, stated)
+        return
+    has = _PROBLEMS[problem]
+    limit = card.params["limit"].number() if "limit" in card.params else 0.0
     guessed = [found for found in stated if has is _no_unit and _is_guessed(found, reading)]
     for found in stated:
-        if has(found, limit) or found in guessed[:1]:
-            yield finding(card, reading, found.span, unit=found.unit or "")
+        duty = _forbidding(problem, found, context)
+        if duty or has(found, limit) or found in guessed[:1]:
+            yield finding(
+                card,
+                reading,
+                found.span,
+                severity=Severity.ERROR if duty and duty.sure else None,
+                citations=duty.law.dated_citations if duty else (),
+                unit=found.unit or "",
+                law=_named(duty, context) if duty else "",
+            )
+
+
+def _forbidding(problem: str, found: Pay, context: Context) -> Duty | None:
+    """Give the law of the place that such a figure breaks, the surest first; None where there is none."""
+    breaks = _BREACHES.get(problem)
+    if breaks is None or not context.places:
+        return None
+    setting = Setting(context.places, context.today, context.employer)
+    laws = duties(context.reference.jurisdictions, setting, "pay_transparency")
+    return next((duty for duty in laws if breaks(found, duty.law)), None)
+
+
+def _named(duty: Duty, context: Context) -> str:
+    place = context.reference.places.name(duty.law.place)
+    forbids = "forbids" if duty.sure else "may forbid"
+    return f"; {place} {forbids} that ({duty.law.name}, in force since {duty.law.since})"
+
+
+def _is_open_against(found: Pay, law: Law) -> bool:
+    return law.open_range is False and _open_ended(found, 0.0)
+
+
+def _is_wide_against(found: Pay, law: Law) -> bool:
+    times = _A_YEAR.get(found.unit or "")
+    if law.spread is None or times is None or not found.minimum or not found.maximum:
+        return False
+    return (found.maximum - found.minimum) * times > law.spread and found.maximum * times <= _SPREAD_ENDS
+
+
+def _without_currency(card: Card, reading: Reading, context: Context, stated: list[Pay]) -> Iterator[Finding]:
+    """Yield the first amount whose currency nothing tells.
+
+    A bare number is plain where all places are American; a dollar sign is plain unless two countries with
+    dollars of their own are named.
+    """
+    countries = {place.partition("-")[0] for place in context.places if place != "remote"}
+    for found in stated:
+        if found.span.start == found.span.end:
+            continue
+        if found.currency is None:
+            is_unclear = countries != {"US"}
+        else:
+            is_unclear = len(countries & _DOLLARS) > 1 and _has_plain_dollar(found)
+        if is_unclear:
+            yield finding(card, reading, found.span)
+            return
+
+
+def _has_plain_dollar(found: Pay) -> bool:
+    return "$" in found.text and not _DOLLAR_NAME.search(found.text)
 
 
 def _inverted(found: Pay, limit: float) -> bool:
@@ -55,10 +132,11 @@ def _no_unit(found: Pay, limit: float) -> bool:
 
 def _is_guessed(found: Pay, reading: Reading) -> bool:
     """Tell whether only the size of an amount says that it is paid per hour: no word near it does."""
-    if found.unit != "hour" or found.span.start == found.span.end:
+    block = block_of(found.span)
+    if found.unit != "hour" or block is None:
         return False
     texts = [block.text for block in reading.posting.blocks]
-    near = texts[max(0, found.span.block - 2) : found.span.block + 2]
+    near = texts[max(0, block - 2) : block + 2]
     return not any(_UNIT_WORD.search(text) for text in near)
 
 
@@ -76,3 +154,5 @@ _PROBLEMS: dict[str, Callable[[Pay, float], bool]] = {
     "no_unit": _no_unit,
     "implausible": _implausible,
 }
+_BREACHES: dict[str, Callable[[Pay, Law], bool]] = {"open_ended": _is_open_against, "wide": _is_wide_against}
+_BARE = "no_currency"

@@ -4,9 +4,11 @@ Besides the keys of :mod:`jdlint.content.excuses` and :mod:`jdlint.content.leads
 (sections left out), ``unless_posting_says`` (phrases that excuse wherever they stand; with ``said_words``
 only matches that end so), ``unless_stated`` (kinds of statement that excuse), ``once`` (the first
 match stands for all), ``last_is_note`` (the last sentence of these sections weighs less), ``error_in``
-(places where it is an error), ``instead`` (what to write, by phrase) and ``fix`` (whether that is
-``safe`` to do unasked, or ``unsafe``). The keys of :mod:`jdlint.content.groups` add statements that choose
-people by group.
+(places where it is an error), ``error_where`` (a topic of law that makes it one), ``note_without`` (a topic
+of law without which it weighs less), ``not_for`` (occupations left out, by the beginnings of their codes),
+``instead`` (what to write, by phrase) and ``fix`` (whether that is ``safe`` to do unasked, or ``unsafe``).
+The keys of :mod:`jdlint.content.groups` add statements that choose people by group, and ``patterns`` with
+their ``anchors`` what matches a regular expression, as :mod:`jdlint.checks.pattern` reads them.
 """
 
 from __future__ import annotations
@@ -14,13 +16,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
-from jdlint.checks import Context, content_of, finding, sentence_of
+from jdlint.checks import Context, content_of, finding, pattern, sentence_of
 from jdlint.content import excuses, groups, leads
 from jdlint.content.cards import SECTIONS, Card
 from jdlint.content.cues import read_phrases
 from jdlint.content.excuses import Excuses
 from jdlint.content.groups import Groups
-from jdlint.content.jurisdictions import TOPICS, laws_of
+from jdlint.content.jurisdictions import TOPICS, Law, laws_of
 from jdlint.content.leads import Lead
 from jdlint.content.strict_yaml import Node
 from jdlint.content.wording import Wording, anywhere
@@ -40,29 +42,39 @@ KEYS = (
         "last_is_note",
         "error_in",
         "error_where",
+        "note_without",
+        "not_for",
         "instead",
         "fix",
+        "phrases",
+        "patterns",
+        "anchors",
     }
 )
-REQUIRED = frozenset({"phrases"})
+REQUIRED = frozenset[str]()
 NEEDS = frozenset[str]()
 
 
 def check(card: Card, reading: Reading, context: Context) -> Iterator[Finding]:
     """Yield one finding a match that nothing excuses."""
     matches = reading.matches.get(card.name, ())
-    matches = (*matches, *(span for span in _choices(card, reading) if not _overlaps(span, matches)))
-    if matches and _is_stated(card, reading):
+    shaped = tuple(pattern.spans_of(card, reading)) if "patterns" in card.params else ()
+    shaped += tuple(span for span in _choices(card, reading) if not _overlaps(span, matches))
+    if not (matches or shaped) or _is_stated(card, reading) or _is_left_out(card, reading):
         return
-    spans = _apart([found for span in matches if (found := _counted(card, reading, span))])
+    counted = (_counted(card, reading, span, is_shaped=False) for span in matches)
+    spans = [span for span in counted if span]
+    spans += [span for span in shaped if _counted(card, reading, span, is_shaped=True)]
+    spans = _apart(spans)
     if "instead" not in card.params:
         spans = _joined(spans, reading)
     if spans and "unless_posting_says" in card.params and _is_said(card.source, reading):
         spans = [span for span in spans if not _is_answered(card, reading, span)]
     laws = _laws(card, context) if spans else ()
+    sources = tuple(source for law in laws for source in law.dated_citations)
     for span in spans[:1] if "once" in card.params else spans:
-        severity = Severity.ERROR if laws else _severity(card, reading, span, context)
-        yield _found(card, reading, span, severity, laws)
+        severity = _severity(card, reading, span, context, laws)
+        yield _found(card, reading, span, severity, sources)
 
 
 def _choices(card: Card, reading: Reading) -> Iterator[Span]:
@@ -117,19 +129,23 @@ def _joined(spans: list[Span], reading: Reading) -> list[Span]:
 
 
 def prepare(card: Card) -> None:
-    """Read the lists of a card; raises ContentError for a broken one."""
+    """Read the lists of a card; raises ContentError for a broken one, and where there is nothing to find."""
+    if not {"phrases", "patterns", "groups"} & card.params.keys():
+        raise card.source.fail("a card of kind 'phrases' needs phrases, patterns or groups")
     _surroundings(card.source)
     _left_out(card.source)
-    if "error_where" in card.params:
-        card.params["error_where"].choice(TOPICS)
+    for key in {"error_where", "note_without"} & card.params.keys():
+        card.params[key].choice(TOPICS)
+    if "patterns" in card.params:
+        pattern.prepare(card)
     if "unless_posting_says" in card.params:
         _saying(card.source)
     if "instead" in card.params:
         _replacements(card.source)
 
 
-def _counted(card: Card, reading: Reading, span: Span) -> Span | None:
-    """Give a match with its leading words, None where it is innocent."""
+def _counted(card: Card, reading: Reading, span: Span, *, is_shaped: bool) -> Span | None:
+    """Give a match with its leading words, None where it is innocent; one found by its shape needs none."""
     section = reading.section_at(span)
     if (card.sections and section not in card.sections) or section in _left_out(card.source):
         return None
@@ -138,7 +154,8 @@ def _counted(card: Card, reading: Reading, span: Span) -> Span | None:
         return span
     excuse, lead = _surroundings(card.source)
     end = span.end - sentence.start
-    found = lead.around(sentence.text, span.start - sentence.start, end)
+    start = span.start - sentence.start
+    found = (start, end) if is_shaped else lead.around(sentence.text, start, end)
     if found is None or excuse.hold(sentence.text, *found):
         return None
     return Span(span.block, sentence.start + found[0], sentence.start + found[1])
@@ -169,8 +186,8 @@ def _is_stated(card: Card, reading: Reading) -> bool:
 
 
 def _is_said(card: Node, reading: Reading) -> bool:
-    pattern = _saying(card)
-    return any(pattern.search(block.text) for block in reading.posting.blocks)
+    said = _saying(card)
+    return any(said.search(block.text) for block in reading.posting.blocks)
 
 
 @lru_cache(maxsize=256)
@@ -178,35 +195,55 @@ def _saying(card: Node) -> Wording:
     return anywhere(read_phrases(card.entries()["unless_posting_says"]))
 
 
-def _severity(card: Card, reading: Reading, span: Span, context: Context) -> Severity | None:
+def _severity(
+    card: Card, reading: Reading, span: Span, context: Context, laws: Iterable[Law]
+) -> Severity | None:
+    """Give the severity of this case, None where it is the card's own."""
+    if any("error_where" in card.params and _is_sure(law, context) for law in laws):
+        return Severity.ERROR
     if "error_in" in card.params and set(context.places) & set(card.params["error_in"].texts()):
         return Severity.ERROR
+    if "note_without" in card.params and not laws:
+        return Severity.NOTE
     lenient = card.params["last_is_note"].texts() if "last_is_note" in card.params else ()
     if reading.section_at(span) in lenient and _closes_section(reading, span):
         return Severity.NOTE
     return None
 
 
-def _laws(card: Card, context: Context) -> tuple[Citation, ...]:
-    """Give the sources of the laws that forbid it at a place of the posting, whatever the employer."""
-    if "error_where" not in card.params:
-        return ()
-    topic = card.params["error_where"].choice(TOPICS)
-    laws = laws_of(context.reference.jurisdictions, context.places, topic, context.today)
-    sure = (law for law in laws if law.reaches(context.employer) and not law.spares)
-    return tuple(source for law in sure for source in law.dated_citations)
+def _laws(card: Card, context: Context) -> tuple[Law, ...]:
+    """Give the laws against it at the places of the posting that may reach the employer."""
+    topics = [
+        card.params[key].choice(TOPICS) for key in ("error_where", "note_without") if key in card.params
+    ]
+    found = (
+        law
+        for topic in dict.fromkeys(topics)
+        for law in laws_of(context.reference.jurisdictions, context.places, topic, context.today)
+    )
+    return tuple(law for law in found if law.reaches(context.employer) is not False)
+
+
+def _is_sure(law: Law, context: Context) -> bool:
+    return bool(law.reaches(context.employer)) and not law.spares
+
+
+def _is_left_out(card: Card, reading: Reading) -> bool:
+    if "not_for" not in card.params or reading.role is None:
+        return False
+    return reading.role.soc.startswith(card.params["not_for"].texts())
 
 
 def _found(
-    card: Card, reading: Reading, span: Span, severity: Severity | None, laws: tuple[Citation, ...]
+    card: Card, reading: Reading, span: Span, severity: Severity | None, sources: tuple[Citation, ...]
 ) -> Finding:
     if "instead" not in card.params:
-        return finding(card, reading, span, severity=severity, citations=laws)
+        return finding(card, reading, span, severity=severity, citations=sources)
     instead = _replacements(card.source).get(reading.text_of(span).casefold(), "")
     is_safe = "fix" in card.params and card.params["fix"].choice(("safe", "unsafe")) == "safe"
     fix = Fix(_fitted(reading, span, instead), "safe" if is_safe else "unsafe") if instead else None
     instead = instead or "a neutral word"
-    return finding(card, reading, span, severity=severity, fix=fix, citations=laws, instead=instead)
+    return finding(card, reading, span, severity=severity, fix=fix, citations=sources, instead=instead)
 
 
 def _fitted(reading: Reading, span: Span, instead: str) -> str:

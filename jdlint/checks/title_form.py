@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from jdlint.checks import Context, finding
 from jdlint.content.cards import Card
-from jdlint.findings import Finding, Span
+from jdlint.findings import Finding, part_of
 from jdlint.language.reading import Reading
 
 KEYS = frozenset({"longer_than"})
@@ -78,8 +78,7 @@ def check(card: Card, reading: Reading, context: Context) -> Iterator[Finding]:
             yield finding(card, reading, title, count=str(len(text)))
     else:
         for match in _FINDERS[problem].finditer(text):
-            start, end = title.start + match.start(), title.start + match.end()
-            yield finding(card, reading, Span(title.block, start, end))
+            yield finding(card, reading, part_of(title, *match.span()))
 
 
 def _is_shouted(text: str) -> bool:

@@ -10,7 +10,7 @@ from jdlint.content.cards import Card
 from jdlint.content.cues import read_phrases
 from jdlint.content.strict_yaml import Node
 from jdlint.content.wording import Wording, anywhere
-from jdlint.findings import Finding, Related, Span
+from jdlint.findings import AnySpan, Finding, Related, Span, block_of, part_of
 from jdlint.language.reading import Reading
 
 KEYS = frozenset[str]()
@@ -31,15 +31,15 @@ def check(card: Card, reading: Reading, context: Context) -> Iterator[Finding]:
         level = lists[in_title].search(reading.text_of(title))
         against = _first(reading, lists[in_text], title) if level else None
         if level and against:
-            span = Span(title.block, title.start + level.start(), title.start + level.end())
+            span = part_of(title, *level.span())
             related = (Related("The text says otherwise here.", against),)
             yield finding(card, reading, span, related=related, other=reading.text_of(against))
             return
 
 
-def _first(reading: Reading, wording: Wording, title: Span) -> Span | None:
+def _first(reading: Reading, wording: Wording, title: AnySpan) -> Span | None:
     for index, block in enumerate(reading.posting.blocks):
-        match = wording.search(block.text) if index != title.block else None
+        match = wording.search(block.text) if index != block_of(title) else None
         if match:
             return Span(index, match.start(), match.end())
     return None

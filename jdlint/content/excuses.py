@@ -96,7 +96,8 @@ def _pattern(node: Node | None, make: Callable[[Iterable[str]], Wording]) -> Wor
 
 
 def _is_name(sentence: str, start: int, end: int) -> bool:
-    """Tell whether a match is capitalized amid the sentence, or stands before another capital."""
-    if not sentence[start : start + 1].isupper():
+    """Tell whether a match is capitalized amid the sentence, or before another capital; "OCD" is no name."""
+    first = sentence[start:end].partition(" ")[0]
+    if not first[:1].isupper() or (len(first) > 1 and first.isupper()):
         return False
     return bool(_IN_RUNNING_TEXT.search(sentence[:start]) or _BEFORE_CAPITAL.match(sentence[end:]))

@@ -2,7 +2,8 @@
 
 A card's ``groups`` name whom or what: ``people`` are nouns ("retirees"), ``adjectives`` ("Catholic") count
 before a word for a person, or where the person must be so, and ``things`` ("a criminal record") are had or
-told. ``frames`` say what counts: ``wanted`` and ``shut_out`` of people, ``asked`` and ``absent`` of things.
+told. ``frames`` say what counts: ``wanted`` and ``shut_out`` of people, ``asked`` and ``absent`` of things;
+``shut_out`` bars those who have such a thing as well.
 """
 
 from __future__ import annotations
@@ -30,67 +31,109 @@ _KINDLY = (
     r"(?:(?:mature|young|younger|older|caring|friendly|strong|healthy|reliable|responsible|kind|nice|bubbly"
     r"|attractive|local|experienced|qualified|energetic|single|married|good|honest|middle-aged|hard-?working"
     r"|outgoing|practicing|devout|committed|dedicated|cheerful|pretty|native-born|motivated|polite|quiet"
-    r"|clean|fit|few),? (?:and )?){0,3}"
+    r"|clean|fit|few|tall|big|tough|able|fellow|more|new),? (?:and )?){0,3}"
 )
-_HIRE = r"(?:hire|employ|accept|consider|take|want|recruit)"
-_BE = r"(?:must|should|needs? to|has to|have to|expect you to|expected to|want you to) be"
+_HIRE = r"(?:hire|employ|accept|consider|take|want|recruit|interview|engage|choose|pick)"
+_BE = r"(?:must|should|needs? to|has to|have to|expect you to|expected to|want you to|ought to) be"
 _SELF = r"(?<!if )(?<!whether )(?<!unless )(?<!because )you are"
 _SUBJECT = (
     r"(?:^|[.;:,(\u2013-]\s?|\b(?:you|applicants?|candidates?|person|who|employees?|staff|hires?|workers?"
     r"|we)\s)"
 )
 _WANT = r"(?:wants?|needs?|seeks?|favou?rs?|would (?:like|love)(?: to (?:have|hire|find))?)"
-_JOB = r"(?:job|opening|position|post|role|shift|vacancy)s? (?:is|are) (?:only )?"
+_POST = r"(?:job|opening|position|post|role|shift|vacancy)"
+_JOB = rf"{_POST}s? (?:is|are) (?:only )?"
+_FIT = r"(?:best|right|ideal|perfect|great|good|made|meant|intended|suited|suitable|suits|fits|aimed)"
+_IDEAL = (
+    r"(?:ideal|perfect|best|right|successful|chosen|next) "
+    r"(?:hire|candidate|applicant|person|fit|choice|one) (?:is|will be|would be)"
+)
 _WANTED_BEFORE = (
-    rf"(?:prefers?|preferably|preference (?:is |will be )?(?:given |goes )?(?:to|for)|ideally"
-    rf"|(?:looking|searching) for|seeking|in search of|rather (?:have|hire)"
+    r"(?:prefers?|preferably|(?:preference|priority|first choice) (?:is |will be )?(?:given |goes )?"
+    r"(?:to|for)|(?:give|giving) (?:preference|priority) to|ideally"
+    rf"|(?:looking|searching|hoping|hunting) for|seeking|in search of"
+    rf"|(?:would|had) (?:much )?(?:rather|sooner) (?:have|see|{_HIRE})"
+    rf"|(?:we|family|owner|client) (?:are|is) after|help wanted[,:]?"
     rf"|(?:we|i|family|owner|client) (?:really )?{_WANT}|{_SELF}"
-    rf"|{_HIRE}s? only|only {_HIRE}s?"
-    rf"|{_BE}|{_JOB}(?:open|limited|restricted|reserved|meant)(?: only)? (?:to|for)|(?:^|[.;:(]\s?)only)"
+    rf"|{_HIRE}s? (?:only|nobody but|no one but|none but)|only (?:ever )?{_HIRE}s?|{_IDEAL}"
+    rf"|{_BE}|{_JOB}(?:open|limited|restricted|reserved|kept|meant)(?: only)? (?:to|for)"
+    rf"|{_POST}s? (?:(?:is|are) )?for|(?:{_POST}s?|work|schedule|hours) (?:(?:is|are) )?{_FIT} (?:for|to)"
+    rf"|{_POST} (?:suits|fits)|(?:^|[.;:(]\s?)only)"
     rf"\s(?:an? |the |only |some )?{_KINDLY}"
 )
 _SHUT_BEFORE = (
-    r"(?:(?:^|[.,;:(!]\s?)no|(?:do|does|will|can) ?not (?:hire|accept|employ|consider|want|take)"
-    r"|(?:don't|won't|doesn't|can't) (?:hire|accept|employ|consider|take|want)|never hire"
-    rf"|not (?:suitable|suited|open|meant|intended) (?:for|to))\s(?:an? |any |the )?{_KINDLY}"
+    r"(?:(?:^|[.,;:(!]\s?)(?:sorry, )?no|(?:do|does|will|can) ?not (?:hire|accept|employ|consider|want|take"
+    r"|interview|accommodate|use)"
+    r"|(?:don't|won't|doesn't|can't) (?:hire|accept|employ|consider|take|want|use|interview|accommodate)"
+    r"|never (?:hire|take|employ|accept|consider)|(?:unable|not able) to (?:hire|accept|employ|take)"
+    r"|(?:no|not an?|not the right|not the) (?:place|job|room|work|fit|role) for|keep out"
+    r"|we (?:avoid|reject|turn away|turn down|screen out|rule out|pass over|weed out)"
+    r"|not (?:suitable|suited|open|meant|intended|right|fit|good|ideal|for) ?(?:for|to)?"
+    r"|(?:do not|don't|please do not) (?:apply|bother)(?: applying| to apply)? (?:if|when) you(?: are|'re))"
+    rf"\s(?:an? |any |the )?{_KINDLY}"
 )
 _WANTED_AFTER = (
     r",?\s\(?(?:(?:is|are|would be|will be) )?(?:(?:strongly|highly|greatly|much|very much) )?"
-    r"(?:preferred|favou?red|only|wanted|needed|required|sought|a must|our first choice|given preference"
-    r"|(?:get|have) (?:priority|preference))(?!\w)"
+    r"(?:preferred|favou?red|only|wanted|needed|required|sought|a must|our first choice"
+    r"|given (?:preference|priority)|(?:get|have|take) (?:priority|preference|precedence)"
+    r"|(?:come|go) first|(?:what|who) we want)(?!\w)"
+)
+_NOT = (
+    r"(?:(?:should|need|ought|may|can|could|will|would|do|does|are|is) ?(?:not|n't)|cannot|can't|won't|never)"
 )
 _SHUT_AFTER = (
-    r"\s(?:need not apply|should not apply|please do not apply|(?:will|can|may|are|is) ?not (?:be )?"
-    r"(?:considered|hired|accepted|eligible|welcome|apply|wanted|employed|allowed)"
-    r"|(?:are|is) (?:excluded|ineligible|turned away)"
-    r"|will be (?:fired|let go|dismissed|terminated|rejected|turned away))"
+    rf"\s(?:{_NOT} (?:to )?(?:even )?(?:be )?"
+    r"(?:apply|bother|considered|hired|accepted|eligible|welcome|wanted|employed|allowed|accommodated|suitable"
+    r"|interviewed|taken|admitted|fit|manage|cope|suit|belong|last|do well|work out|make it|a (?:good )?fit)"
+    r"|please do not apply|(?:should|may|can) (?:look elsewhere|stay away|pass|move on|try elsewhere)"
+    r"|(?:are|is) (?:excluded|ineligible|turned away|turned down|barred|out|disqualified)"
+    r"|(?:will be|get|gets|are|is) (?:fired|let go|dismissed|terminated|rejected|refused|turned (?:away|down)"
+    r"|screened out|passed over|disqualified|shown the door))"
     r"(?!\w)"
 )
 _STOP = (
     r"(?=\s?(?:$|[.,;:!?)\u2013]|(?:who|to|for|with|only|as|on|at|between|aged|or|please"
-    r"|of|and|over|under|in|from|will be|need|allowed|because)\b))"
+    r"|of|and|over|under|in|from|will be|need|allowed|because|when|like|first|behind)\b))"
 )
 _ANY = (
     r"(?:(?:an?|any|all|your|the|us|down|about|of|details of|proof of|copy of|copies of|past|current"
-    r"|known|physical"
+    r"|known|physical|whether you have|if you have|whether you take|if you take|every|each|how many|how much"
     r"|mental|serious|chronic|recent|latest|last|previous|prior|history of|record of|kind of|sort of"
-    r"|documented"
+    r"|documented|ever had|ever filed|ever made"
     r"|existing|two|three|which|what)\s){0,4}"
 )
 _ASKED = (
     r"(?:list|state|disclose|tell us|tell me|write|describe|report|name|mention|send|attach|include"
-    r"|provide|submit"
-    r"|give|share|bring|show|enclose|upload|declare|indicate|specify|let us know|reveal|proof of"
-    r"|we (?:ask|need|want)"
-    rf"|do you have|have you (?:ever )?(?:had|suffered)|do you suffer from|are you on|do you take)\s{_ANY}"
+    r"|provide|submit|note|explain|detail|outline|put|fill in|let us know|be open about|be honest about"
+    r"|give|share|bring|show|enclose|upload|declare|indicate|specify|reveal|proof of"
+    r"|we (?:ask|need|want|will ask)(?: to (?:know|see|hear))?|(?:^|[.?!] )(?:which|how many|what)"
+    rf"|do you have|have you (?:ever )?(?:had|suffered|filed|made)|do you suffer from|are you on|do you take)"
+    rf"\s{_ANY}"
+)
+_WHO = (
+    r"(?:applicants?|candidates?|someone|somebody|person|people|women|men|workers?|anyone|those|no one"
+    r"|nobody)"
 )
 _ABSENT = (
-    r"(?:(?:must|should|may|can|do|does) ?not (?:have|suffer from|be on|take|hold)|cannot have"
-    r"|(?:have|has) (?:no|never had)|(?:applicants?|candidates?|someone|person|women|men|workers?) without"
-    r"|(?:^|[.,;:(]\s?)no|free (?:of|from)"
-    rf"|(?:no one|nobody|no applicants|no people) with)\s{_ANY}"
+    r"(?:(?:must|should|may|can|do|does|did) ?not (?:have|suffer from|be on|take|hold|need|use|rely on|carry)"
+    r"|cannot have|(?:have|has|having) (?:no|never had|never suffered)"
+    rf"|{_WHO} (?:who (?:are|is) )?(?:without|free (?:of|from))"
+    r"|(?:^|[.,;:(]\s?)no|free (?:of|from)|\byou\b[^.;]{0,40} without(?: the help of| using| needing)?"
+    rf"|(?:no one|nobody|no applicants|no people) (?:with|on))\s{_ANY}"
 )
-_BEFORE = {"wanted": _WANTED_BEFORE, "shut_out": _SHUT_BEFORE, "asked": _ASKED, "absent": _ABSENT}
+_HAVING = (
+    rf"(?:{_WHO} (?:with|on|having|who (?:have|has|had|takes?|uses?|needs?|rely on|relies on|suffer from"
+    r"|wears?|keeps?|observes?))"
+    r"|(?:do not|don't|please do not) (?:apply|bother)(?: applying| to apply)? (?:if|when) you"
+    rf" (?:have|had|take|use|need|rely on|wear|keep|observe))\s{_ANY}"
+)
+_BEFORE = {
+    "wanted": _WANTED_BEFORE,
+    "shut_out": _SHUT_BEFORE,
+    "asked": _ASKED,
+    "absent": _ABSENT,
+    "barred": _HAVING,
+}
 _AFTER = {"wanted": _WANTED_AFTER, "shut_out": _SHUT_AFTER}
 _AT_END = re.compile(
     r"(?=\s?(?:$|[.,;:!?)\u2013]|(?:and|or|please|required|whatsoever|allowed|at home|at all|will)\b"
@@ -104,6 +147,7 @@ _TO_READER = re.compile(
 _DENIED = re.compile(r"\b(?:no|not|never)(?:\s\w+)?\s$", re.IGNORECASE)
 _OPENERS = {frame: re.compile(rf"(?<![\w-]){pattern}$", re.IGNORECASE) for frame, pattern in _BEFORE.items()}
 _CLOSERS = {frame: re.compile(pattern, re.IGNORECASE) for frame, pattern in _AFTER.items()}
+_BARRED = re.compile(rf"(?:\s(?:or|and) [\w ]{{3,25}}?)?{_SHUT_AFTER}", re.IGNORECASE)
 _NAMED = re.compile(rf"(?:\s(?:and|or) [\w-]+)?{_PERSON}(?![\w'\u2019-])", re.IGNORECASE)
 _ENDS = re.compile(_STOP, re.IGNORECASE)
 _JOINED = frozenset("'\u2019-/")
@@ -129,7 +173,8 @@ class Groups:
         if text[end : end + 1] in _JOINED:
             return None
         if kind == "things":
-            found = (_told(text, start, end, frame) for frame in self.frames if frame not in _AFTER)
+            frames = (*self.frames, "barred") if "shut_out" in self.frames else self.frames
+            found = (_told(text, start, end, frame) for frame in frames if frame not in _AFTER)
         else:
             named = kind == "people" or person is not None
             found = (
@@ -160,8 +205,15 @@ def _framed(text: str, start: int, end: int, frame: str, *, named: bool) -> tupl
 
 def _told(text: str, start: int, end: int, frame: str) -> tuple[int, int] | None:
     opener = _OPENERS[frame].search(text, max(0, start - _REACH), start)
+    if opener is None:
+        return None
+    first = opener.start() + _marks(opener[0])
+    if frame == "barred":
+        closer = _BARRED.match(text, end)
+        told_off = opener[0].lstrip().lower().startswith(("do not", "don't", "please"))
+        return (first, closer.end() if closer else end) if closer or told_off else None
     fits = _AT_END.match(text, end) if frame == "absent" else _TO_READER.search(text)
-    return (opener.start() + _marks(opener[0]), end) if opener and fits else None
+    return (first, end) if fits else None
 
 
 def _marks(opener: str) -> int:

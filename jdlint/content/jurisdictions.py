@@ -18,8 +18,8 @@ TOPICS = (
     "age_limit", "citizenship", "contractor_notice",
 )  # fmt: skip
 CONTENTS = (
-    "pay_range", "benefits", "other_pay", "deadline", "ai_use", "vacancy", "fair_chance_notice",
-    "veterans_notice", "disability_notice",
+    "pay_range", "benefits", "other_pay", "deadline", "ai_use", "ai_terms", "vacancy",
+    "fair_chance_notice", "veterans_notice", "disability_notice",
 )  # fmt: skip
 REMOTE = ("performed", "performable", "reporting", "silent")
 """Remote jobs that a law reaches: performed there, performable there, reporting there; or it is silent."""
@@ -35,7 +35,7 @@ class Law:
     """One law of one place.
 
     ``employees`` is the least size of an employer that it reaches (None: any), ``counted`` where those are
-    counted. ``must_hold`` is what a posting must hold, ``open_range`` whether "$20 and up" will do (None: not
+    counted. ``must_hold`` is what a posting must hold or may tell in time, ``open_range`` whether "$20 and up" will do (None: not
     said), ``remote`` one of ``REMOTE``, ``amount`` an hourly wage in dollars, ``spread`` the widest range
     allowed, in the local currency a year. ``spares`` says whom it leaves out besides small employers, so that
     nobody can be sure from the posting alone that it holds.

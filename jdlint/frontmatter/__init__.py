@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
+from dataclasses import replace
 from typing import NamedTuple
 
 from jdlint.frontmatter import toml_fields, yaml_fields
-from jdlint.posting import Field
+from jdlint.posting import Field, Origin
+from jdlint.properties import OWN_NAMES, property_of
 
 __all__ = ["FrontMatter", "read_front_matter"]
 
@@ -21,6 +24,7 @@ _KEY = {
     "+++": re.compile(r"\[|[\w.\"' -]+="),
 }
 _MOSTLY = 0.5
+_LEAST_OWN_NAMES = 3
 
 
 class FrontMatter(NamedTuple):
@@ -44,7 +48,20 @@ def read_front_matter(source: str) -> FrontMatter:
     if not _is_data(head, opening["fence"]):
         return FrontMatter((), 0)
     read = yaml_fields.read_fields if opening["fence"] == "---" else toml_fields.read_fields
-    return FrontMatter(tuple(read(source, opening.end(), closing.start())), closing.end())
+    fields = tuple(read(source, opening.end(), closing.start()))
+    origin = _origin(fields)
+    return FrontMatter(
+        tuple(replace(field, canonical=property_of(field.name), origin=origin) for field in fields),
+        closing.end(),
+    )
+
+
+def _origin(fields: Sequence[Field]) -> Origin:
+    """Tell whether front matter means a JobPosting: it says so, or uses several of schema.org's own names."""
+    if any(field.name.endswith("@type") and field.value == "JobPosting" for field in fields):
+        return "job_posting"
+    own = OWN_NAMES & {field.name.partition(".")[0] for field in fields}
+    return "job_posting" if len(own) >= _LEAST_OWN_NAMES else "front_matter"
 
 
 def _is_data(head: str, fence: str) -> bool:

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from jdlint.frontmatter.faults import fault
+from jdlint.frontmatter.values import Escapes, field_of
 from jdlint.posting import Field
 from jdlint.sourcemap import LineIndex
 
@@ -32,7 +33,10 @@ _QUOTES = ('"""', "'''", '"', "'")
 
 
 def read_fields(source: str, start: int, end: int) -> Iterator[Field]:
-    """Yield the values between two source offsets; raises ReadError where they are not valid TOML."""
+    """Yield the values between two source offsets, empty ones too.
+
+    Raises ReadError where they are not valid TOML.
+    """
     text = source[start:end]
     try:
         tomllib.loads(text)
@@ -77,12 +81,14 @@ class _Scanner:
             self.keys.append(_value(token.group()) if token.lastgroup == "text" else token.group())
             return
         low, high = token.span()
+        escapes: Escapes = ""
         if token.lastgroup == "text":
             quote = next(quote for quote in _QUOTES if token.group().startswith(quote))
             low, high = low + len(quote), high - len(quote)
-        value = _value(token.group()).strip()
-        if value:
-            yield Field(self._name(), value, self.offset + low, self.offset + high)
+            escapes = "backslash" if '"' in quote else ""
+        words = self.text[low:high]
+        low += len(words) - len(words.lstrip())
+        yield field_of(self._name(), _value(token.group()), words.strip(), self.offset + low, escapes)
 
     def _sign(self, sign: str) -> None:
         if sign == "=":

@@ -9,17 +9,22 @@ from typing import Any
 import yaml
 
 from jdlint.frontmatter.faults import fault
+from jdlint.frontmatter.values import Escapes, field_of
 from jdlint.posting import Field
 
 _LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _NOTHING = frozenset({"", "~", "null", "Null", "NULL"})
+_ESCAPES: dict[str, Escapes] = {'"': "backslash", "'": "quote"}
 _BLOCK_HEADER = re.compile(r"[|>][^\r\n]*(?:\r\n|\r|\n)?")
 _NESTING = re.compile(r"[\[{]|[-?:][ \t]")
 _DEEPEST = 100
 
 
 def read_fields(source: str, start: int, end: int) -> Iterator[Field]:
-    """Yield the values between two source offsets; raises ReadError where they are not valid YAML."""
+    """Yield the values between two source offsets, empty ones too.
+
+    Raises ReadError where they are not valid YAML.
+    """
     text = source[start:end]
     try:
         _refuse_depth(text)
@@ -32,12 +37,10 @@ def read_fields(source: str, start: int, end: int) -> Iterator[Field]:
     if root is None:
         return
     for name, node in _leaves(root):
-        if not node.style and node.value in _NOTHING:
-            continue
         low, high = _value_span(text, node)
-        value = str(node.value).strip()
-        if value:
-            yield Field(name, value, start + low, start + high)
+        value = "" if not node.style and node.value in _NOTHING else str(node.value)
+        escapes = _ESCAPES.get(node.style, "")
+        yield field_of(name, value, text[low:high], start + low, escapes)
 
 
 def _refuse_depth(text: str) -> None:
@@ -88,4 +91,6 @@ def _value_span(text: str, node: Any) -> tuple[int, int]:
         header = _BLOCK_HEADER.match(text, start)
         start = header.end() if header else start
     words = text[start:end]
+    if not words.strip():
+        return start, start
     return start + len(words) - len(words.lstrip()), start + len(words.rstrip())

@@ -11,6 +11,7 @@ from jdlint.hypertext.nesting import Element, Nesting
 from jdlint.hypertext.shown import ShownLine, ShownText, add_text
 from jdlint.markup import FoldedText
 from jdlint.posting import Field
+from jdlint.sourcemap import Run, SourceMap
 
 _MASKED = re.compile(r"<!\[CDATA\[|\]\]>|<!\[|&(?=#[0-9]{9}|#[xX][0-9a-fA-F]{9})")
 _META = frozenset({"description", "og:title", "og:description", "og:site_name"})
@@ -45,7 +46,7 @@ class Parser(HTMLParser):
         self._shown.end_line()
         title = self._title.block("paragraph")
         if title:
-            self.fields.append(Field("page-title", title.text, *title.map.source_span(0, len(title.text))))
+            self.fields.append(Field("page-title", title.text, title.map, origin="page"))
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         """Enter an element (html.parser's own name)."""
@@ -147,7 +148,8 @@ class Parser(HTMLParser):
         name = attributes.get("property") or attributes.get("name", "")
         value = " ".join(attributes.get("content", "").split())
         if name.lower() in _META and value:
-            self.fields.append(Field(name.lower(), value, start, self._tag_end(start)))
+            whole = SourceMap((Run(0, len(value), start, self._tag_end(start)),))
+            self.fields.append(Field(name.lower(), value, whole, origin="page"))
 
     def _flush(self, end: int) -> int:
         """Take in the text that ends at an offset of the source; give that offset."""

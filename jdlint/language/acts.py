@@ -51,6 +51,12 @@ _NOT_ACTS = frozenset({"object", "support", "aid", "follow", "innocent", "negati
 _TELLING = ("acts.tell", "acts.counsel", "acts.plan")
 _TOLD = tuple(f"acts.object.{name}" for name in ("medicine_use", "ailment", "meaning", "legal"))
 _FOLLOWING = ("acts.follow", "acts.carry_out", "acts.tell")
+_FOUND_OUT = frozenset({"illness", "ailment"})
+_FINDING_OUT = re.compile(r"(?:determin|decid|name|naming|figur|work|say)", re.IGNORECASE)
+_PASSED_ON = re.compile(r"\b(?:report|notif|alert|relay|refer|tell|inform|call)\w*\b", re.IGNORECASE)
+"""What one does who finds out an illness and leaves the rest to others."""
+
+_DECIDED = frozenset({"discharge", "priority"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,7 +113,23 @@ class _Clause:
                 continue
             end = found.end if found else cue.end
             supported = self.part(cue) in self.supported or self.is_joint(cue)
-            yield Act("tell" if told else _kind(cue), target, cue.start, cue.end, end, supported)
+            kind = "tell" if told and cue.label != "acts.plan" else self.kind_with(cue, target)
+            if kind:
+                yield Act(kind, target, cue.start, cue.end, end, supported)
+
+    def kind_with(self, act: Cue, target: str | None) -> str | None:
+        """Give the class of an act by its object too: who names an illness diagnoses.
+
+        None where the act says nothing with such an object.
+        """
+        kind = _kind(act)
+        if target in _FOUND_OUT and kind in ("identify", "plan"):
+            text, start = self.sentence.text, self.sentence.start
+            is_own = kind == "identify" or _FINDING_OUT.match(text, act.start - start)
+            return "diagnose" if is_own and not _PASSED_ON.search(text) else None
+        if kind == "identify":
+            return None
+        return "plan" if kind == "evaluate" and target in _DECIDED else kind
 
     def told(self, act: Cue) -> Cue | None:
         """Give what someone is told, which may stand behind the one who is told."""

@@ -67,8 +67,9 @@ class Analyzer:
         title, title_span = find_title(posting, passages)
         places = find_places(posting, placed, self.reference.places)
         states = find_states(posting, placed, places, title)
-        stated = chain(_statements(placed, self.reference), statements_of_fields(posting, self._cues_in))
-        statements = tuple(without_repeats(stated))
+        in_text = list(_statements(placed, self.reference))
+        in_data = statements_of_fields(posting, in_text, self._cues_in)
+        statements = tuple(without_repeats(chain(in_text, in_data)))
         return Reading(
             posting=posting,
             docs=docs,

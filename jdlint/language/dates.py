@@ -22,6 +22,14 @@ _DATE = re.compile(
 )
 
 
+_WITHOUT_YEAR = re.compile(
+    rf"(?<![\w/.-])(?:{_MONTH.format('m1')} {_DAY.format('d1')}"
+    rf"|{_DAY.format('d2')} (?:of )?{_MONTH.format('m2')})"
+    r"(?![\w/-]|,? \d{4}|[:.,]\d)",
+    re.IGNORECASE,
+)
+
+
 class DatedText(NamedTuple):
     """A date and where it stands: 0-based offsets, end exclusive."""
 
@@ -37,6 +45,16 @@ def find_dates(text: str) -> Iterator[DatedText]:
     """
     for match in _DATE.finditer(text):
         date = _date_of(match)
+        if date:
+            yield DatedText(date, match.start(), match.end())
+
+
+def find_days(text: str, year: int) -> Iterator[DatedText]:
+    """Yield the days of a text that give no year, as days of the given one."""
+    for match in _WITHOUT_YEAR.finditer(text):
+        form = "1" if match["m1"] else "2"
+        month = _MONTHS.index(match[f"m{form}"][:3].lower()) + 1
+        date = _checked(year, month, int(match[f"d{form}"]))
         if date:
             yield DatedText(date, match.start(), match.end())
 

@@ -2,49 +2,90 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
-from jdlint.findings import Span
+from jdlint.findings import FieldSpan
 from jdlint.language.education import find_education
 from jdlint.language.experience import find_experience
+from jdlint.language.job_data import LEVELS, number_of, salary_of
 from jdlint.language.pay import find_pay
-from jdlint.language.reading import Cue, Passage, Sentence, Statement
+from jdlint.language.reading import Cue, Education, Experience, Passage, Pay, Sentence, Statement
 from jdlint.posting import Field, Posting
 
 Finder = Callable[[Sentence, Passage], Iterator[Statement]]
+Cues = Callable[[str], tuple[Cue, ...]]
 
 SECTION = "metadata"
-_KINDS: tuple[tuple[str, str, frozenset[str], Finder], ...] = (
-    ("Salary", "compensation", frozenset({"salary", "pay", "compensation", "wage", "wages"}), find_pay),
-    ("Education", "education", frozenset({"education", "degree", "degrees"}), find_education),
-    ("Experience", "experience", frozenset({"experience"}), find_experience),
-)
-_PART = re.compile(r"[A-Z]?[a-z]+|[A-Z]+")
+_KINDS: dict[str, tuple[str, str, Finder]] = {
+    "baseSalary": ("Salary: ", "compensation", find_pay),
+    "educationRequirements": ("Education: ", "education", find_education),
+    "experienceRequirements": ("Experience: ", "experience", find_experience),
+}
 _LONGEST = 200
+_MONTHS_A_YEAR = 12
 
 
-def statements_of_fields(posting: Posting, cues_in: Callable[[str], tuple[Cue, ...]]) -> Iterator[Statement]:
-    """Yield what the properties of a posting state; ``cues_in`` gives the cues of a text.
-
-    Properties stand in no block: the span of such a statement is empty, at the start of the first block.
-    """
-    for field in posting.fields:
-        for label, section, names, find in _KINDS:
-            if _names(field) & names and len(field.value) <= _LONGEST:
-                yield from _stated(f"{label}: {field.value}", section, find, cues_in)
-
-
-def _stated(
-    text: str, section: str, find: Finder, cues_in: Callable[[str], tuple[Cue, ...]]
+def statements_of_fields(
+    posting: Posting, in_text: Sequence[Statement], cues_in: Cues
 ) -> Iterator[Statement]:
+    """Yield what the properties of a posting state besides what its text states in the same terms.
+
+    ``cues_in`` gives the cues of a text. The span of such a statement lies in its field.
+    """
+    for statement in _all(posting, cues_in):
+        if not any(_agrees(statement, other) for other in in_text):
+            yield statement
+
+
+def _all(posting: Posting, cues_in: Cues) -> Iterator[Statement]:
+    for index, field in enumerate(posting.fields):
+        if not field.canonical or field.says_nothing:
+            continue
+        if field.canonical in _KINDS and len(field.value) <= _LONGEST:
+            yield from _in_words(index, field, cues_in)
+        elif field.canonical == "educationRequirements.credentialCategory":
+            yield from _category(index, field)
+        elif field.canonical == "experienceRequirements.monthsOfExperience":
+            yield from _months(index, field)
+    salary = salary_of(posting)
+    if salary and (salary.minimum or salary.maximum):
+        text = posting.fields[salary.at.field].value
+        low, high = salary.minimum, salary.maximum
+        yield Pay(salary.at, text, SECTION, "stated", low, high, salary.unit, salary.currency)
+
+
+def _in_words(index: int, field: Field, cues_in: Cues) -> Iterator[Statement]:
+    label, section, find = _KINDS[field.canonical]
+    text = label + field.value
     sentence = Sentence(0, 0, len(text), text, cues_in(text))
-    passage = Passage(0, 0, len(text), "cell", section, "field")
-    for statement in find(sentence, passage):
-        yield replace(statement, span=Span(0, 0, 0), section=SECTION)
+    for statement in find(sentence, Passage(0, 0, len(text), "cell", section, "field")):
+        start, end = (max(0, at - len(label)) for at in (statement.span.start, statement.span.end))
+        span = FieldSpan(index, start, end)
+        yield replace(statement, span=span, text=field.value[start:end], section=SECTION)
 
 
-def _names(field: Field) -> frozenset[str]:
-    """Give the words of a property's name in lower case: ``base_salary`` and ``baseSalary`` alike."""
-    return frozenset(part.lower() for part in _PART.findall(field.name))
+def _category(index: int, field: Field) -> Iterator[Education]:
+    level = LEVELS.get(field.value.casefold())
+    if level:
+        span = FieldSpan.whole(index, field)
+        yield Education(span, field.value, SECTION, "required", level)
+
+
+def _months(index: int, field: Field) -> Iterator[Experience]:
+    months = number_of(field.value)
+    if months is not None:
+        span = FieldSpan.whole(index, field)
+        yield Experience(span, field.value, SECTION, "required", months / _MONTHS_A_YEAR)
+
+
+def _agrees(one: Statement, other: Statement) -> bool:
+    """Tell whether two statements say the same of pay, of a level or of years."""
+    if isinstance(one, Pay) and isinstance(other, Pay):
+        same = (one.minimum, one.maximum) == (other.minimum, other.maximum)
+        return same and (one.unit == other.unit or not (one.unit and other.unit))
+    if isinstance(one, Education) and isinstance(other, Education):
+        return one.level == other.level
+    if isinstance(one, Experience) and isinstance(other, Experience):
+        return one.min_years == other.min_years
+    return False

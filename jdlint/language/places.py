@@ -43,8 +43,7 @@ _HISTORY = re.compile(
     re.IGNORECASE,
 )
 _POUNDS = re.compile(r"\u00a3\s?\d")
-_FIELDS = ("location", "joblocation", "city", "addresslocality", "addressregion", "region", "state", "place")
-_OF_STATE = ("addressregion", "region", "state")
+_FIELDS = ("jobLocation", "jobLocation.addressLocality", "jobLocation.addressRegion")
 _OWN = frozenset({"title", "location", "metadata"})
 _SECOND = frozenset(
     {"about_role", "schedule", "how_to_apply", "responsibilities", "compensation", "physical_demands"}
@@ -64,7 +63,7 @@ def find_places(
     ``passages`` pairs each sentence with its passage. A city comes with its state.
     """
     codes = names.states
-    found = [code for field in posting.fields for code in _of_field(field, codes)]
+    found = [code for _, field in posting.given(*_FIELDS) for code in codes_of_field(field, codes)]
     found += cities_in(", ".join(_values(posting)), names)
     remote = any(
         cue.label == "place.remote"
@@ -92,15 +91,14 @@ def find_places(
 
 
 def _values(posting: Posting) -> list[str]:
-    return [field.value.strip() for field in posting.fields if field.name.lower() in _FIELDS]
+    return [field.value for _, field in posting.given(*_FIELDS)]
 
 
-def _of_field(field: Field, codes: Mapping[str, tuple[str, ...]]) -> Iterator[str]:
-    name, value = field.name.lower(), field.value.strip()
-    if name not in _FIELDS:
-        return
+def codes_of_field(field: Field, codes: Mapping[str, tuple[str, ...]]) -> Iterator[str]:
+    """Yield the codes of the states that a field of the job's place names."""
+    value = field.value
     yield from _written_codes(value, codes)
-    if name in _OF_STATE and f"US-{value}" in codes:
+    if field.canonical == "jobLocation.addressRegion" and f"US-{value}" in codes:
         yield f"US-{value}"
     for code, names in codes.items():
         if value in names or value.endswith(tuple(f", {name}" for name in names)):

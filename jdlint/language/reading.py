@@ -7,12 +7,25 @@ from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING, ClassVar, NamedTuple
 
-from jdlint.findings import Span
+from jdlint.findings import AnySpan, FieldSpan, Span
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
 
     from jdlint.posting import BlockKind, Posting
+
+
+_SECTION_OF = {
+    "title": "title",
+    "hiringOrganization": "about_employer",
+    "jobLocation": "location",
+    "baseSalary": "compensation",
+    "jobBenefits": "benefits",
+    "workHours": "schedule",
+    "educationRequirements": "education",
+    "experienceRequirements": "experience",
+}
+"""The sections that data of these properties would stand in if they were text."""
 
 
 @lru_cache(maxsize=256)
@@ -64,10 +77,10 @@ class Passage:
 
 @dataclass(frozen=True, slots=True)
 class Statement:
-    """Something the posting states, at a place and in a section."""
+    """Something the posting states, in its text or its data, and in a section."""
 
     kind: ClassVar[str] = ""
-    span: Span
+    span: AnySpan
     text: str
     section: str
     modality: str
@@ -144,7 +157,7 @@ class Reading:
     statements: tuple[Statement, ...]
     states: Mapping[str, bool]
     title: str | None = None
-    title_span: Span | None = None
+    title_span: AnySpan | None = None
     role: RoleMatch | None = None
     places: tuple[str, ...] = ()
     language: str = "en"
@@ -163,8 +176,11 @@ class Reading:
         """Tell whether a part of a block lies in one of these sections; any does where none is named."""
         return not sections or any(section in sections for _, section in self._section_starts.get(block, ()))
 
-    def section_at(self, span: Span) -> str:
-        """Give the section of the passage in which a span starts."""
+    def section_at(self, span: AnySpan) -> str:
+        """Give the section of the passage in which a span starts, or the one a field's value belongs to."""
+        if isinstance(span, FieldSpan):
+            canonical = self.posting.fields[span.field].canonical
+            return _SECTION_OF.get(canonical.partition(".")[0], "metadata")
         found = "other"
         for start, section in self._section_starts.get(span.block, ()):
             if start > span.start:
@@ -177,9 +193,15 @@ class Reading:
         """The texts of all blocks, a line each: to ask whether anything of a kind is said anywhere."""
         return "\n".join(block.text for block in self.posting.blocks)
 
-    def text_of(self, span: Span) -> str:
+    def text_of(self, span: AnySpan) -> str:
         """Give the words of a span."""
-        return self.posting.blocks[span.block].text[span.start : span.end]
+        return self.around(span)[span.start : span.end]
+
+    def around(self, span: AnySpan) -> str:
+        """Give the text of the block, or the value of the field, in which a span lies."""
+        if isinstance(span, FieldSpan):
+            return self.posting.fields[span.field].value
+        return self.posting.blocks[span.block].text
 
     def in_sections(self, *sections: str) -> list[Passage]:
         """Give the passages of these sections, headings included, in reading order."""

@@ -29,22 +29,13 @@ _DATED = re.compile(
     re.IGNORECASE,
 )
 _FIELDS = {
-    "location": ("location", "joblocation", "city", "addresslocality", "place"),
-    "employment_type": (
-        "employmenttype",
-        "employment_type",
-        "employment-type",
-        "type",
-        "jobtype",
-        "job_type",
-    ),
-    "deadline": ("validthrough", "deadline", "expires", "closing_date", "closingdate", "expirydate"),
-    "how_to_apply": ("apply_url", "applyurl", "apply", "application_url"),
-    "benefits": ("benefits", "jobbenefits", "perks"),
+    "jobLocation": "location",
+    "jobLocation.addressLocality": "location",
+    "employmentType": "employment_type",
+    "validThrough": "deadline",
+    "jobBenefits": "benefits",
 }
-_PREFIX = re.compile(r"^[a-z]{1,2}_(?=job|benefits)")
-"""Letters that some boards put before the names of fields, to sort them."""
-
+_APPLYING_FIELDS = frozenset({"apply_url", "applyurl", "apply", "application_url"})
 _LINKS = frozenset({"link", "apply_link", "job_link", "job_url"})
 _TITLE_KINDS = re.compile(
     r"\b(?:interns?|internship|apprentices?|apprenticeship|adjunct|seasonal|temporary|temp|locum|postdoc\w*|postdoctoral"
@@ -173,14 +164,14 @@ def _is_of_others(name: str, sentence: Sentence, cue: Cue) -> bool:
 
 
 def _by_fields(posting: Posting) -> Iterator[str]:
-    """Yield the states that the data of the posting give, where it is more than a dash."""
+    """Yield the states that the data of the posting give."""
     for field in posting.fields:
-        name, value = field.name.lower(), field.value
-        if not any(map(str.isalnum, value)):
+        if field.says_nothing:
             continue
-        bare = _PREFIX.sub("", name)
-        yield from (state for state, names in _FIELDS.items() if bare in names or name in names)
-        if name in _LINKS and ("apply" in value.lower() or has_contact(value)):
+        if field.canonical in _FIELDS:
+            yield _FIELDS[field.canonical]
+        links = field.name in _LINKS and ("apply" in field.value.lower() or has_contact(field.value))
+        if links or field.name in _APPLYING_FIELDS:
             yield "how_to_apply"
 
 

@@ -5,11 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from jdlint.findings import Span
+from jdlint.findings import AnySpan, FieldSpan, Span
 from jdlint.language.reading import Passage
 from jdlint.posting import Posting
 
-_FIELDS = ("title", "jobtitle", "job_title", "job-title", "position")
 _NAMES = (
     r"(?:job|position|working|role|class|official|post)?\s*(?:title(?:\s+and\s+grade)?|position|post|role)"
 )
@@ -55,12 +54,12 @@ _LONGEST_TITLE = 8
 """Words of a title cut from the line of an ad that runs on behind it."""
 
 
-def find_title(posting: Posting, passages: Sequence[Passage]) -> tuple[str | None, Span | None]:
-    """Give the title and where it stands in the blocks; the span is None for a title from a field only."""
-    field = posting.field(*_FIELDS)
-    if field and field.value.strip():
-        wanted = field.value.strip()
-        return wanted, _same_text(posting, wanted)
+def find_title(posting: Posting, passages: Sequence[Passage]) -> tuple[str | None, AnySpan | None]:
+    """Give the title and where it stands: in the text, or in the data where that alone has it."""
+    given = posting.given("title")
+    if given:
+        index, field = given[0]
+        return field.value, _same_text(posting, field.value) or FieldSpan.whole(index, field)
     labelled = _labelled(posting)
     if labelled and _in_header(passages, labelled[1].block):
         return labelled

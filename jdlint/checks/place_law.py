@@ -1,4 +1,4 @@
-"""Flags a posting that lacks what a law of its place wants it to hold: pay, benefits, other pay, a deadline.
+"""Flags a posting that lacks what a law of its place wants told: pay, benefits, a deadline, a notice.
 
 ``content`` is what the law wants, ``topic`` the laws asked (pay transparency unless a card says otherwise).
 The posting has it where the reading has one of the ``statements`` or ``states``, its data one of the

@@ -1,0 +1,47 @@
+"""The values of front matter, each character with its place, escapes and folded lines included."""
+
+from __future__ import annotations
+
+import re
+from typing import Literal
+
+from jdlint.markup import FoldedText
+from jdlint.posting import Field
+from jdlint.sourcemap import Run, SourceMap
+
+Escapes = Literal["", "backslash", "quote"]
+"""How a kind of string writes what it cannot hold: not at all, ``\\n`` and the like, or a doubled quote."""
+
+_SIGNS = {
+    "backslash": re.compile(r"\\(?:x[0-9a-fA-F]{2}|u[0-9a-fA-F]{4}|U[0-9a-fA-F]{8}|[^\r\n])"),
+    "quote": re.compile("''"),
+}
+_WHITE = dict.fromkeys("ntrvfNLP_ bae0", " ")
+
+
+def field_of(name: str, value: str, raw: str, start: int, escapes: Escapes = "") -> Field:
+    """Make a field of a value as its parser gave it and of its words in the source, at ``start``.
+
+    White space is folded as in blocks. Where the words do not read as the value, all of them stand for it.
+    """
+    text = FoldedText()
+    reached = 0
+    for sign in _SIGNS[escapes].finditer(raw) if escapes else ():
+        text.add(raw[reached : sign.start()], start + reached)
+        text.add_decoded(_decoded(sign.group()), start + sign.start(), start + sign.end())
+        reached = sign.end()
+    text.add(raw[reached:], start + reached)
+    block = text.block("cell")
+    wanted = " ".join(value.split())
+    if block and block.text == wanted:
+        return Field(name, wanted, block.map)
+    return Field(name, wanted, SourceMap((Run(0, len(wanted), start, start + len(raw)),)))
+
+
+def _decoded(sign: str) -> str:
+    """Give the character that an escape stands for."""
+    kind, digits = sign[1], sign[2:]
+    if digits and kind in "xuU":
+        code = int(digits, 16)
+        return chr(code) if code <= 0x10FFFF else ""  # noqa: PLR2004
+    return _WHITE.get(kind, kind)

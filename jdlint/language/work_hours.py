@@ -1,0 +1,78 @@
+"""How many hours a week a sentence says are worked: "24 hrs/week", "five eight-hour days"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from jdlint.language.numbers import NUMBER_WORDS, value_of
+
+_MORE_WORDS = {"forty": 40.0, "fifty": 50.0, "thirty-five": 35.0, "thirty-two": 32.0, "thirty-eight": 38.0}
+_NUMBER = rf"(?:\d{{1,2}}(?:\.\d{{1,2}})?|{'|'.join((*_MORE_WORDS, NUMBER_WORDS))})"
+_HOURS = r"(?:h(?:ou)?rs?\b\.?)"
+_A_WEEK = r"(?:(?:a|per|each|every|/|in the)\s?(?:work\s?)?(?:week|wk)\b|weekly\b|/\s?(?:week|wk)\b)"
+_BETWEEN = r"\s?(?:-|\u2013|\u2014|to|or)\s?"
+_SAID = re.compile(
+    rf"(?<![\d$.])(?<!shifts of )(?<!days of )<range>[\s-]?{_HOURS}(?:\s\w+)?\s?{_A_WEEK}"
+    rf"|<range>[\s-]hour\s(?:work\s?)?week\b"
+    rf"|\b{_HOURS}(?:\s{_A_WEEK})?\s?[:|]\s?<range>(?:\s?{_HOURS})?\s{_A_WEEK}"
+    rf"|\b{_HOURS}\s{_A_WEEK}\s?[:|]\s?<range>"
+    rf"|\bweek\s(?:has|is|of|consists\sof)\s<range>\s{_HOURS}".replace(
+        "<range>", rf"({_NUMBER})(?:{_BETWEEN}({_NUMBER}))?"
+    ),
+    re.IGNORECASE,
+)
+_TURNS = re.compile(
+    rf"(?<![\d$.])(?P<turns>{_NUMBER})\s(?:x\s)?(?P<each>{_NUMBER})[\s-]hour\s(?:\w+\s)?(?:days|shifts)\b",
+    re.IGNORECASE,
+)
+_TURNS_OF = re.compile(
+    rf"(?<![\d$.])(?P<turns>{_NUMBER})\s(?:days|shifts)\sof\s(?P<each>{_NUMBER})\s{_HOURS}", re.IGNORECASE
+)
+_EVERY_DAY = re.compile(
+    rf"(?<![\d$.])(?P<each>{_NUMBER})\s{_HOURS}\s(?:a|per|each) day,?\s(?:and\s)?"
+    rf"(?P<turns>{_NUMBER})\sdays?\s{_A_WEEK}",
+    re.IGNORECASE,
+)
+_WEEKDAYS = re.compile(
+    r"\bmon(?:day)?s?\.?(?:\s?[-\u2013\u2014]\s?|\sto\s|\sthrough\s|\sthru\s)fri(?:day)?s?\b\.?,?\s(?:from\s)?"
+    r"(?P<start>[6-9])(?::[0-5]\d)?\s?(?:a\.?m\b\.?)?(?:\s?[-\u2013\u2014]\s?|\sto\s|\suntil\s)"
+    r"(?P<end>[2-6])(?::[0-5]\d)?(?!\d)(?:\s?p\.?m\b\.?)?",
+    re.IGNORECASE,
+)
+_FORMS = (_TURNS, _TURNS_OF, _EVERY_DAY)
+_NOON, _WORKDAYS = 12, 5
+_MOST = 84
+"""More hours than that are no week of work."""
+
+
+@dataclass(frozen=True)
+class WeeklyHours:
+    """The least and the most hours a week, and the offsets of the words that say so."""
+
+    low: float
+    high: float
+    start: int
+    end: int
+
+
+def find_weekly_hours(text: str) -> Iterator[WeeklyHours]:
+    """Yield the hours a week that a sentence names, or that its days and shifts come to."""
+    for match in _SAID.finditer(text):
+        numbers = [value(number) for number in match.groups() if number]
+        if numbers and max(numbers) <= _MOST:
+            yield WeeklyHours(numbers[0], numbers[-1], match.start(), match.end())
+    for form in _FORMS:
+        for match in form.finditer(text):
+            hours = value(match["turns"]) * value(match["each"])
+            if hours <= _MOST:
+                yield WeeklyHours(hours, hours, match.start(), match.end())
+    for match in _WEEKDAYS.finditer(text):
+        day = int(match["end"]) + _NOON - int(match["start"])
+        yield WeeklyHours((day - 1) * _WORKDAYS, day * _WORKDAYS, match.start(), match.end())
+
+
+def value(number: str) -> float:
+    """Give the value of a number in digits or words."""
+    return _MORE_WORDS.get(number.lower()) or value_of(number)

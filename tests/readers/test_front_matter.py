@@ -1,0 +1,131 @@
+"""Front matter as data: every value with its place, under the names that schema.org has for it."""
+
+from __future__ import annotations
+
+import pytest
+
+from jdlint.posting import Field, Posting
+from jdlint.properties import property_of
+from jdlint.readers import read
+
+YAML = """\
+---
+title: "Nurse \\u2013 nights"
+company: 'Ella''s Clinic'
+salary:
+  min: 28
+  max: 36
+  unit: hour
+closing_date: ""
+closing: ~
+about: |
+  Two
+  lines
+---
+Care for ten residents.
+"""
+TOML = """\
++++
+title = "Nurse \\"A\\""
+a_job_type = ["Full Time", 'Nights']
+closing_date = "-"
+thumbnail = ""
+[salary]
+min = 28
++++
+Care for ten residents.
+"""
+
+
+def fields_of(text: str) -> tuple[Posting, list[Field]]:
+    (posting,) = read(text.encode(), "posting.md")
+    return posting, list(posting.fields)
+
+
+def test_values_are_decoded_and_keep_their_places() -> None:
+    posting, fields = fields_of(YAML)
+    assert [(field.canonical, field.value) for field in fields] == [
+        ("title", "Nurse \u2013 nights"),
+        ("hiringOrganization", "Ella's Clinic"),
+        ("baseSalary.minValue", "28"),
+        ("baseSalary.maxValue", "36"),
+        ("baseSalary.unitText", "hour"),
+        ("validThrough", ""),
+        ("validThrough", ""),
+        ("", "Two lines"),
+    ]
+    assert posting.source[fields[0].start : fields[0].end] == "Nurse \\u2013 nights"
+    dash = fields[0].map.source_span(6, 7)
+    assert posting.source[slice(*dash)] == "\\u2013"
+    nights = fields[0].map.source_span(8, 14)
+    assert posting.source[slice(*nights)] == "nights"
+    assert posting.source[slice(*fields[1].map.source_span(4, 6))] == "''s"
+    assert posting.source[: fields[5].start].endswith('closing_date: "')
+    assert posting.source[slice(*fields[7].map.source_span(4, 9))] == "lines"
+
+
+def test_toml_is_read_alike() -> None:
+    posting, fields = fields_of(TOML)
+    assert [(field.canonical, field.value) for field in fields] == [
+        ("title", 'Nurse "A"'),
+        ("employmentType", "Full Time"),
+        ("employmentType", "Nights"),
+        ("validThrough", "-"),
+        ("", ""),
+        ("baseSalary.minValue", "28"),
+    ]
+    assert posting.source[slice(*fields[0].map.source_span(7, 8))] == "A"
+    assert [index for index, _ in posting.given("validThrough", "title")] == [0]
+    assert posting.field("closing_date") is None
+
+
+def test_text_holds_each_visible_word_once() -> None:
+    assert [block.text for block in fields_of(YAML)[0].blocks] == ["Care for ten residents."]
+
+
+@pytest.mark.parametrize(
+    ("name", "wanted"),
+    [
+        ("closing_date", "validThrough"),
+        ("Application-Deadline", "validThrough"),
+        ("a_job_type", "employmentType"),
+        ("params.company", "hiringOrganization"),
+        ("baseSalary.value.minValue", "baseSalary.minValue"),
+        ("jobLocation.address.addressRegion", "jobLocation.addressRegion"),
+        ("aa_degrees_required", "educationRequirements"),
+        ("sort_date", ""),
+        ("thumbnail", ""),
+        ("page-title", ""),
+    ],
+)
+def test_names_in_many_spellings(name: str, wanted: str) -> None:
+    assert property_of(name) == wanted
+
+
+@pytest.mark.parametrize(
+    ("head", "origin"),
+    [
+        ("title: Cook\ncompany: Fern\nlocation: Dayton", "front_matter"),
+        ('"@type": JobPosting\ntitle: Cook', "job_posting"),
+        ("title: Cook\ndatePosted: 2026-01-05\nemploymentType: FULL_TIME\nbaseSalary: 28", "job_posting"),
+    ],
+)
+def test_data_that_mean_a_job_posting_say_so(head: str, origin: str) -> None:
+    _, fields = fields_of(f"---\n{head}\n---\nCook soup.\n")
+    assert {field.origin for field in fields} == {origin}
+
+
+@pytest.mark.parametrize(
+    ("name", "value", "nothing"),
+    [
+        ("title", "", True),
+        ("validThrough", "-", True),
+        ("baseSalary", "N/A", True),
+        ("hiringOrganization", "None", True),
+        ("educationRequirements", "None", False),
+        ("title", "Nurse", False),
+    ],
+)
+def test_some_values_say_nothing(name: str, value: str, nothing: bool) -> None:  # noqa: FBT001
+    _, (field,) = fields_of(f'---\n{name}: "{value}"\n---\nCook soup.\n')
+    assert field.says_nothing is nothing
