@@ -1,8 +1,7 @@
 """Flags every place that matches one of the card's regular expressions, unless its sentence excuses it.
 
-``anchors`` are literal pieces of which every match holds one, letter case included: a block without any is
-not searched. The excuses are those of :mod:`jdlint.content.excuses`; with ``more_than`` that many matches are
-let pass.
+A block is searched for those expressions alone that its words leave possible. The excuses are those of
+:mod:`jdlint.content.excuses`; with ``more_than`` that many matches are let pass.
 """
 
 from __future__ import annotations
@@ -15,13 +14,14 @@ from jdlint.checks import Context, finding, sentence_of
 from jdlint.content import excuses
 from jdlint.content.cards import Card
 from jdlint.content.excuses import Excuses
+from jdlint.content.literals import Needs, may_match, needs_of
 from jdlint.content.strict_yaml import Node
 from jdlint.content.wording import compiled
 from jdlint.findings import Finding, Span
 from jdlint.language.reading import Reading
 
-KEYS = excuses.KEYS | {"more_than"}
-REQUIRED = frozenset({"patterns", "anchors"})
+KEYS = excuses.KEYS | {"more_than", "anchors"}
+REQUIRED = frozenset({"patterns"})
 NEEDS = frozenset[str]()
 
 
@@ -42,19 +42,23 @@ def check(card: Card, reading: Reading, context: Context) -> Iterator[Finding]:
 
 def prepare(card: Card) -> None:
     """Compile the expressions of a card; raises ContentError for a broken one."""
-    _pattern(card.source)
+    for item in card.params["patterns"].items():
+        compiled(item)
+    _patterns(card.source)
     _excuses(card.source)
 
 
 def spans_of(card: Card, reading: Reading) -> Iterator[Span]:
     """Yield the places in the card's sections that match its expressions, excused or not."""
-    anchors = [anchor for anchor in card.params["anchors"].texts() if anchor in reading.whole_text]
-    if not anchors:
+    whole = reading.folded_text
+    able = [(pattern, needs) for pattern, needs in _patterns(card.source) if may_match(needs, whole)]
+    if not able:
         return
-    for index, block in enumerate(reading.posting.blocks):
-        if not reading.touches(index, card.sections) or not any(anchor in block.text for anchor in anchors):
+    for index, (block, folded) in enumerate(zip(reading.posting.blocks, reading.folded_blocks, strict=True)):
+        if not reading.touches(index, card.sections):
             continue
-        for match in _pattern(card.source).finditer(block.text):
+        patterns = tuple(pattern for pattern, needs in able if may_match(needs, folded))
+        for match in _joined(patterns).finditer(block.text) if patterns else ():
             span = Span(index, match.start(), match.end())
             if not card.sections or reading.section_at(span) in card.sections:
                 yield span
@@ -68,8 +72,21 @@ def _is_excused(span: Span, reading: Reading, excused: Excuses) -> bool:
 
 
 @lru_cache(maxsize=256)
-def _pattern(card: Node) -> re.Pattern[str]:
-    patterns = [compiled(item).pattern for item in card.entries()["patterns"].items()]
+def _patterns(card: Node) -> tuple[tuple[str, Needs], ...]:
+    """Give the expressions of a card, each with what a text must hold for it; none is compiled yet."""
+    return tuple((item.text(), _needs(item)) for item in card.entries()["patterns"].items())
+
+
+def _needs(pattern: Node) -> Needs:
+    try:
+        return needs_of(pattern.text())
+    except re.error:
+        compiled(pattern)
+        raise
+
+
+@lru_cache(maxsize=1024)
+def _joined(patterns: tuple[str, ...]) -> re.Pattern[str]:
     return re.compile("|".join(f"(?:{pattern})" for pattern in patterns))
 
 

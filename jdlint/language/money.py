@@ -33,6 +33,7 @@ _CENTS = re.compile(
     re.IGNORECASE,
 )
 _MILLIONS = re.compile(r"\s?\+?(?:m|mm|mn|mil|million|b|bn|billion|trillion|t)\b", re.IGNORECASE)
+_DIGIT = re.compile(r"\d")
 _SIGNED = re.compile(rf"[$\u00a3\u20ac\u20b9]|\b{_CODE}\b", re.IGNORECASE)
 _CURRENCIES = {"\u00a3": "GBP", "\u20ac": "EUR", "\u20b9": "INR", "$": "USD"}
 _DOLLARS = {"us$": "USD", "ca$": "CAD", "c$": "CAD", "au$": "AUD", "a$": "AUD", "nz$": "NZD", "sg$": "SGD"}
@@ -55,6 +56,8 @@ class Amount:
 
 def amounts_of_money(text: str) -> Iterator[Amount]:
     """Yield the amounts that carry a currency, and those in cents a mile, in order; millions are left out."""
+    if not _DIGIT.search(text):
+        return
     if _SIGNED.search(text):
         for match in _MONEY.finditer(text):
             if not _MILLIONS.match(text, match.end()) and not _MILLIONS.match(text, match.end("low")):

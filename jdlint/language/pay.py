@@ -88,8 +88,9 @@ def find_pay(sentence: Sentence, passage: Passage, before: Sentence | None = Non
 
     ``before`` is the sentence before it, which may be its label ("Annual salary", "Pay rates:").
     """
-    heading, last = _heading(before), None
-    for amount in _amounts(sentence):
+    amounts = list(_amounts(sentence))
+    heading, last = _heading(before) if amounts else None, None
+    for amount in amounts:
         label = _label(sentence, amount) or heading
         unit_given = amount.unit or _is_next_step(last, amount) or _is_alone(sentence, amount)
         if amount.signed and label is None and passage.section not in HOME and not unit_given:

@@ -5,13 +5,12 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from functools import lru_cache
 from itertools import chain
 from typing import TYPE_CHECKING, Any
 
 from jdlint.content.phrases import PhraseList, all_in_capitals, phrases_of, slots_of
 from jdlint.language.automaton import Automaton
-from jdlint.language.reading import Cue
+from jdlint.language.reading import Cue, topic_of
 from jdlint.language.waiting import Template, WaitingTemplates
 
 if TYPE_CHECKING:
@@ -45,8 +44,7 @@ _PIECE = re.compile(rf"\S{{1,{_LONGEST_RUN}}}\s*|\s+")
 _OVERLONG = re.compile(rf"\S{{{_LONGEST_RUN + 1}}}")
 """A run without blanks as no word is: spaCy's time for a chain of marks grows with its square."""
 
-_WORDS: list[int | str] = ["NORM", "LOWER", "ORTH"]
-_PLACES: list[int | str] = ["IDX", "LENGTH"]
+_TOKENS: list[int | str] = ["NORM", "LOWER", "ORTH", "IDX", "LENGTH"]
 """Attributes of tokens, read for a whole text at once: a token at a time they cost several times as much."""
 
 
@@ -76,7 +74,7 @@ class Pipeline:
         A topic is the part of a label before its first dot.
         """
         strings = self.nlp.vocab.strings
-        norms, lowers, letters = doc.to_array(_WORDS).T.tolist()
+        norms, lowers, letters, starts, lengths = doc.to_array(_TOKENS).T.tolist()
         unknown = {*norms, *lowers} - self._known
         if unknown:
             self._known |= unknown
@@ -84,7 +82,7 @@ class Pipeline:
         matches = [*self._any_case.find(norms), *self._capitals.find(letters)]
         if not matches:
             return ()
-        ends = [(start, start + length) for start, length in doc.to_array(_PLACES).tolist()]
+        ends = [(start, start + length) for start, length in zip(starts, lengths, strict=True)]
         hyphen = strings["-"]
         found = [
             Cue(label, ends[first][0], ends[end - 1][1])
@@ -187,14 +185,9 @@ def _longest(cues: list[Cue]) -> list[Cue]:
     """Drop a cue that overlaps a longer one of its own topic, or equals one."""
     by_topic: dict[str, list[Cue]] = {}
     for cue in cues:
-        by_topic.setdefault(_topic(cue.label), []).append(cue)
+        by_topic.setdefault(topic_of(cue.label), []).append(cue)
     kept = chain.from_iterable(map(_longest_of_topic, by_topic.values()))
     return sorted(kept, key=lambda cue: (cue.start, cue.end, cue.label))
-
-
-@lru_cache(maxsize=4096)
-def _topic(label: str) -> str:
-    return label.split(".", 1)[0]
 
 
 def _longest_of_topic(cues: list[Cue]) -> list[Cue]:

@@ -28,9 +28,16 @@ _SECTION_OF = {
 """The sections that data of these properties would stand in if they were text."""
 
 
+@lru_cache(maxsize=4096)
+def topic_of(label: str) -> str:
+    """Give the part of a label before its first dot."""
+    return label.split(".", 1)[0]
+
+
 @lru_cache(maxsize=256)
-def _below(prefixes: tuple[str, ...]) -> tuple[str, ...]:
-    return tuple(prefix + "." for prefix in prefixes)
+def _asked(prefixes: tuple[str, ...]) -> tuple[frozenset[str], tuple[str, ...]]:
+    """Give the topics of labels, and what the labels below them begin with."""
+    return frozenset(map(topic_of, prefixes)), tuple(prefix + "." for prefix in prefixes)
 
 
 class Cue(NamedTuple):
@@ -50,12 +57,18 @@ class Sentence:
     end: int
     text: str
     cues: tuple[Cue, ...] = ()
+    _topics: frozenset[str] = field(init=False, repr=False, compare=False)
+    """The parts of the cues' labels before the first dot."""
+
+    def __post_init__(self) -> None:
+        """Note the topics: most questions are about one that the sentence has no cue of."""
+        object.__setattr__(self, "_topics", frozenset([topic_of(cue.label) for cue in self.cues]))
 
     def labelled(self, *prefixes: str) -> Iterator[Cue]:
         """Give the cues whose label is one of ``prefixes`` or lies below it (``pay`` holds ``pay.unit``)."""
-        if not self.cues:
+        topics, below = _asked(prefixes)
+        if self._topics.isdisjoint(topics):
             return iter(())
-        below = _below(prefixes)
         return iter([cue for cue in self.cues if cue.label.startswith(below) or cue.label in prefixes])
 
     def span(self, start: int, end: int) -> Span:
@@ -192,6 +205,16 @@ class Reading:
     def whole_text(self) -> str:
         """The texts of all blocks, a line each: to ask whether anything of a kind is said anywhere."""
         return "\n".join(block.text for block in self.posting.blocks)
+
+    @cached_property
+    def folded_blocks(self) -> tuple[str, ...]:
+        """The casefolded texts of all blocks: to ask whether a word stands there in any letter case."""
+        return tuple(block.text.casefold() for block in self.posting.blocks)
+
+    @cached_property
+    def folded_text(self) -> str:
+        """The casefolded texts of all blocks, a line each."""
+        return "\n".join(self.folded_blocks)
 
     def text_of(self, span: AnySpan) -> str:
         """Give the words of a span."""

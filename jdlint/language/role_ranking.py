@@ -11,6 +11,7 @@ import math
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from operator import itemgetter
 
 from jdlint.content.title_ranks import TitleRanks
 
@@ -41,9 +42,9 @@ def blend(
 ) -> list[tuple[str, float]]:
     """Rank SOC codes, best first, by the title's scores and by how far the text speaks for them.
 
-    ``jobs`` counts the jobs of a code.
+    ``told`` is in the order of its codes, which decides between equal ones; ``jobs`` counts the jobs of one.
     """
-    heard = sorted(told, key=lambda code: (-told[code], code))[:_HEARD]
+    heard = [code for code, _ in sorted(told.items(), key=itemgetter(1), reverse=True)[:_HEARD]]
     weight = _TEXT + _TEXT_IN_DOUBT * (1 - max(named.scores.values(), default=0.0))
     lost = _OTHER_RANK if named.words else _UNTITLED
     scores = {

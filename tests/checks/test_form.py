@@ -59,21 +59,21 @@ def test_a_copy_points_at_the_first(flag: Flag) -> None:
     assert found.related[0].span.start == 0
 
 
-def test_patterns_are_searched_where_an_anchor_stands(words: Words) -> None:
-    card = "check: pattern\nanchors: ['x']\npatterns: ['\\bx+\\b', 'q+']\n"
-    assert words(card, "An x and qq.", "other") == ["x", "qq"]
-    assert words(card, "Only qq.", "other") == []
+def test_blocks_are_searched_for_each_pattern_on_its_own(words: Words) -> None:
+    card = "check: pattern\npatterns: ['\\bx+\\b', 'q+', '(?i:some|any) work']\n"
+    assert words(card, "An x and qq, SOME work.", "other") == ["x", "qq", "SOME work"]
+    assert words(card, "Only qq.", "other") == ["qq"]
 
 
 def test_patterns_may_let_some_pass(words: Words) -> None:
-    card = "check: pattern\nanchors: ['!']\npatterns: ['!']\nmore_than: 1\n"
+    card = "check: pattern\npatterns: ['!']\nmore_than: 1\n"
     assert words(card, "Yes! No!", "other") == ["!"]
     assert words(card, "Yes!", "other") == []
 
 
 def test_a_broken_pattern_names_its_place(words: Words) -> None:
     with pytest.raises(ContentError, match=r"test-card\.yaml:\d+:\d+: not a regular expression"):
-        words("check: pattern\nanchors: ['a']\npatterns: ['a(']\n", "a", "other")
+        words("check: pattern\npatterns: ['a(']\n", "a", "other")
 
 
 LISTED = """\

@@ -27,6 +27,7 @@ _SHORTLIST, _CONSIDERED = 60, 8
 _HIGHEST, _LOWEST = 0.85, 0.1
 _REMEMBERED = 20_000
 """Known titles whose words are kept for the next posting; titles of a kind come up again and again."""
+_CODES_REMEMBERED = 400
 _HINT = 4
 """Letters of a word that a title must hold to be taken apart."""
 
@@ -58,6 +59,7 @@ class Likeness:
         self._words, self._names, self._occupations = words, names, occupations
         self._folder = folder
         self._forms = lru_cache(maxsize=_REMEMBERED)(self._forms_of)
+        self._named = lru_cache(maxsize=_CODES_REMEMBERED)(self._titles_of)
 
     def rank(self, head: Sequence[str], context: Sequence[str]) -> list[TitleMatch]:
         """Give the occupations that a title resembles, best first; ``head`` and ``context`` are its words."""
@@ -121,11 +123,16 @@ class Likeness:
 
     def _titles(self, code: str, hints: Sequence[str]) -> Iterator[_Form]:
         """Yield the forms of the titles that hold the beginning of a word that is asked for."""
-        for cell in self._names.get(code) or ():
-            for title in cell.split("|"):
-                plain = title.casefold()
-                if any(hint in plain for hint in hints):
+        for plain, title in self._named(code):
+            for hint in hints:
+                if hint in plain:
                     yield from self._forms(title)
+                    break
+
+    def _titles_of(self, code: str) -> tuple[tuple[str, str], ...]:
+        """Give the titles of an occupation, each casefolded and as it is written."""
+        titles = "|".join(self._names.get(code) or ()).split("|")
+        return tuple((title.casefold(), title) for title in titles)
 
     def _forms_of(self, title: str) -> tuple[_Form, ...]:
         return tuple(self._form(title, form) for form in forms(title))
