@@ -30,7 +30,8 @@ _CHOICE = re.compile(
     re.IGNORECASE,
 )
 _MORE = re.compile(
-    r"\b(?:more|advanced|additional|further|not|no|beyond|than|other|current|recent|strong|proven|solid|expert|deep)\b|\+ "
+    r"\b(?:more|advanced|additional|further|not|no|beyond|than|other|current|recent|strong|proven|solid"
+    r"|expert|deep)\b|\+ "
 )
 _LEAST, _LONGEST = 3, 160
 _FEW = 2
