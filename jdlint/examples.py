@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from jdlint.checks import prepare_card
+from jdlint.employer import Employer
 from jdlint.engine import Assumptions, Linter
 from jdlint.language.reading import Reading
 from jdlint.posting import Block, Posting
@@ -60,7 +61,8 @@ def _problem(card: Card, example: Example, linter: Linter) -> str | None:
     if example.role and example.role not in linter.reference.roles:
         return f"there is no role called '{example.role}'"
     places = (example.location,) if example.location else ()
-    assumed = Assumptions(role=example.role, places=places, today=example.today)
+    employer = Employer(federal_contractor=example.federal_contractor)
+    assumed = Assumptions(example.role, places, example.today, employer)
     if example.posting:
         try:
             (posting, *_) = read(text.encode(), "example.txt")

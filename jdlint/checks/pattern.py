@@ -28,8 +28,7 @@ NEEDS = frozenset[str]()
 def check(card: Card, reading: Reading, context: Context) -> Iterator[Finding]:
     """Yield one finding a match; with ``more_than`` a single one, at the first match too many."""
     del context
-    excused = _excuses(card.source)
-    spans = (span for span in spans_of(card, reading) if not _is_excused(span, reading, excused))
+    spans = unexcused(card, reading)
     if "more_than" not in card.params:
         for span in spans:
             yield finding(card, reading, span)
@@ -62,6 +61,12 @@ def spans_of(card: Card, reading: Reading) -> Iterator[Span]:
             span = Span(index, match.start(), match.end())
             if not card.sections or reading.section_at(span) in card.sections:
                 yield span
+
+
+def unexcused(card: Card, reading: Reading) -> Iterator[Span]:
+    """Yield the places that match and that nothing around them excuses."""
+    excused = _excuses(card.source)
+    return (span for span in spans_of(card, reading) if not _is_excused(span, reading, excused))
 
 
 def _is_excused(span: Span, reading: Reading, excused: Excuses) -> bool:

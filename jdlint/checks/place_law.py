@@ -3,8 +3,9 @@
 ``content`` is what the law wants, ``topic`` the laws asked (pay transparency unless a card says otherwise).
 The posting has it where the reading has one of the ``statements`` or ``states``, its data one of the
 ``fields``, its text one of the ``words``, one of the sections ``dated_in`` a day, or the first section of
-``near`` at ``least`` so many words. With ``phrases`` the posting hints at it without telling, and only then
-is it flagged, at the hint. ``near`` lists the sections at whose end the missing text would go.
+``near`` at ``least`` so many words. With ``phrases``, or with ``patterns`` as :mod:`jdlint.checks.pattern`
+reads them, the posting hints at it without telling, and only then is it flagged, at the hint. ``near`` lists
+the sections at whose end the missing text would go.
 
 The card's severity holds where the law surely reaches the posting; else it is no more than a warning, and
 ``{asks}`` in the message reads "may ask".
@@ -16,7 +17,7 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
-from jdlint.checks import Context, content_of, finding, has_blank
+from jdlint.checks import Context, content_of, finding, has_blank, pattern
 from jdlint.content.cards import Card
 from jdlint.content.cues import read_phrases
 from jdlint.content.duties import Duty, Setting, duties
@@ -27,7 +28,18 @@ from jdlint.findings import Finding, Severity, Span
 from jdlint.language.dates import find_dates
 from jdlint.language.reading import Reading
 
-KEYS = frozenset({"topic", "statements", "states", "fields", "words", "phrases", "least", "dated_in"})
+KEYS = pattern.KEYS | {
+    "topic",
+    "statements",
+    "states",
+    "fields",
+    "words",
+    "phrases",
+    "patterns",
+    "anchors",
+    "least",
+    "dated_in",
+}
 REQUIRED = frozenset({"content", "near"})
 NEEDS = frozenset({"place"})
 
@@ -68,12 +80,16 @@ def prepare(card: Card) -> None:
     """Read the lists of a card; raises ContentError for a broken one."""
     card.params["content"].choice(CONTENTS)
     _words(card.source)
+    if "patterns" in card.params:
+        pattern.prepare(card)
 
 
 def _span(card: Card, reading: Reading) -> Span | None:
     """Give where the hint stands, or where missing text would go; None where there is nothing to say."""
     if "phrases" in card.params:
         return next(iter(reading.matches.get(card.name, ())), None)
+    if "patterns" in card.params:
+        return next(pattern.unexcused(card, reading), None)
     near = card.params["near"].texts()
     return None if has_blank(reading, near[0]) else reading.insertion_point(*near)
 

@@ -44,7 +44,7 @@ class Example:
 
     ``posting`` is None for a one-line example, whose ``text`` may hold ``[[marks]]`` around the exact span; a
     document example gives a whole posting and the settings it is linted with. ``today`` is the day whose law
-    counts.
+    counts; ``federal_contractor`` is what settings say of the employer.
     """
 
     text: str
@@ -54,6 +54,7 @@ class Example:
     location: str | None = None
     section: str | None = None
     today: datetime.date | None = None
+    federal_contractor: bool | None = None
 
 
 @dataclass(frozen=True)
@@ -169,13 +170,17 @@ def _examples(node: Node) -> tuple[Example, ...]:
 def _example(node: Node, *, is_bad: bool) -> Example:
     if node.yaml.id == "scalar":
         return Example(node.text(), is_bad)
-    entry = node.record((), ("text", "posting", "role", "location", "section", "today"))
+    keys = ("text", "posting", "role", "location", "section", "today", "federal_contractor")
+    entry = node.record((), keys)
     if ("posting" in entry) == ("text" in entry):
         raise node.fail("an example has either 'text' or 'posting'")
     body = entry.get("posting") or entry["text"]
     optional = {key: entry[key].text() for key in ("role", "location", "section") if key in entry}
     today = read_date(entry["today"]) if "today" in entry else None
-    return Example(body.text(), is_bad, "posting" in entry, **optional, today=today)
+    contractor = entry["federal_contractor"].boolean() if "federal_contractor" in entry else None
+    return Example(
+        body.text(), is_bad, "posting" in entry, **optional, today=today, federal_contractor=contractor
+    )
 
 
 def _refuse_reuse(cards: list[Card], retired: Path) -> None:

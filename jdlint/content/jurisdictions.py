@@ -35,10 +35,10 @@ class Law:
     """One law of one place.
 
     ``employees`` is the least size of an employer that it reaches (None: any), ``counted`` where those are
-    counted. ``must_hold`` is what a posting must hold or may tell in time, ``open_range`` whether "$20 and up" will do (None: not
-    said), ``remote`` one of ``REMOTE``, ``amount`` an hourly wage in dollars, ``spread`` the widest range
-    allowed, in the local currency a year. ``spares`` says whom it leaves out besides small employers, so that
-    nobody can be sure from the posting alone that it holds.
+    counted. ``must_hold`` is what a posting must hold, or may tell in time; ``open_range`` whether "$20 and
+    up" will do (None: not said), ``remote`` one of ``REMOTE``, ``amount`` an hourly wage in dollars,
+    ``spread`` the widest range allowed, in the local currency a year. ``spares`` says whom it leaves out
+    besides small employers, so that nobody can be sure from the posting alone that it holds.
     """
 
     place: str

@@ -17,6 +17,7 @@ from jdlint.content.role_library import RoleLibrary
 from jdlint.content.roles import Role
 from jdlint.content.section_weights import SectionWeights, read_section_weights
 from jdlint.content.sections import Headings, read_headings
+from jdlint.content.spelling import Spelling
 from jdlint.content.words import read_word_lists
 
 _LIKELY = 0.6
@@ -84,6 +85,11 @@ class Reference:
     def function_words(self) -> Mapping[str, frozenset[str]]:
         """The commonest words of each language."""
         return read_word_lists(self.folder / "languages.yaml")
+
+    @cached_property
+    def spelling(self) -> Spelling:
+        """The words that are spelled right, searched where they lie."""
+        return Spelling.of(self.folder / "spelling", self.function_words)
 
     def find_role(self, query: str) -> Role | None:
         """Give the role whose slug, SOC code, title or alias is ``query``, letter case aside."""

@@ -14,6 +14,9 @@ from jdlint.hypertext.elements import APART, BLOCKS
 from jdlint.hypertext.entities import decode_reference
 
 _SIGNS = re.compile(r"[*_`\[\]<&\\~!]|[ ]{2}(?=[\r\n])")
+_BEFORE_LINE = re.compile(r"\d(?=_)")
+"""A digit before an underscore, which the grammar takes for the middle of a word, unlike a letter."""
+
 _MOST_SIGNS = 1000
 """With more of them than any author writes, the time to parse grows with their square."""
 _LINKS = frozenset({"full_reference_link", "collapsed_reference_link", "shortcut_link", "image"})
@@ -52,7 +55,7 @@ def read_inline(view: str, shown: str, offset: int, labels: Container[str]) -> I
     if sum(1 for _ in _SIGNS.finditer(view)) > _MOST_SIGNS:
         yield Piece("text", shown, offset, offset + len(shown))
         return
-    tree = _parser().parse(view.encode("ascii"))
+    tree = _parser().parse(_BEFORE_LINE.sub("x", view).encode("ascii"))
     yield from _Walk(shown, offset, labels).pieces(tree.root_node)
 
 
@@ -104,7 +107,8 @@ class _Walk:
         """Give the piece that a node is by itself, False where it shows nothing, None to look inside."""
         kind, start, end = node.type, node.start_byte, node.end_byte
         if kind == "code_span":
-            return self._piece("gap", start, end, strong)
+            signs = node.named_children[0].end_byte - start
+            return self._piece("text", start + signs, end - signs, strong)
         if kind == "backslash_escape":
             return self._decoded(self.shown[start + 1 : end], start, end, strong=strong)
         if kind in _REFERENCES:
