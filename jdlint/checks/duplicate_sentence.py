@@ -1,4 +1,4 @@
-"""Flags a sentence that stands a second time, word for word."""
+"""Flags sentences that stand a second time, word for word; copies in a row are one finding."""
 
 from __future__ import annotations
 
@@ -15,16 +15,41 @@ NEEDS = frozenset[str]()
 
 
 def check(card: Card, reading: Reading, context: Context) -> Iterator[Finding]:
-    """Yield each later copy of a sentence of at least ``words`` words, with its first place."""
+    """Yield each later copy of sentences of at least ``words`` words, with the first place."""
     del context
+    for span, before in _in_runs(_copies(card, reading)):
+        yield finding(card, reading, span, related=(Related("It first stands here.", before),))
+
+
+def _copies(card: Card, reading: Reading) -> Iterator[tuple[int, Span, Span]]:
+    """Yield the number, the place and the first place of every sentence that is a copy."""
     least = card.params["words"].integer()
     node = card.params.get("not_in")
     left_out = {item.choice(SECTIONS) for item in node.items()} if node else set()
     first: dict[str, Span] = {}
-    for sentence in reading.sentences:
+    for number, sentence in enumerate(reading.sentences):
         span = sentence.span(sentence.start, sentence.end)
         if sentence.text.count(" ") + 1 < least or reading.section_at(span) in left_out:
             continue
         before = first.setdefault(sentence.text.casefold().rstrip(" .!;,"), span)
         if before is not span:
-            yield finding(card, reading, span, related=(Related("It first stands here.", before),))
+            yield number, span, before
+
+
+def _in_runs(copies: Iterator[tuple[int, Span, Span]]) -> Iterator[tuple[Span, Span]]:
+    """Join copies that follow each other in one block, as what they copy does too."""
+    last, run = -1, None
+    for number, span, before in copies:
+        if run and number == last + 1 and span.block == run[0].block and before.block == run[1].block:
+            run = (_joined(run[0], span), _joined(run[1], before))
+        else:
+            if run:
+                yield run
+            run = (span, before)
+        last = number
+    if run:
+        yield run
+
+
+def _joined(first: Span, last: Span) -> Span:
+    return Span(first.block, min(first.start, last.start), max(first.end, last.end))

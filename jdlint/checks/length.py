@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from jdlint.checks import Context, finding
@@ -9,25 +10,41 @@ from jdlint.content.cards import SECTIONS, Card
 from jdlint.findings import Finding, Span
 from jdlint.language.reading import Reading
 
-KEYS = frozenset({"more_than", "fewer_than", "not_in"})
+KEYS = frozenset({"more_than", "fewer_than", "not_in", "paragraphs_up_to"})
 REQUIRED = frozenset({"of"})
 NEEDS = frozenset[str]()
 
+_WORD = re.compile(r"\S*[^\W_]\S*")
+
 
 def check(card: Card, reading: Reading, context: Context) -> Iterator[Finding]:
-    """Yield every part with ``more_than`` or ``fewer_than`` so many words; ``{count}`` is the number."""
+    """Yield every part with ``more_than`` or ``fewer_than`` so many words; ``{count}`` is the number.
+
+    Sentences of a paragraph longer than ``paragraphs_up_to`` words are passed over: that says enough of them.
+    """
     del context
     unit = card.params["of"].choice(("sentence", "paragraph", "posting"))
     most = card.params["more_than"].integer() if "more_than" in card.params else None
     least = card.params["fewer_than"].integer() if "fewer_than" in card.params else 0
     node = card.params.get("not_in")
     left_out = {item.choice(SECTIONS) for item in node.items()} if node else set()
+    whole = card.params["paragraphs_up_to"].integer() if "paragraphs_up_to" in card.params else None
     parts = {"sentence": _sentences, "paragraph": _paragraphs, "posting": _posting}[unit]
     for span, text in parts(reading):
-        count = text.count(" ") + 1
-        is_off = (most is not None and count > most) or count < least
-        if is_off and reading.section_at(span) not in left_out:
-            yield finding(card, reading, span, count=str(count))
+        if not least <= text.count(" ") + 1 <= (most or len(text)):
+            count = len(_WORD.findall(text))
+            is_off = (most is not None and count > most) or count < least
+            if (
+                is_off
+                and not _is_in_longer(span, reading, whole)
+                and reading.section_at(span) not in left_out
+            ):
+                yield finding(card, reading, span, count=str(count))
+
+
+def _is_in_longer(span: Span, reading: Reading, whole: int | None) -> bool:
+    block = reading.posting.blocks[span.block]
+    return whole is not None and block.kind == "paragraph" and len(_WORD.findall(block.text)) > whole
 
 
 def _sentences(reading: Reading) -> Iterator[tuple[Span, str]]:

@@ -65,6 +65,28 @@ def test_blocks_are_searched_for_each_pattern_on_its_own(words: Words) -> None:
     assert words(card, "Only qq.", "other") == ["qq"]
 
 
+def test_copies_in_a_row_are_one_finding(flag: Flag) -> None:
+    card = "check: duplicate_sentence\nwords: 3\n"
+    text = "Wash all pots. Dry all pots. Mop the floor. Wash all pots. Dry all pots."
+    (found,) = flag(card, text, "other")
+    assert found.text == "Wash all pots. Dry all pots."
+    assert (found.related[0].span.start, found.related[0].span.end) == (0, 28)
+    apart = "Wash all pots. Dry all pots. Wash all pots. Mop the floor. Dry all pots."
+    assert [found.text for found in flag(card, apart, "other")] == ["Wash all pots.", "Dry all pots."]
+
+
+def test_sentences_of_a_long_paragraph_are_passed_over(words: Words) -> None:
+    card = "check: length\nof: sentence\nmore_than: 3\nparagraphs_up_to: 6\n"
+    assert words(card, "One two three four. Five.", "other") == ["One two three four."]
+    assert words(card, "One two three four. Five six seven.", "other") == []
+
+
+def test_marks_are_no_words(words: Words) -> None:
+    card = "check: length\nof: sentence\nmore_than: 4\n"
+    assert words(card, "Class code - - - 4 - 2 / one", "other") == ["Class code - - - 4 - 2 / one"]
+    assert words(card, "Class code - - - 42 - one", "other") == []
+
+
 def test_patterns_may_let_some_pass(words: Words) -> None:
     card = "check: pattern\npatterns: ['!']\nmore_than: 1\n"
     assert words(card, "Yes! No!", "other") == ["!"]

@@ -1,0 +1,100 @@
+"""Flags two names for one thing: two places of work, two people the job reports to.
+
+``about`` says which; ``settled_by`` holds expressions that show, wherever they stand, that both are right.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from functools import lru_cache
+from typing import NamedTuple
+
+from jdlint.checks import Context, finding
+from jdlint.content.cards import Card
+from jdlint.content.strict_yaml import Node
+from jdlint.content.wording import compiled
+from jdlint.findings import Finding, Related, Span, block_of
+from jdlint.language.reading import Reading
+from jdlint.language.supervisors import find_supervisors, is_same_person
+from jdlint.language.workplaces import find_workplaces
+
+KEYS = frozenset({"settled_by"})
+REQUIRED = frozenset({"about"})
+NEEDS = frozenset[str]()
+
+_NO_PLACE = frozenset({"education", "licenses", "preferred", "experience"})
+_REPORTS = re.compile(r"\breport|\banswers? to\b|\bsupervisor\b|\bmanager\b|\bboss\b", re.IGNORECASE)
+_PLACED = re.compile(r"[a-z], ?[A-Z]")
+_FEW = 3
+
+
+class _Named(NamedTuple):
+    name: str
+    span: Span
+
+
+def check(card: Card, reading: Reading, context: Context) -> Iterator[Finding]:
+    """Yield one finding where the posting names exactly two that differ, at the later one."""
+    find, same = _ABOUT[card.params["about"].choice(tuple(_ABOUT))]
+    named: list[_Named] = []
+    for found in find(reading, context):
+        if not any(same(found.name, other.name) for other in named):
+            named.append(found)
+    if not 1 < len(named) < _FEW or _is_settled(card.source, reading.whole_text):
+        return
+    first, later = named
+    related = (Related("The other one stands here.", first.span),)
+    yield finding(card, reading, later.span, related=related, other=reading.text_of(first.span))
+
+
+def prepare(card: Card) -> None:
+    """Read the lists of a card; raises ContentError for a broken one."""
+    card.params["about"].choice(tuple(_ABOUT))
+    _is_settled(card.source, "")
+
+
+def _workplaces(reading: Reading, context: Context) -> Iterator[_Named]:
+    """Yield the states of the places of work; two towns of one state may be one metropolis."""
+    title, codes = reading.title_span, context.reference.places.states
+    written = {name: code.rpartition("-")[2] for code, names in codes.items() for name in names}
+    for sentence in reading.sentences:
+        if not _PLACED.search(sentence.text):
+            continue
+        section = reading.section_at(sentence.span(sentence.start, sentence.end))
+        is_title = section == "title" or (title is not None and block_of(title) == sentence.block)
+        if section not in _NO_PLACE:
+            for place in find_workplaces(sentence, tuple(written), is_title=is_title):
+                span = sentence.span(place.start, place.end)
+                yield _Named(written.get(place.state, place.state), span)
+
+
+def _supervisors(reading: Reading, context: Context) -> Iterator[_Named]:
+    del context
+    for sentence in reading.sentences:
+        if _REPORTS.search(sentence.text):
+            for found in find_supervisors(sentence, reading.title or ""):
+                yield _Named(found.who, sentence.span(found.start, found.end))
+
+
+def _is_same_place(one: str, other: str) -> bool:
+    return one == other
+
+
+@lru_cache(maxsize=64)
+def _settling(card: Node) -> re.Pattern[str] | None:
+    keys = card.entries()
+    patterns = [compiled(item).pattern for item in keys["settled_by"].items()] if "settled_by" in keys else []
+    return re.compile("|".join(f"(?:{pattern})" for pattern in patterns), re.IGNORECASE) if patterns else None
+
+
+def _is_settled(card: Node, text: str) -> bool:
+    pattern = _settling(card)
+    return pattern is not None and pattern.search(text) is not None
+
+
+_Finder = Callable[[Reading, Context], Iterator[_Named]]
+_ABOUT: dict[str, tuple[_Finder, Callable[[str, str], bool]]] = {
+    "place": (_workplaces, _is_same_place),
+    "supervisor": (_supervisors, is_same_person),
+}

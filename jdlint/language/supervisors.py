@@ -1,0 +1,104 @@
+"""Whom a sentence says that the job reports to: "You report to the controller", "Supervisor: Owner"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from jdlint.language.reading import Sentence
+
+_WHO = r"(?:(?:the|our|an?|your)\s)?(?P<who>[A-Za-z][\w&'\u2019/-]*(?:\s[A-Za-z][\w&'\u2019/-]*){0,5})"
+_SAID = re.compile(
+    rf"\b(?P<subject>you|(?:this|the|our)\s(?:[\w-]+\s){{0,3}}?[\w-]+)\s(?:will\s|shall\s)?(?:directly\s)?"
+    rf"(?:report|answer)(?P<third>s?)\s(?:directly\s)?to\s{_WHO}",
+    re.IGNORECASE,
+)
+_LED = re.compile(rf"(?:^|[,.;(]\s?)reporting\s(?:directly\s)?to\s{_WHO}", re.IGNORECASE)
+_LABEL = re.compile(
+    r"(?:^|[.;|]\s?)(?:(?:you\s)?reports?\s(?:directly\s)?to|reporting\sto|(?:(?:direct|immediate|line)\s)?supervisor"
+    rf"|line\smanager)\s?:\s?{_WHO}",
+    re.IGNORECASE,
+)
+_BOSS = re.compile(
+    rf"\byour\s(?:direct\s|line\s|immediate\s)?(?:boss|manager|supervisor)\s(?:is|will\sbe)\s{_WHO}",
+    re.IGNORECASE,
+)
+_FORMS = (_SAID, _LED, _LABEL, _BOSS)
+_STOP = re.compile(
+    r"\s(?:and|or|for|who|in|on|at|with|while|but|as|regarding|to|is|will|you|keep|by|when|from|may|through|within"
+    r"|that|which|via|daily|each|every|directly|also|he|she)\b.*",
+    re.IGNORECASE,
+)
+_SEVERAL = re.compile(
+    r"\b(?:dotted|functional\w*|administrativ\w* to|clinical\w* to|indirect\w*|also|jointly|both|matrix|or)\b"
+    r"|\b(?:and|or)\b[^.]{0,30}\bto the\b",
+    re.IGNORECASE,
+)
+_PERSON = re.compile(
+    r"(?:manager|director|supervisor|officer|lead|leader|chief|coordinator|administrator|"
+    r"president|superintendent|principal|head|foreman|forewoman|owner|partner|chef|dean|"
+    r"chair|controller|comptroller|accountant|executive|secretary|captain|editor|therapist|"
+    r"nurse|engineer|physician|dentist|attorney|librarian|mayor|commissioner|ceo|cfo|coo|"
+    r"cto|cio|vp|don|treasurer|pharmacist|provost|chancellor|registrar|scientist|architect)\Z",
+    re.IGNORECASE,
+)
+_JOB = frozenset({"position", "role", "job", "incumbent", "employee", "candidate", "individual", "post"})
+_SMALL = frozenset({"of", "the", "our", "a", "an", "and", "&"})
+_SPELLED = {"vp": "vice president", "svp": "senior vice president", "hr": "human resources", "mgr": "manager"}
+
+
+class Supervisor(NamedTuple):
+    """Whom the job reports to, in the sentence's words, with block offsets."""
+
+    who: str
+    start: int
+    end: int
+
+
+def find_supervisors(sentence: Sentence, title: str) -> Iterator[Supervisor]:
+    """Yield the one person a sentence names; ``title`` tells "the bookkeeper reports" from others who do."""
+    if _SEVERAL.search(sentence.text):
+        return
+    for form in _FORMS:
+        match = form.search(sentence.text)
+        if not match or (form is _SAID and not _is_job(match, title)):
+            continue
+        who = _STOP.sub("", match["who"])
+        words = who.split()
+        if _PERSON.match(_head(words)):
+            start = sentence.start + match.start("who")
+            yield Supervisor(who, start, start + len(who))
+            return
+
+
+def is_same_person(one: str, other: str) -> bool:
+    """Tell whether two names can mean one person: one tells no more than the other, or abbreviates it."""
+    first, second = _words(one), _words(other)
+    if set(first) <= set(second) or set(second) <= set(first):
+        return True
+    return _abbreviates(one, other) or _abbreviates(other, one)
+
+
+def _abbreviates(short: str, long: str) -> bool:
+    words = long.casefold().split()
+    initials = "".join(word[0] for word in words), "".join(word[0] for word in words if word not in _SMALL)
+    return short.casefold() in initials
+
+
+def _is_job(match: re.Match[str], title: str) -> bool:
+    subject = match["subject"].casefold().split()
+    if subject == ["you"]:
+        return not match["third"]
+    return bool(match["third"]) and (subject[-1] in _JOB or subject[-1] in title.casefold().split())
+
+
+def _words(name: str) -> list[str]:
+    spelled = " ".join(_SPELLED.get(word, word) for word in name.casefold().split())
+    return [word for word in spelled.split() if word not in _SMALL]
+
+
+def _head(words: list[str]) -> str:
+    """Give the word for the person: the one before "of", or the last."""
+    small = next((place for place, word in enumerate(words) if place and word.casefold() == "of"), len(words))
+    return words[small - 1]
