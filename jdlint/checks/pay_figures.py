@@ -1,7 +1,7 @@
 """Looks at the pay figures of a posting: inverted, wide, open-ended, without a unit or currency.
 
 Where a law of the place forbids an open end or so wide a range, ``{law}`` in the message names it, and the
-finding is an error where the law surely reaches the posting.
+finding is an error where the law surely reaches the posting; ``{width}`` says how wide a range is.
 """
 
 from __future__ import annotations
@@ -31,6 +31,8 @@ _OPEN = re.compile(
 
 _DOLLARS = frozenset({"US", "CA", "AU", "NZ", "SG", "HK"})
 _DOLLAR_NAME = re.compile(r"[A-Z]\$|\b(?:USD|CAD|AUD|NZD|SGD|HKD)\b|\b(?:US|Canadian|Australian) dollars?\b")
+_CURRENCY = re.compile(r"[$\u20ac\u00a3\u20b9]|\b(?:USD|CAD|AUD|NZD|SGD|HKD|GBP|EUR|INR|CHF)\b")
+_AMERICAN = re.compile(r"\bU\.?S\.?A?\b|United States|401 ?\(?k\b|\bFederal\b")
 _A_YEAR = {"year": 1, "month": 12, "week": 52, "hour": 2080}
 _SPREAD_ENDS = 200_000
 """The yearly pay above which no law limits the width of a range."""
@@ -60,6 +62,7 @@ def check(card: Card, reading: Reading, context: Context) -> Iterator[Finding]:
                 severity=Severity.ERROR if duty and duty.sure else None,
                 citations=duty.law.dated_citations if duty else (),
                 unit=found.unit or "",
+                width=_width(found, limit, duty),
                 law=_named(duty, context) if duty else "",
             )
 
@@ -72,6 +75,12 @@ def _forbidding(problem: str, found: Pay, context: Context) -> Duty | None:
     setting = Setting(context.places, context.today, context.employer)
     laws = duties(context.reference.jurisdictions, setting, "pay_transparency")
     return next((duty for duty in laws if breaks(found, duty.law)), None)
+
+
+def _width(found: Pay, limit: float, duty: Duty | None) -> str:
+    if duty and duty.law.spread and not _wide(found, limit):
+        return f"with more than {duty.law.spread:,.0f} a year between its ends"
+    return "whose top is more than one and a half times its bottom"
 
 
 def _named(duty: Duty, context: Context) -> str:
@@ -94,15 +103,17 @@ def _is_wide_against(found: Pay, law: Law) -> bool:
 def _without_currency(card: Card, reading: Reading, context: Context, stated: list[Pay]) -> Iterator[Finding]:
     """Yield the first amount whose currency nothing tells.
 
-    A bare number is plain where all places are American; a dollar sign is plain unless two countries with
-    dollars of their own are named.
+    A bare number is plain where all places are American or some sum of the posting names its currency; a
+    dollar sign is plain unless two countries with dollars of their own are named.
     """
     countries = {place.partition("-")[0] for place in context.places if place != "remote"}
+    is_told = countries == {"US"} or (not countries and bool(_AMERICAN.search(reading.whole_text)))
+    is_told = is_told or bool(_CURRENCY.search(reading.whole_text))
     for found in stated:
         if found.span.start == found.span.end:
             continue
         if found.currency is None:
-            is_unclear = countries != {"US"}
+            is_unclear = not is_told
         else:
             is_unclear = len(countries & _DOLLARS) > 1 and _has_plain_dollar(found)
         if is_unclear:

@@ -229,7 +229,7 @@ def _is_sure(law: Law, context: Context) -> bool:
 
 
 def _is_left_out(card: Card, reading: Reading) -> bool:
-    if "not_for" not in card.params or reading.role is None:
+    if "not_for" not in card.params or reading.role is None or reading.role.by == "text":
         return False
     return reading.role.soc.startswith(card.params["not_for"].texts())
 

@@ -20,7 +20,8 @@ DAY = datetime.date(2026, 11, 25)
 BIG = Employer(size=500)
 NAMES = (
     "pay-range-required", "benefits-required", "deadline-required", "other-pay-required",
-    "below-minimum-wage", "missing-pay", "missing-benefits", "salary-history",
+    "below-minimum-wage", "missing-pay", "missing-benefits", "salary-history", "open-ended-pay", "wide-range",
+    "missing-currency", "noncompete-demand", "credit-check",
 )  # fmt: skip
 BARE = "Line Cook\n\nDuties\n- Grill fish.\n"
 
@@ -165,3 +166,56 @@ def test_asking_for_past_pay_is_an_error_where_the_law_forbids_it(
 ) -> None:
     text = "Line Cook\n\nHow to apply\nSend your resume and salary history.\n"
     assert lint(text, *places, day=day)["salary-history"].severity == severity
+
+
+def test_a_law_on_open_ends_makes_one_an_error(lint: Lint) -> None:
+    text = "Pay: $20 per hour and up."
+    found = lint(text, "US-CO", pay=True)["open-ended-pay"]
+    assert found.severity == Severity.ERROR
+    assert "; Colorado forbids that (Equal Pay for Equal Work Act, Part 2" in found.message
+    assert found.citations
+    unsure = lint(text, "US-WA", pay=True)["open-ended-pay"]
+    assert unsure.severity == Severity.WARNING
+    assert "; Washington may forbid that (" in unsure.message
+    assert lint(text, "US-TX", pay=True)["open-ended-pay"].message.endswith("only one end of the pay.")
+
+
+def test_a_law_on_spread_counts_by_the_year(lint: Lint) -> None:
+    found = lint("Pay: CAD 60 to 85 per hour.", "CA-ON", employer=BIG, pay=True)["wide-range"]
+    assert "with more than 50,000 a year between its ends; Ontario may forbid that (" in found.message
+    assert "wide-range" not in lint("Pay: CAD 60 to 84 per hour.", "CA-ON", employer=BIG, pay=True)
+    assert "wide-range" not in lint("Pay: CAD 60 to 85 per hour.", "CA-BC", employer=BIG, pay=True)
+
+
+@pytest.mark.parametrize(
+    ("text", "places", "is_unclear"),
+    [
+        ("Pay: $70,000 per year.", ("US-NY", "CA-ON"), True),
+        ("Pay: $70,000 per year.", ("US-NY", "GB"), False),
+        ("Pay: CAD $70,000 per year.", ("US-NY", "CA-ON"), False),
+        ("Salary: 70,000 per year.", ("US-NY",), False),
+        ("Salary: 70,000 per year.", ("US-NY", "GB"), True),
+        ("Salary: 70,000 per year, and a bonus of \u00a3500.", ("GB",), False),
+    ],
+)
+def test_a_sum_that_two_countries_read_differently_is_noted(
+    text: str, places: tuple[str, ...], lint: Lint, *, is_unclear: bool
+) -> None:
+    assert ("missing-currency" in lint(text, *places, pay=True)) is is_unclear
+
+
+def test_a_promise_not_to_compete_weighs_what_its_place_makes_of_it(lint: Lint) -> None:
+    text = "Line Cook\n\nRequirements\n- You sign a non-compete.\n"
+    assert lint(text, "US-CA")["noncompete-demand"].severity == Severity.ERROR
+    assert lint(text, "US-VA")["noncompete-demand"].severity == Severity.WARNING
+    bare = lint(text, "US-TX")["noncompete-demand"]
+    assert bare.severity == Severity.NOTE
+    cited = lint(text, "US-VA")["noncompete-demand"].citations
+    assert len(cited) > len(bare.citations)
+
+
+def test_credit_is_asked_for_money_jobs_without_a_word(lint: Lint) -> None:
+    text = "{}\n\nRequirements\n- Good credit history.\n"
+    assert lint(text.format("Line Cook"), "US-CA")["credit-check"].severity == Severity.WARNING
+    assert lint(text.format("Line Cook"), "US-TX")["credit-check"].severity == Severity.NOTE
+    assert "credit-check" not in lint(text.format("Bank Teller"), "US-CA")
