@@ -1,0 +1,203 @@
+"""Flags two figures for one thing that cannot both hold: two rates of pay, two amounts of one experience.
+
+``about`` says which. ``not_with`` holds expressions for what makes a figure that of another case (a shift, a
+level, a place), wherever in its sentence; ``settled_by`` those that show anywhere that there are several.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from functools import lru_cache
+from itertools import combinations
+from typing import NamedTuple
+
+from jdlint.checks import Context, finding, sentence_of
+from jdlint.content.cards import Card
+from jdlint.content.strict_yaml import Node
+from jdlint.content.wording import compiled
+from jdlint.findings import Finding, Related, Span
+from jdlint.language.reading import Experience, Pay, Reading, Sentence, Statement
+
+KEYS = frozenset({"settled_by", "untelling"})
+REQUIRED = frozenset({"about", "not_with"})
+NEEDS = frozenset[str]()
+
+_YEARLY = {"year": 1.0, "month": 12.0, "week": 52.0, "hour": 2080.0}
+_LEEWAY = {"year": 0.03, "month": 0.03, "week": 0.06, "hour": 0.15}
+"""How far the figures of two units may lie apart: hours a week differ, and so do paid weeks."""
+
+_PART = re.compile(
+    r"\bpart[ -]time\b|\bhours? (?:a|per) (?:week|day)\b|/ ?week\b|\bseason|\bschool year\b", re.IGNORECASE
+)
+_FULL_WEEK = re.compile(r"\b(?:40|forty)\b[ -]hours?", re.IGNORECASE)
+_NOT_PAY = frozenset({"benefits", "about_employer", "legal", "responsibilities"})
+_LABEL = re.compile(
+    r"(?:^|[\u2022*]\s?)(?:(?:the|your|our|annual|annually|hourly|monthly|weekly|yearly|base|starting|expected|target|estimated"
+    r"|full-time|position|job|gross|pay|salary|wages?|rates?|range|scale|compensation|hiring|earnings|is|of|from|at|between)"
+    r"\s?)*[:\u2013\u2014-]?\s?$",
+    re.IGNORECASE,
+)
+_OWN_LABEL = re.compile(r"[:\u2013\u2014-]\s?(?:from |up to )?$")
+_ASKING = frozenset(
+    {"requirements", "experience", "education", "skills", "licenses", "about_role", "title", "metadata"}
+)
+_CLAUSE_END = re.compile(r"[;:()\u2022|]|\.\s")
+_WORD = re.compile(r"[a-z][a-z+#'\u2019-]*")
+_MOST = 2
+
+
+class _Figure(NamedTuple):
+    low: float
+    high: float
+    case: str
+    statement: Statement
+
+
+def check(card: Card, reading: Reading, context: Context) -> Iterator[Finding]:
+    """Yield one finding where the posting gives two figures for the same case, at the later one."""
+    del context
+    find, clash = _ABOUT[card.params["about"].choice(tuple(_ABOUT))]
+    figures = [figure for figure in find(card.source, reading) if isinstance(figure.statement.span, Span)]
+    if len(figures) < _MOST or _settled(card.source, reading.whole_text):
+        return
+    pair = next((pair for pair in combinations(figures, 2) if clash(*pair, reading)), None)
+    if pair:
+        first, later = pair
+        related = (Related("The other figure stands here.", first.statement.span),)
+        yield finding(
+            card, reading, later.statement.span, related=related, other=reading.text_of(first.statement.span)
+        )
+
+
+def prepare(card: Card) -> None:
+    """Read the lists of a card; raises ContentError for a broken one."""
+    card.params["about"].choice(tuple(_ABOUT))
+    _others(card.source)
+    _settled(card.source, "")
+    _untelling(card.source)
+
+
+def _rates(card: Node, reading: Reading) -> Iterator[_Figure]:
+    """Yield the rates of pay that no case is named for; none where they make a table."""
+    found = []
+    for stated in reading.stated(Pay):
+        sentence = _alone(card, reading, stated)
+        if (
+            not sentence
+            or not isinstance(stated, Pay)
+            or stated.section in _NOT_PAY
+            or not isinstance(stated.span, Span)
+        ):
+            continue
+        amounts = [amount for amount in (stated.minimum, stated.maximum) if amount]
+        before = sentence.text[: stated.span.start - sentence.start]
+        if (
+            stated.unit in _YEARLY
+            and amounts
+            and not (_OWN_LABEL.search(before) and not _LABEL.search(before))
+        ):
+            found.append(_Figure(min(amounts), max(amounts), stated.unit, stated))
+    distinct = {(figure.low, figure.high, figure.case) for figure in found}
+    if len(distinct) == _MOST:
+        yield from found
+
+
+def _rates_clash(one: _Figure, other: _Figure, reading: Reading) -> bool:
+    """Tell whether no pay can be both: ranges apart, or a year's pay that the hours do not come to."""
+    if one.case == other.case:
+        return one.high < other.low or other.high < one.low
+    is_part = _PART.search(reading.whole_text) and not _FULL_WEEK.search(reading.whole_text)
+    if is_part and {one.case, other.case} & {"hour"}:
+        return False
+    leeway = max(_LEEWAY[one.case], _LEEWAY[other.case])
+    first, second = (
+        (figure.low * _YEARLY[figure.case] * (1 - leeway), figure.high * _YEARLY[figure.case] * (1 + leeway))
+        for figure in (one, other)
+    )
+    return first[1] < second[0] or second[1] < first[0]
+
+
+def _years(card: Node, reading: Reading) -> Iterator[_Figure]:
+    """Yield the years of experience asked for, with the words that tell what they are of."""
+    for stated in reading.stated(Experience):
+        sentence = _alone(card, reading, stated)
+        if not sentence or not isinstance(stated, Experience) or not isinstance(stated.span, Span):
+            continue
+        if stated.modality != "required" or stated.min_years is None or stated.section not in _ASKING:
+            continue
+        start, end = stated.span.start - sentence.start, stated.span.end - sentence.start
+        clause = _clause(sentence.text, start, end)
+        words = {_singular(word) for word in _WORD.findall(clause.casefold())} - _untelling(card)
+        high = float("inf") if stated.max_years is None else stated.max_years
+        yield _Figure(stated.min_years, high, " ".join(sorted(words)), stated)
+
+
+def _clause(text: str, start: int, end: int) -> str:
+    """Give the clause around a figure, without its own numbers."""
+    opens = max((mark.end() for mark in _CLAUSE_END.finditer(text, 0, start)), default=0)
+    closes = _CLAUSE_END.search(text, end)
+    return text[opens : closes.start() if closes else len(text)]
+
+
+def _years_clash(one: _Figure, other: _Figure, reading: Reading) -> bool:
+    """Tell whether the same experience has two least amounts, and neither lies within the other's range."""
+    del reading
+    if one.case != other.case or one.low == other.low:
+        return False
+    smaller, greater = sorted((one, other))
+    return not (greater.low <= smaller.high < float("inf"))
+
+
+def _alone(card: Node, reading: Reading, stated: Statement) -> Sentence | None:
+    """Give the sentence of a statement, None where it names a case or holds another statement of the kind."""
+    sentence = sentence_of(reading, stated.span) if isinstance(stated.span, Span) else None
+    if sentence is None or _others(card).search(sentence.text):
+        return None
+    beside = [
+        other
+        for other in reading.stated(stated.kind)
+        if isinstance(other.span, Span)
+        and other.span.block == sentence.block
+        and sentence.start <= other.span.start < sentence.end
+    ]
+    return sentence if len(beside) == 1 else None
+
+
+def _singular(word: str) -> str:
+    return word.strip("'\u2019").removesuffix("'s").removesuffix("\u2019s").removesuffix("s")
+
+
+@lru_cache(maxsize=16)
+def _others(card: Node) -> re.Pattern[str]:
+    return _joined(card.entries()["not_with"])
+
+
+@lru_cache(maxsize=16)
+def _settling(card: Node) -> re.Pattern[str] | None:
+    keys = card.entries()
+    return _joined(keys["settled_by"]) if "settled_by" in keys else None
+
+
+def _settled(card: Node, text: str) -> bool:
+    pattern = _settling(card)
+    return pattern is not None and pattern.search(text) is not None
+
+
+def _joined(node: Node) -> re.Pattern[str]:
+    patterns = [compiled(item).pattern for item in node.items()]
+    return re.compile("|".join(f"(?:{pattern})" for pattern in patterns), re.IGNORECASE)
+
+
+@lru_cache(maxsize=16)
+def _untelling(card: Node) -> frozenset[str]:
+    keys = card.entries()
+    lines = keys["untelling"].items() if "untelling" in keys else ()
+    return frozenset(_singular(word) for line in lines for word in line.text().split())
+
+
+_Clash = Callable[[_Figure, _Figure, Reading], bool]
+_ABOUT: dict[str, tuple[Callable[[Node, Reading], Iterator[_Figure]], _Clash]] = {
+    "pay": (_rates, _rates_clash),
+    "experience": (_years, _years_clash),
+}
