@@ -28,7 +28,10 @@ _MOST_TERMS, _COMMONEST = 400, 300
 _SLOPE = 0.4
 _REMEMBERED = 4_000
 """Terms whose codes are kept: postings have most of their words in common."""
-_TERMS_READ = 500
+_TOLD = tuple(math.log(1 + count) for count in range(20))
+"""What a term counts that a text has so many times."""
+
+_TERMS_READ = 350
 _COUNTS = {"task": 1.0, "description": 2.0, "title": 4.0, "alternate": 0.5, "tool": 0.3}
 _CODE = ("O*NET-SOC Code",)
 _SOC_DIGITS = 7
@@ -47,18 +50,18 @@ class Duties:
         counted = Counter(islice((term for text in texts for term in terms(text)), _TERMS_READ))
         scores = [0.0] * len(self._codes)
         for term, count in counted.items():
-            speaks = self._speaks(term)
-            told = math.log(1 + count) * math.log(1 + len(scores) / len(speaks)) if speaks else 0.0
-            for place, weight in speaks:
+            told = _TOLD[count] if count < len(_TOLD) else math.log(1 + count)
+            for place, weight in self._speaks(term):
                 scores[place] += told * weight
         top = max(scores, default=0.0)
         return {code: score / top for code, score in zip(self._codes, scores, strict=True) if score}
 
     def _read(self, term: str) -> tuple[tuple[int, float], ...]:
-        """Give the places of the codes that a term speaks for, each with its weight."""
+        """Give the places of the codes that a term speaks for, each with its weight: more for a rare term."""
         cell = self._cell(term)
         starts = range(0, len(cell), _WIDTH)
-        return tuple((_PLACES[cell[at : at + 2]], _WEIGHTS[cell[at + 2]]) for at in starts)
+        rarity = math.log(1 + len(self._codes) / len(starts)) if cell else 0.0
+        return tuple((_PLACES[cell[at : at + 2]], rarity * _WEIGHTS[cell[at + 2]]) for at in starts)
 
     @cached_property
     def _codes(self) -> list[str]:

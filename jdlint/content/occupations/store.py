@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cached_property, lru_cache
 from pathlib import Path
 
@@ -86,7 +86,7 @@ class Occupations:
 
     def find(self, title: str) -> tuple[TitleMatch, ...]:
         """Give the occupations that a posting's title may mean, best first; none where none is likely."""
-        return self._finder.find(title)
+        return self._found(title)
 
     def known(self, title: str) -> tuple[TitleMatch, ...]:
         """Give the occupations that a title is known to mean, likeness aside."""
@@ -94,7 +94,7 @@ class Occupations:
 
     def read_title(self, title: str) -> Titled:
         """Take a title apart, its words in the form of the tables."""
-        return self._reader.read(title)
+        return self._read(title)
 
     def rank_by_duties(self, texts: Iterable[str]) -> Mapping[str, float]:
         """Give how far texts about the work speak for each SOC code: 1 for the likeliest, and less."""
@@ -111,6 +111,14 @@ class Occupations:
             found = [*(match.code for match in self.find(query)), *(one.code for one in named)]
         occupations = (self.get(code) for code in list(dict.fromkeys(found))[:limit])
         return tuple(one for one in occupations if one)
+
+    @cached_property
+    def _found(self) -> Callable[[str], tuple[TitleMatch, ...]]:
+        return lru_cache(maxsize=_REMEMBERED)(self._finder.find)
+
+    @cached_property
+    def _read(self) -> Callable[[str], Titled]:
+        return lru_cache(maxsize=_REMEMBERED)(self._reader.read)
 
     @cached_property
     def sources(self) -> tuple[Citation, ...]:
