@@ -28,6 +28,7 @@ test: $(VENV)/.developing
 	$(BIN)/pytest -n auto --quiet
 
 docs: $(VENV)/.developing
+	$(BIN)/python benchmarks/precision.py --write
 	$(BIN)/python docs/generate.py
 
 clean:

@@ -13,6 +13,7 @@ from pathlib import Path
 
 from jdlint.content.cards import Card, read_cards
 from jdlint.content.files import data_folder
+from jdlint.content.precision import read_precision
 from jdlint.content.reference import Reference
 from jdlint.linting import Options, Session
 from jdlint.reporters import report
@@ -63,14 +64,19 @@ def _rules() -> str:
 
 def _rule_lines(cards: tuple[Card, ...]) -> Iterator[str]:
     yield f"{len(cards)} rules. `jdlint explain NAME` shows one with its examples and sources. Rules marked"
-    yield "`all` are on only with `extends: [all]` or when they are selected."
+    yield "`all` are on only with `extends: [all]` or when they are selected. Precision is the share of a"
+    yield "rule's findings in [our own labeled postings](../benchmarks/precision) that editors would accept,"
+    yield "an arguable one counting half, and their number; it is blank where the rule found nothing in them."
+    measured = read_precision()
     for family, ours in groupby(cards, key=lambda card: card.family):
         yield f"\n## {family.replace('-', ' ').capitalize()}\n"
-        yield "| code | name | severity | what to do | rests on |"
-        yield "|---|---|---|---|---|"
+        yield "| code | name | severity | what to do | rests on | precision |"
+        yield "|---|---|---|---|---|---|"
         for card in ours:
             severity = card.severity.label + ("" if card.profile == "recommended" else ", `all`")
-            yield f"| {card.code} | {card.name} | {severity} | {_cell(card.help)} | {card.evidence} |"
+            each = measured.get(card.name)
+            cells = (card.code, card.name, severity, _cell(card.help), card.evidence)
+            yield f"| {' | '.join(cells)} | {f'{each.share:.2f} of {each.findings}' if each else ''} |"
 
 
 def _roles() -> str:

@@ -12,6 +12,7 @@ import click
 from jdlint.cli.common import FORMAT, OWN_RULES, SETTINGS, settings_here, with_options
 from jdlint.cli.output import show, show_json
 from jdlint.content.cards import Card, read_cards
+from jdlint.content.precision import read_precision
 from jdlint.linting.options import OptionError
 from jdlint.pages.rule_page import rule_list, rule_page
 
@@ -54,6 +55,7 @@ def _find(name: str, cards: tuple[Card, ...]) -> Card:
 
 
 def _record(card: Card) -> dict[str, Any]:
+    measured = read_precision().get(card.name)
     return {
         "code": card.code,
         "name": card.name,
@@ -66,6 +68,14 @@ def _record(card: Card) -> dict[str, Any]:
         "rationale": card.rationale,
         "unless": card.unless,
         "evidence": card.evidence,
+        "precision": measured
+        and {
+            "share": round(measured.share, 3),
+            "at_least": round(measured.least, 3),
+            "findings": measured.findings,
+            "right": measured.right,
+            "arguable": measured.arguable,
+        },
         "sections": sorted(card.sections),
         "citations": [{"title": each.title, "url": each.url, "read": each.read} for each in card.citations],
         "examples": {

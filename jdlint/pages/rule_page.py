@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from itertools import groupby
 
 from jdlint.content.cards import Card, Example
+from jdlint.content.precision import Precision, read_precision
 from jdlint.style import Style, folded
 
 _EVIDENCE = {
@@ -48,6 +49,7 @@ def _page_lines(card: Card, style: Style) -> Iterator[str]:
     if card.sections:
         yield folded(", ".join(sorted(card.sections)).replace("_", " "), "Looks in: ")
     yield f"Rests on: {_EVIDENCE[card.evidence]}"
+    yield folded(precision_text(read_precision().get(card.name)), "Precision: ")
     for title, is_bad in (("Flagged, at the words in [[brackets]]:", True), ("Fine:", False)):
         yield ""
         yield style.strong(title)
@@ -60,6 +62,16 @@ def _page_lines(card: Card, style: Style) -> Iterator[str]:
             yield style.faint(f"  {source.url}")
     yield ""
     yield style.faint(f"To turn it off: 'ignore: [{card.name}]' in .jdlint.yml, or --ignore {card.name}.")
+
+
+def precision_text(measured: Precision | None) -> str:
+    """Say how often a rule is right, and on what that rests."""
+    if measured is None:
+        return "not measured; none of its findings is among jdlint's own labeled postings"
+    arguable = f", {measured.arguable} arguable" if measured.arguable else ""
+    right = f"{measured.right} of {measured.findings} findings right{arguable}"
+    few = "" if measured.is_enough else "; too few to rely on"
+    return f"{measured.share:.2f} ({right} on jdlint's own labeled postings{few})"
 
 
 def _example(example: Example) -> str:

@@ -12,8 +12,9 @@ from click.testing import Result
 
 from jdlint.cli import main
 from jdlint.content.cards import read_cards
+from jdlint.content.precision import Precision, read_precision
 from jdlint.content.reference import Reference
-from jdlint.pages.rule_page import rule_page
+from jdlint.pages.rule_page import precision_text, rule_page
 from jdlint.style import Style
 from jdlint.version import __version__
 
@@ -41,7 +42,15 @@ def test_rules_as_json(jdlint: Run) -> None:
 def test_explain_knows_name_and_code(name: str, jdlint: Run) -> None:
     page = jdlint("explain", name).stdout
     assert page.startswith("hype-title-word (HYP801, hype): warning\n")
-    for part in ("What to do: ", "Why: ", "Not flagged: ", "Rests on: ", "[[rockstar]]", "Fine:"):
+    for part in (
+        "What to do: ",
+        "Why: ",
+        "Not flagged: ",
+        "Rests on: ",
+        "Precision: ",
+        "[[rockstar]]",
+        "Fine:",
+    ):
         assert part in page
 
 
@@ -56,6 +65,24 @@ def test_explain_as_json(jdlint: Run) -> None:
     assert (record["code"], record["family"], record["severity"]) == ("LIC302", "license", "warning")
     assert record["examples"]["bad"]
     assert record["examples"]["good"]
+
+
+def test_the_page_says_how_often_a_rule_is_right() -> None:
+    assert precision_text(Precision(27, 2, 1)) == (
+        "0.93 (27 of 30 findings right, 2 arguable on jdlint's own labeled postings)"
+    )
+    assert precision_text(Precision(2, 0, 0)).endswith(
+        "(2 of 2 findings right on jdlint's own labeled postings; too few to rely on)"
+    )
+    assert precision_text(None).startswith("not measured")
+
+
+def test_explain_as_json_tells_the_shipped_precision(jdlint: Run) -> None:
+    (name, figure) = max(read_precision().items(), key=lambda item: item[1].findings)
+    told = json.loads(jdlint("explain", name, "--format", "json").stdout)["precision"]
+    assert told["findings"] == figure.findings
+    assert told["share"] == pytest.approx(figure.share, abs=0.001)
+    assert told["at_least"] < told["share"]
 
 
 @pytest.mark.parametrize(
