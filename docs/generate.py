@@ -16,11 +16,13 @@ from jdlint.content.files import data_folder
 from jdlint.content.precision import read_precision
 from jdlint.content.reference import Reference
 from jdlint.linting import Options, Session
+from jdlint.pages.rule_markdown import rule_markdown
 from jdlint.reporters import report
 from jdlint.results import Run
 from jdlint.settings.keys import EXTENDS_HELP, KEYS
 
 DOCS = Path(__file__).parent
+RULES = DOCS / "rules"
 README = DOCS.parent / "README.md"
 DRAFT = DOCS / "readme" / "draft.md"
 SHOWN_RULES = ("out-of-scope-duty", "unnamed-license", "hidden-pay")
@@ -54,8 +56,9 @@ def pages() -> dict[Path, str]:
         DOCS / "settings.md": _settings(),
         README: _readme(),
     }
+    rules = {RULES / f"{card.name}.md": f"{_MADE}\n{rule_markdown(card)}" for card in read_cards()}
     schemas = sorted((data_folder("reference") / "schemas").glob("*.json"))
-    return {**texts, **{DOCS / "schemas" / path.name: path.read_text("utf-8") for path in schemas}}
+    return {**texts, **rules, **{DOCS / "schemas" / path.name: path.read_text("utf-8") for path in schemas}}
 
 
 def _rules() -> str:
@@ -63,7 +66,7 @@ def _rules() -> str:
 
 
 def _rule_lines(cards: tuple[Card, ...]) -> Iterator[str]:
-    yield f"{len(cards)} rules. `jdlint explain NAME` shows one with its examples and sources. Rules marked"
+    yield f"{len(cards)} rules. Each has a page, which `jdlint explain NAME` shows too. Rules marked"
     yield "`all` are on only with `extends: [all]` or when they are selected. Precision is the share of a"
     yield "rule's findings in [our own labeled postings](../benchmarks/precision) that editors would accept,"
     yield "an arguable one counting half, and their number; it is blank where the rule found nothing in them."
@@ -75,7 +78,8 @@ def _rule_lines(cards: tuple[Card, ...]) -> Iterator[str]:
         for card in ours:
             severity = card.severity.label + ("" if card.profile == "recommended" else ", `all`")
             each = measured.get(card.name)
-            cells = (card.code, card.name, severity, _cell(card.help), card.evidence)
+            name = f"[{card.name}](rules/{card.name}.md)"
+            cells = (card.code, name, severity, _cell(card.help), card.evidence)
             yield f"| {' | '.join(cells)} | {f'{each.share:.2f} of {each.findings}' if each else ''} |"
 
 
@@ -116,6 +120,9 @@ def _cell(text: str) -> str:
 
 
 if __name__ == "__main__":
-    for path, text in pages().items():
+    made = pages()
+    for page in set(RULES.glob("*.md")) - made.keys():
+        page.unlink()
+    for path, text in made.items():
         path.parent.mkdir(exist_ok=True)
         path.write_text(text, "utf-8")

@@ -27,6 +27,10 @@ def test_the_page_is_fresh(path: Path, text: str) -> None:
     assert path.read_text("utf-8") == text, "run: python docs/generate.py"
 
 
+def test_every_page_of_a_rule_has_its_rule() -> None:
+    assert {*(ROOT / "docs" / "rules").glob("*.md")} <= _pages().keys(), "run: python docs/generate.py"
+
+
 @pytest.mark.parametrize("page", sorted([*ROOT.glob("*.md"), *(ROOT / "docs").rglob("*.md")]))
 def test_links_lead_to_files(page: Path) -> None:
     broken = [link for link in _LINK.findall(page.read_text("utf-8")) if not (page.parent / link).exists()]

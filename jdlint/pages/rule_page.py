@@ -9,7 +9,7 @@ from jdlint.content.cards import Card, Example
 from jdlint.content.precision import Precision, read_precision
 from jdlint.style import Style, folded
 
-_EVIDENCE = {
+EVIDENCE = {
     "law": "law",
     "policy": "a public body's or profession's policy",
     "study": "research",
@@ -40,15 +40,15 @@ def _page_lines(card: Card, style: Style) -> Iterator[str]:
     severity = style.severity(card.severity.label, card.severity)
     yield f"{style.strong(card.name)} ({card.code}, {card.family}): {severity}"
     yield ""
-    yield folded(_without_slots(card.message))
+    yield folded(without_slots(card.message))
     yield ""
-    yield folded(_without_slots(card.help), "What to do: ")
+    yield folded(without_slots(card.help), "What to do: ")
     yield folded(card.rationale, "Why: ")
     if card.unless:
         yield folded(card.unless, "Not flagged: ")
     if card.sections:
         yield folded(", ".join(sorted(card.sections)).replace("_", " "), "Looks in: ")
-    yield f"Rests on: {_EVIDENCE[card.evidence]}"
+    yield f"Rests on: {EVIDENCE[card.evidence]}"
     yield folded(precision_text(read_precision().get(card.name)), "Precision: ")
     for title, is_bad in (("Flagged, at the words in [[brackets]]:", True), ("Fine:", False)):
         yield ""
@@ -83,7 +83,7 @@ def _example(example: Example) -> str:
     return f"{shown}  ({where})" if where and not example.posting else shown
 
 
-def _without_slots(text: str) -> str:
+def without_slots(text: str) -> str:
     """Show what a message says of any text: ``{text}`` stands for the words it flags."""
     shown = text.replace("'{text}'", "This wording").replace("{example}", "")
     return shown.replace("{", "<").replace("}", ">")
