@@ -1,4 +1,4 @@
-"""Flags education that is asked for without the accreditor that the role's license depends on."""
+"""Flags education without the accreditor that the role's license depends on, or with that of another role."""
 
 from __future__ import annotations
 
@@ -9,22 +9,94 @@ from functools import lru_cache
 from jdlint.checks import Context, finding
 from jdlint.content.cards import Card
 from jdlint.content.roles import Accreditor, Role
-from jdlint.findings import AnySpan, Finding
+from jdlint.findings import AnySpan, Finding, Span
 from jdlint.language.reading import Education, License, Reading
 
 KEYS = frozenset[str]()
-REQUIRED = frozenset[str]()
+REQUIRED = frozenset({"problem"})
 NEEDS = frozenset({"role"})
+
+_BROAD = frozenset(
+    {"CAAHEP", "ABHES", "ABET", "NACCAS", "ACGME", "NAEYC", "ASHP", "ABA", "APA", "CAA", "LCME", "COCA"}
+)
+"""Bodies of many fields, and letters that mean other things too: they accuse nobody."""
+
+_KIN = (frozenset({"ACEN", "CCNE", "CNEA"}), frozenset({"CoAEMSP", "CAAHEP"}), frozenset({"ACPE", "ASHP"}))
+"""Bodies that accredit programs of one profession."""
+
+_ASKING = frozenset({"requirements", "education", "licenses", "about_role", "experience", "other"})
+_PROGRAM = re.compile(
+    r"\b(?:programs?|programmes?|schools?|degree|graduat\w+|colleges?|universit\w+|education|diploma|studied"
+    r"|bachelor\w*|master\w*|associate\w*|doctora\w+|MSW|BSN|ADN|DPT|MOT|PharmD)\b",
+    re.IGNORECASE,
+)
+_WORD = re.compile(r"\b(?:approved|recogni[sz]\w+)\b", re.IGNORECASE)
+_NOT_THEIRS = re.compile(
+    r"\b(?:students?|interns?|residents|our (?:school|program|hospital|clinic|center|facility)"
+    r"|teach\w*|supervis\w+"
+    r"|surveys?|continuing education|CEU?s?)\b",
+    re.IGNORECASE,
+)
 
 
 def check(card: Card, reading: Reading, context: Context) -> Iterator[Finding]:
-    """Yield the first statement of education that names no accreditor."""
+    """Yield the first statement of education whose accreditor is ``missing``, or the ``wrong`` one itself."""
     role = context.role
     if role is None or not role.education.accreditors:
         return
-    span = _missing(reading, role)
+    if card.params["problem"].choice(("missing", "wrong")) == "missing":
+        span = _missing(reading, role)
+    else:
+        span = None if _wants_others(reading, context, role) else _wrong(reading, context, role)
     if span:
         yield _finding(card, reading, span, role, role.education.accreditors[0])
+
+
+def _wants_others(reading: Reading, context: Context, role: Role) -> bool:
+    """Tell whether the license of another profession is asked for as well: the posting seeks both."""
+    ours = {item.credential for item in role.license.credentials}
+    known = context.reference.credentials
+    return any(
+        isinstance(found, License)
+        and found.credential
+        and found.credential in known
+        and found.credential not in ours
+        and known[found.credential].kind == "license"
+        for found in reading.stated(License)
+    )
+
+
+def _wrong(reading: Reading, context: Context, role: Role) -> Span | None:
+    """Give where a body is named that accredits programs of other professions only."""
+    ours = _names(role.education.accreditors)
+    strange = _strangers(context, role)
+    for sentence in reading.sentences:
+        if "ccredit" not in sentence.text and not _WORD.search(sentence.text):
+            continue
+        found = strange.search(sentence.text)
+        if found is None or not _PROGRAM.search(sentence.text) or _NOT_THEIRS.search(sentence.text):
+            continue
+        span = sentence.span(sentence.start + found.start(), sentence.start + found.end())
+        if reading.section_at(span) in _ASKING and not ours.search(sentence.text):
+            return span
+    return None
+
+
+def _strangers(context: Context, role: Role) -> re.Pattern[str]:
+    """Give the names of the bodies that accredit the programs of other curated roles and none of this one."""
+    everyone = {body for other in context.reference.roles.values() for body in other.education.accreditors}
+    ours = {body.abbr for body in role.education.accreditors}
+    kin = ours.union(*(group for group in _KIN if group & ours))
+    others = sorted(
+        (body.abbr, body.name) for body in everyone if body.abbr not in kin | _BROAD and body.abbr.isalpha()
+    )
+    return _exactly(tuple(others))
+
+
+@lru_cache
+def _exactly(bodies: tuple[tuple[str, str], ...]) -> re.Pattern[str]:
+    words = sorted({re.escape(word) for pair in bodies for word in pair}, key=len, reverse=True)
+    return re.compile(rf"\b(?:{'|'.join(words)})\b")
 
 
 def _finding(card: Card, reading: Reading, span: AnySpan, role: Role, body: Accreditor) -> Finding:

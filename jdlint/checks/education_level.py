@@ -1,26 +1,74 @@
-"""Flags education that is asked for at a level the card lists: a degree of no named level, for one."""
+"""Flags education that is asked for at a level the card lists: a degree of no named level, or of no field."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
-from jdlint.checks import Context, finding
+from jdlint.checks import Context, finding, sentence_of
 from jdlint.content.cards import Card
 from jdlint.content.wording import anywhere
 from jdlint.findings import Finding
 from jdlint.language.reading import Education, Reading
 
-KEYS = frozenset[str]()
-REQUIRED = frozenset({"levels", "words"})
+KEYS = frozenset({"words", "without_field"})
+REQUIRED = frozenset({"levels"})
 NEEDS = frozenset[str]()
+
+_PLAIN = re.compile(
+    r"(?:(?:an?|the|or|and|of|in|degrees?|level|completed|accredited|full|regular|earned|arts|science|applied"
+    r"|bachelor(?:['\u2019]?s)?|master(?:['\u2019]?s)?|associate(?:['\u2019]?s)?|four|two|4|2|years?"
+    r"|undergraduate"
+    r"|b\.?a\.?|b\.?s\.?(?:c\.?)?|m\.?a\.?|m\.?s\.?|a\.?a\.?s?\.?"
+    r"|(?:related|relevant|appropriate|suitable|similar) (?:field|discipline|area|subject"
+    r"|major)s?)[\s/,()-]*)+",
+    re.IGNORECASE,
+)
+_VAGUE_FIELD = re.compile(
+    r"(?:an? )?(?:closely )?(?:related|relevant|appropriate|suitable|similar) (?:field|discipline"
+    r"|area|subject|major)s?",
+    re.IGNORECASE,
+)
+_TOLD = re.compile(
+    r"\b(?:any|no|not|emphasis|concentration|specializ\w+|majors?|majoring|minor|coursework"
+    r"|discipline|program"
+    r"|accounting|nursing|engineering)\b|[:(]"
+    r"|\bin\b(?! (?:an? |the )?(?:related|relevant|appropriate|suitable|similar|hand|progress|lieu"
+    r"|place|order|addition))",
+    re.IGNORECASE,
+)
+"""What tells the field of study after all, or that none matters."""
+
+_SUBJECT_BEFORE = re.compile(r"\b(?:degree|diploma|in|no|not|any)\b|:", re.IGNORECASE)
 
 
 def check(card: Card, reading: Reading, context: Context) -> Iterator[Finding]:
-    """Yield the statements at one of the card's ``levels`` that hold one of its ``words``."""
+    """Yield the statements at one of the card's ``levels`` that hold one of its ``words``.
+
+    With ``without_field`` it is the first required one that names no field of study, unless another does.
+    """
     del context
-    levels, worded = card.params["levels"].texts(), anywhere(card.params["words"].texts())
-    for found in reading.stated(Education):
-        if not isinstance(found, Education) or found.level not in levels or found.accreditor:
-            continue
-        if worded.search(found.text):
+    levels = card.params["levels"].texts()
+    asked = [
+        found for found in reading.stated(Education) if isinstance(found, Education) and found.level in levels
+    ]
+    if "without_field" in card.params:
+        plain = [found for found in asked if found.modality == "required" and _is_plain(reading, found)]
+        named = (found.field for found in asked if found.field)
+        if plain and all(_VAGUE_FIELD.fullmatch(field) for field in named):
+            yield finding(card, reading, plain[0].span)
+        return
+    worded = anywhere(card.params["words"].texts()) if "words" in card.params else None
+    for found in asked:
+        if not found.accreditor and (worded is None or worded.search(found.text)):
             yield finding(card, reading, found.span)
+
+
+def _is_plain(reading: Reading, found: Education) -> bool:
+    """Tell whether neither a degree's words nor those around it name a field, and nothing may replace it."""
+    sentence = sentence_of(reading, found.span)
+    if sentence is None or found.equivalent_ok or found.accreditor or not _PLAIN.fullmatch(found.text):
+        return False
+    before = sentence.text[: found.span.start - sentence.start]
+    after = sentence.text[found.span.end - sentence.start :]
+    return not _SUBJECT_BEFORE.search(before) and not _TOLD.search(after)

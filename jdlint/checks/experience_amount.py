@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
+from functools import lru_cache
 
 from jdlint.checks import Context, finding, sentence_of
 from jdlint.content.cards import Card
-from jdlint.findings import Finding, block_of
+from jdlint.content.citations import read_citation
+from jdlint.content.strict_yaml import Node
+from jdlint.findings import Citation, Finding, block_of
 from jdlint.language.reading import Experience, Reading, Sentence
 
-KEYS = frozenset({"limit"})
+KEYS = frozenset({"limit", "released"})
 REQUIRED = frozenset({"problem"})
 NEEDS = frozenset[str]()
 
@@ -44,16 +47,84 @@ _LEAST = re.compile(
     re.IGNORECASE,
 )
 _OPENING = frozenset({"title", "about_role"})
+_ASKING = frozenset({"requirements", "experience", "education", "licenses", "skills", "about_role", "other"})
 _ELSEWHERE = frozenset({"about_employer", "responsibilities", "benefits", "legal"})
 
 
+_SCHOOL = (
+    r"(?:(?:prior|previous|relevant|related|work|working|professional|job|similar|progressive|direct"
+    r"|full-time"
+    r"|proven|overall|total|recent|current|actual|additional|solid|applicable|practical)[ ,/]*(?:and |or )?)*"
+)
+_NO_SUBJECT = re.compile(
+    rf"[\w()+.\u2013 -]{{1,30}}?(?:years?|yrs?)\.?['\u2019]?(?:(?: of)? {_SCHOOL}(?:experiences?|exp\.?))?",
+    re.IGNORECASE,
+)
+_BEFORE = re.compile(
+    r"\W*(?:(?:you|we|must|should|will|have|has|had|bring|need|needs|ask|want|require|requires"
+    r"|required|requirements?"
+    r"|at|least|minimum|min|of|a|an|with|the|candidates?|applicants?|work|job|experience|is|are|possess|over"
+    r"|more|than|approximately|about|and|prior|previous)\b\W*)*",
+    re.IGNORECASE,
+)
+_ENDS = re.compile(
+    r"\W*(?:(?:is|are|strongly|highly|a|minimum|min|required|preferred|desired|needed|necessary"
+    r"|mandatory|must|plus|asset"
+    r"|advantage|the least|or more|or above)\b\W*)*",
+    re.IGNORECASE,
+)
+"""What may stand about the years where no subject does."""
+
+_WITH = (
+    r"(?:\s(?:of|in|with|using|writing|as an?|on|hands-on|experience|development|programming|strong"
+    r"|building)){0,4}"
+)
+_RELEASED = "more than the {age} years that {name} has been around"
+_CAREER = "more than a career leaves room for"
+
+
 def check(card: Card, reading: Reading, context: Context) -> Iterator[Finding]:
-    """Yield the experience statements that have the card's ``problem``."""
-    find = _PROBLEMS[card.params["problem"].choice(tuple(_PROBLEMS))]
+    """Yield the experience statements that have the card's ``problem``.
+
+    Those above ``limit`` years are too long, and those longer than a tool of ``released`` has existed.
+    """
+    problem = card.params["problem"].choice(tuple(_PROBLEMS))
     limit = card.params["limit"].number() if "limit" in card.params else 0.0
     stated = [found for found in reading.stated(Experience) if isinstance(found, Experience)]
-    for found in find(stated, reading, limit):
-        yield finding(card, reading, found.span, years=f"{found.min_years or 0:g}")
+    told = list(_PROBLEMS[problem](stated, reading, limit)) if stated or problem == "for_beginners" else []
+    for found in told:
+        yield finding(card, reading, found.span, years=f"{found.min_years or 0:g}", reason=_CAREER)
+    for found in stated if "released" in card.params else ():
+        tool = _tool(card.source, reading, found) if found not in told else None
+        age = context.today.year - tool[1] if tool else 0
+        if tool and (found.min_years or 0) > age:
+            years, reason = f"{found.min_years or 0:g}", _RELEASED.format(age=age, name=tool[0])
+            yield finding(card, reading, found.span, citations=(tool[2],), years=years, reason=reason)
+
+
+def _tool(card: Node, reading: Reading, found: Experience) -> tuple[str, int, Citation] | None:
+    """Give the tool that the years are of, the year it came out and who says so."""
+    pattern, tools = _tools(card)
+    named = pattern.search(found.text) or pattern.match(reading.around(found.span), found.span.end)
+    return tools[named["tool"]] if named else None
+
+
+@lru_cache
+def _tools(card: Node) -> tuple[re.Pattern[str], dict[str, tuple[str, int, Citation]]]:
+    """Read the tools of a card: a pattern for their names, and what is known of each."""
+    tools: dict[str, tuple[str, int, Citation]] = {}
+    for item in card.entries()["released"].items():
+        entry = item.record(("name", "year", "source"))
+        name = entry["name"].text()
+        tools[name] = (name, entry["year"].integer(), read_citation(entry["source"]))
+    names = "|".join(sorted(map(re.escape, tools), key=len, reverse=True))
+    return re.compile(rf"{_WITH}\s(?P<tool>{names})\b(?! [A-Z])"), tools
+
+
+def prepare(card: Card) -> None:
+    """Read the tools of a card; raises ContentError for a broken one."""
+    if "released" in card.params:
+        _tools(card.source)
 
 
 def _for_beginners(stated: list[Experience], reading: Reading, limit: float) -> Iterator[Experience]:
@@ -103,8 +174,23 @@ def _too_long(stated: list[Experience], reading: Reading, limit: float) -> Itera
     yield from (found for found in stated if (found.min_years or 0) > limit)
 
 
+def _without_subject(stated: list[Experience], reading: Reading, limit: float) -> Iterator[Experience]:
+    """Yield required years of nothing but "experience", in a sentence that says no more."""
+    for found in stated:
+        sentence = sentence_of(reading, found.span)
+        if sentence is None or found.modality != "required" or not found.min_years:
+            continue
+        before = sentence.text[: found.span.start - sentence.start]
+        after = sentence.text[found.span.end - sentence.start :]
+        alone = _BEFORE.fullmatch(before) and _ENDS.fullmatch(after) and not before.rstrip().endswith(" or")
+        said = "xp" in found.text or "xperience" in before
+        if alone and said and found.section in _ASKING and _NO_SUBJECT.fullmatch(found.text):
+            yield found
+
+
 _PROBLEMS: dict[str, Callable[[list[Experience], Reading, float], Iterator[Experience]]] = {
     "for_beginners": _for_beginners,
     "inverted": _inverted,
     "too_long": _too_long,
+    "without_subject": _without_subject,
 }

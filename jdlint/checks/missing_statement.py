@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 
 from jdlint.checks import Context, finding
@@ -15,6 +16,10 @@ REQUIRED = frozenset({"statement"})
 NEEDS = frozenset({"role"})
 
 _EVERYWHERE = ("all_states", "federal")
+_HOURS = re.compile(
+    r"\b\d[\d,]{2,}\+? (?:\w+ ){0,3}?(?:hours|hrs)\b|\b(?:flight|total|turbine|PIC|logged) (?:time|hours)\b"
+)
+"""Experience as pilots count it: "1,500 flight hours", "500 hours PIC"."""
 
 
 def check(card: Card, reading: Reading, context: Context) -> Iterator[Finding]:
@@ -53,6 +58,8 @@ def _in_the_us(context: Context) -> bool:
 
 
 def _is_stated(statement: str, reading: Reading, role: Role) -> bool:
+    if statement == "experience" and _HOURS.search(reading.whole_text):
+        return True
     if statement != "license":
         return bool(reading.stated(statement))
     ours = {item.credential: item.requirement for item in role.license.credentials}

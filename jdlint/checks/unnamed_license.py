@@ -27,6 +27,11 @@ _SAYS_NOTHING = re.compile(
 )
 """Words before "license" that do not tell which."""
 
+_AS_PROFESSION = re.compile(
+    r"\blicen[sc]e[ds]? as an? (?!(?:professional|practitioner|provider|clinician|specialist|worker)\b)\w",
+    re.IGNORECASE,
+)
+
 _IN_SUBJECT = re.compile(
     r"\bcertif\w+ in (?!your|an? |the |their|one|any|relevant|related|good|appropriate|field|this|at|our)\w",
     re.IGNORECASE,
@@ -68,7 +73,7 @@ def _tells_which(found: License) -> bool:
     before = _BEFORE_LICENSE.search(found.text)
     if before and not before[1].isupper() and not _SAYS_NOTHING.fullmatch(before[1]):
         return True
-    return _IN_SUBJECT.search(found.text) is not None
+    return bool(_IN_SUBJECT.search(found.text) or _AS_PROFESSION.search(found.text))
 
 
 def _asks_for_more(reading: Reading, found: License) -> bool:

@@ -47,7 +47,8 @@ _NEVER_BEFORE = re.compile(
 )
 _EXPERIENCE = re.compile(r"\b(?:experiences?|exp\b\.?|background)", re.IGNORECASE)
 _SCHOOLING = (
-    "education|college|universit(?:y|ies)|school(?:ing)?|stud(?:y|ies)|coursework|course|degree|diploma|academic|"
+    "education|college|universit(?:y|ies)|school(?:ing)?|stud(?:y|ies)|coursework|course|degree"
+    "|diploma|academic|"
     "certificate|apprenticeship|fellowship|residency|qualification|license|algebra|geometry"
 )
 _ENGAGEMENT = (
@@ -59,7 +60,8 @@ _STUDY = re.compile(rf"\b(?:{_SCHOOLING}|{_ENGAGEMENT})\b", re.IGNORECASE)
 _TURN = re.compile(r"\b(?:with|and|plus|or|then|including|in)\b|[,:(]", re.IGNORECASE)
 _STOP = re.compile(r"[;\u2022|]|[.!?](?:\s|$)")
 _NOT_WORK = (
-    "during|including|training|following|pending|starting|ending|schooling|remaining|running|excluding|according|"
+    "during|including|training|following|pending|starting|ending|schooling|remaining|running"
+    "|excluding|according|"
     "regarding|vesting|being|offering|building(?! \\w+ (?:in|with|for|on|using)\\b)"
 )
 _WORK = re.compile(
@@ -96,7 +98,9 @@ _LABEL = re.compile(
     re.IGNORECASE,
 )
 _AT_MOST = re.compile(
-    r"\b(?:less than|fewer than|under|up to|no more than|not more than|maximum(?: of)?)\s$", re.IGNORECASE
+    r"(?<!\bno )(?<!\bnot )\b(?:less than|fewer than|under|up to|no more than|not more than"
+    r"|maximum(?: of)?)\s$",
+    re.IGNORECASE,
 )
 
 

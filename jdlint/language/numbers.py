@@ -14,16 +14,19 @@ _TEENS = (
     "eighteen",
     "nineteen",
 )
-_VALUES = {word: float(value) for value, word in enumerate((*_TO_TEN, *_TEENS))} | {
-    "twenty": 20.0,
-    "twenty-four": 24.0,
-    "thirty": 30.0,
-    "thirty-six": 36.0,
+_TENS = ("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety")
+_VALUES = {word: float(value) for value, word in enumerate((*_TO_TEN, *_TEENS))}
+_VALUES |= {word: 10.0 * value for value, word in enumerate(_TENS, 2)}
+_VALUES |= {
+    f"{ten}-{one}": 10.0 * tens + ones
+    for tens, ten in enumerate(_TENS, 2)
+    for ones, one in enumerate(_TO_TEN[1:10], 1)
 }
 
 NUMBER_WORDS = (
+    "(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:-(?:one|two|three|four|five|six|seven|eight|nine))?|"
     "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|"
-    "eighteen|nineteen|twenty-four|twenty|thirty-six|thirty"
+    "eighteen|nineteen"
 )
 """The number words that stand for an amount, as alternatives of a regex."""
 

@@ -1,0 +1,134 @@
+"""Flags demands on education that cannot both hold: two minimums, or a student with a finished degree."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from itertools import combinations
+
+from jdlint.checks import Context, finding, sentence_of
+from jdlint.content.cards import Card
+from jdlint.content.roles import LEVELS
+from jdlint.findings import AnySpan, Finding, Related, block_of
+from jdlint.language.reading import Education, Reading, Sentence
+
+KEYS = frozenset[str]()
+REQUIRED = frozenset({"problem"})
+NEEDS = frozenset[str]()
+
+_LEAST = re.compile(
+    r"\b(?:minimum|min|at least|no less than|not less than|the least|lowest|is enough|suffic\w+)\b",
+    re.IGNORECASE,
+)
+_FIRM = re.compile(
+    r"\b(?:require[sd]?|must|need(?:s|ed)?|mandatory|necessary|essential|prerequisite)\b", re.IGNORECASE
+)
+_OPEN = re.compile(
+    r"\bor\b(?! (?:higher|above|more|better))|/|\beither\b|\bprefer\w+|\bideal\w*|\bplus\b|\bwithin\b"
+    r"|\bin lieu\b"
+    r"|\bsubstitut\w+|\b(?:levels?|grade|tier|step|class|band|pay|salary|lane|range)\s?(?:[IVX]+|\d)"
+    r"|\byears?\b"
+    r"|\bfor (?:teachers|assistants|aides|managers|supervisors|leads?)\b|\bcombination\b|\bpursuing\b"
+    r"|\bwork(?:ing)? toward",
+    re.IGNORECASE,
+)
+_ONE_OF = re.compile(r"\b(?:one|any|either|following)\b[^.]{0,60}:\s*\Z|\bor\W*\Z|\A\W*or\b", re.IGNORECASE)
+_DEGREES = ("associate", "bachelor", "master", "doctorate")
+_ASKING = frozenset({"requirements", "education", "about_role", "other", "experience", "licenses"})
+_STUDENT = re.compile(
+    r"\b(?:current(?:ly)? (?:an? )?(?:\w+ )?(?:students?|enrolled)|(?:college |university )?students only"
+    r"|only (?:\w+ )?students|(?:must|should|need to) be (?:an? )?(?:\w+ ){0,3}(?:students?|enrolled)"
+    r"|(?:you|applicants?|candidates?) (?:are|is) (?:still )?(?:an? )?(?:\w+ ){0,2}(?:students?\b|enrolled)"
+    r"|return(?:ing)? to (?:school|college|university|campus|(?:their|your) studies)"
+    r"|rising (?:junior|senior|sophomore)s?|you study\b[^.;]{0,40}\bfull[- ]time"
+    r"|(?:currently |actively )?enrolled (?:in|at)|(?:pursuing|working toward|studying for) (?:an?"
+    r"|your|their)\b)",
+    re.IGNORECASE,
+)
+_HIGHER = re.compile(
+    r"\b(?:master\w*|graduate|grad|post-?graduate|doctora\w+|ph\.?d|mba|jd|law|medical|dental|pharmacy"
+    r"|dietetic|residency|certificate|credential\w*|licens\w+|certification)\b",
+    re.IGNORECASE,
+)
+_LOWER = re.compile(r"\b(?:associate|two-year|community college|high school)\b", re.IGNORECASE)
+_ANCHORS = ("tudent", "nroll", "eturn", "ising ", "study", "ursuing", "orking toward", "tudying")
+
+
+def check(card: Card, reading: Reading, context: Context) -> Iterator[Finding]:
+    """Yield at most one finding, at the later place, related to the earlier one."""
+    del context
+    find = _PROBLEMS[card.params["problem"].choice(tuple(_PROBLEMS))]
+    for first, second, message in find(reading):
+        early, late = sorted((first, second), key=lambda span: (block_of(span) or 0, span.start))
+        related = (Related(f"{message}: '{reading.text_of(early)}'", early),)
+        yield finding(card, reading, late, related=related, other=reading.text_of(early))
+        return
+
+
+_Pairs = Iterator[tuple[AnySpan, AnySpan, str]]
+
+
+def _minimums(reading: Reading) -> _Pairs:
+    """Yield two firm demands of different level, one of which calls itself the least."""
+    asked = [(found, sentence) for found, sentence in _firm(reading) if _alone(reading, sentence)]
+    for (first, here), (second, there) in combinations(asked, 2):
+        low, high = sorted(((first, here), (second, there)), key=lambda pair: LEVELS.index(pair[0].level))
+        if here is there or low[0].level == high[0].level or high[0].level not in _DEGREES:
+            continue
+        least = _LEAST.search(low[1].text) or (low[0].level in _DEGREES and _LEAST.search(high[1].text))
+        if least:
+            yield first.span, second.span, "The other minimum"
+
+
+def _firm(reading: Reading) -> Iterator[tuple[Education, Sentence]]:
+    for found in reading.stated(Education):
+        sentence = sentence_of(reading, found.span)
+        if not isinstance(found, Education) or sentence is None or found.section not in _ASKING:
+            continue
+        is_known = found.level in (*_DEGREES, "high_school") and found.modality == "required"
+        is_firm = _LEAST.search(sentence.text) or _FIRM.search(sentence.text)
+        if is_known and is_firm and not found.equivalent_ok and not _OPEN.search(sentence.text):
+            yield found, sentence
+
+
+def _alone(reading: Reading, sentence: Sentence) -> bool:
+    """Tell whether a demand is none of several ways: no "one of the following:" or "or" around its line."""
+    blocks, index = reading.posting.blocks, sentence.block
+    around = [blocks[i].text for i in range(max(0, index - 3), min(len(blocks), index + 2)) if i != index]
+    return not any(_ONE_OF.search(text) for text in around)
+
+
+def _student(reading: Reading) -> _Pairs:
+    """Yield the words that want a student, and a completed degree of the same level that is required."""
+    if not any(anchor in reading.whole_text for anchor in _ANCHORS):
+        return
+    degrees = list(_completed(reading))
+    for sentence in reading.sentences if degrees else ():
+        found = _STUDENT.search(sentence.text)
+        span = found and sentence.span(sentence.start + found.start(), sentence.start + found.end())
+        if not span or reading.section_at(span) not in _ASKING | {"title"}:
+            continue
+        for degree in degrees:
+            if block_of(degree.span) != sentence.block and _same_level(degree, sentence.text):
+                yield span, degree.span, "The student is asked for here"
+
+
+def _completed(reading: Reading) -> Iterator[Education]:
+    for found in reading.stated(Education):
+        sentence = sentence_of(reading, found.span)
+        if not isinstance(found, Education) or sentence is None or found.level not in _DEGREES[:3]:
+            continue
+        is_open = found.equivalent_ok or _OPEN.search(sentence.text) or _STUDENT.search(sentence.text)
+        if found.modality == "required" and found.section in _ASKING and not is_open:
+            yield found
+
+
+def _same_level(degree: Education, student: str) -> bool:
+    if degree.level == "associate":
+        return not _HIGHER.search(student) and "achelor" not in student
+    if degree.level == "bachelor":
+        return not _HIGHER.search(student) and not _LOWER.search(student)
+    return "aster" in student
+
+
+_PROBLEMS: dict[str, Callable[[Reading], _Pairs]] = {"minimums": _minimums, "student": _student}

@@ -1,0 +1,165 @@
+"""Flags a license, card or clearance that is asked for without its state, its status or its level."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+
+from jdlint.checks import Context, finding, sentence_of
+from jdlint.content.cards import Card
+from jdlint.findings import AnySpan, Finding
+from jdlint.language.reading import License, Reading
+
+KEYS = frozenset[str]()
+REQUIRED = frozenset({"lacking"})
+NEEDS = frozenset[str]()
+
+_STATE = re.compile(r"US-[A-Z]{2}")
+_ISSUED_BY_STATES = re.compile(r"\bstates?\b", re.IGNORECASE)
+_FEDERAL = re.compile(r"\b(?:federal|FAA|FCC|DEA|Coast Guard|EPA)\b")
+_ANY_STATE = re.compile(
+    r"\b(?:compact|multi-?state|any (?:us |u\.s\. )?state|all states|each state|several states|nationwide"
+    r"|our state|this state|commonwealth)\b",
+    re.IGNORECASE,
+)
+_OTHER_WAY = re.compile(r"\b(?:or|and/or) (?:an? )?$", re.IGNORECASE)
+_STATUS = re.compile(
+    r"\b(?:active|inactive|current|currently|valid|unrestricted|unencumbered|unexpired|unlimited"
+    r"|good standing|in force|eligib\w+|in hand|at hire|upon hire|time of (?:hire|application)"
+    r"|temporary|provisional|limited|permit|permanent|full|fully|clear|clean|existing|renew\w*"
+    r"|lapsed?|expir\w+"
+    r"|up[- ]to[- ]date|free (?:of|from)|without (?:any )?(?:restrictions?|discipline)"
+    r"|maintain\w*|keep|keeps|obtain\w*|acquire|get|apply|pending|before|prior to|within|by the"
+    r"|start(?:s|ed|ing)?|begin\w*|first day|day one|transfer\w*|endorse\w*)\b",
+    re.IGNORECASE,
+)
+_CARDS = frozenset({"cpr", "first-aid"})
+_LEVEL = re.compile(
+    r"\b(?:BLS|BCLS|ACLS|PALS|NRP|AHA|ASHI|HSI|ECSI|NSC|basic life support|advanced (?:cardiac"
+    r"|cardiovascular)"
+    r"|adults?|child(?:ren)?|infants?|p(?:a)?ediatric|youth|wilderness|lifeguards?|healthcare providers?"
+    r"|health care providers?|professional rescuers?|first responders?|emergency (?:first aid|oxygen)"
+    r"|(?:American )?Heart Association|Red Cross|National Safety Council|Heartsaver|level|instructor"
+    r"|class|course|St\.? John)\b",
+    re.IGNORECASE,
+)
+_CLEARANCE = re.compile(
+    r"(?<!background )(?<!abuse )(?<!fingerprint )(?<!medical )(?<!history )(?<!police )(?<!criminal )"
+    r"(?:\b(?:security |government |federal |DoD )?clearances?(?= (?:is |are )?(?:required|needed|necessary"
+    r"|a must|process|level)|\W*$)"
+    r"|\bclearable\b|\bcleared by the (?:federal )?government\b|\bgovernment[- ]cleared\b)",
+    re.IGNORECASE,
+)
+_OTHER_CLEARANCE = re.compile(
+    r"\b(?:child|abuse|criminal|background|FBI|finger-?prints?|medical|health|TB|physical|police|height|shelf"
+    r"|sale|items?|merchandise|crane|overhead|customs|tax|airport|SIDA|TSA|badge|credit|drug|school|student"
+    r"|no|not|without|licensed?)\b",
+    re.IGNORECASE,
+)
+_CLEARED_TO = re.compile(
+    r"\b(?:secret|confidential (?:security )?clearance|TS|SCI|public trust|tier \d|[QL][- ]?(?:level "
+    r"|access )?clearance"
+    r"|polygraph|SSBI"
+    r"|T[1-5]|IL\d|NATO|BPSS|CTC|NPPV\d?|DV|DBS|developed vetting|moderate risk|high risk|ADP|IT-I+"
+    r"|NACI|NACLC|MBI)\b",
+    re.IGNORECASE,
+)
+_ASKING = ("requirements", "licenses", "about_role", "legal", "other", "education", "experience", "skills")
+
+
+def check(card: Card, reading: Reading, context: Context) -> Iterator[Finding]:
+    """Yield the first license that lacks the card's detail; where the posting gives it elsewhere, none."""
+    find = _DETAILS[card.params["lacking"].choice(tuple(_DETAILS))]
+    span = next(find(reading, context), None)
+    if span:
+        yield finding(card, reading, span)
+
+
+def _asked(reading: Reading) -> Iterator[tuple[License, str]]:
+    """Yield the licenses that the candidate must have, each with its sentence."""
+    for found in reading.stated(License):
+        sentence = sentence_of(reading, found.span)
+        if isinstance(found, License) and sentence and found.modality in {"required", "after_hire"}:
+            yield found, sentence.text
+
+
+def _without_state(reading: Reading, context: Context) -> Iterator[AnySpan]:
+    """Yield state licenses of no named state, where the posting's place does not tell which is meant."""
+    states = {place for place in context.places if _STATE.fullmatch(place)}
+    abroad = any(place[:3] not in {"US-", "rem"} for place in context.places)
+    if len(states) == 1 or (abroad and not states):
+        return
+    for found, sentence in _asked(reading):
+        if found.credential is None or found.license_kind != "license" or _FEDERAL.search(sentence):
+            continue
+        is_choice = _OTHER_WAY.search(reading.around(found.span)[: found.span.start])
+        if not is_choice and _is_states(context, found.credential) and not _names_state(reading, states):
+            yield found.span
+
+
+def _is_states(context: Context, credential: str) -> bool:
+    """Tell whether states give a credential, by its issuer or by the law of a role that needs it."""
+    known = context.reference.credentials.get(credential)
+    if known is None or known.issuer:
+        return known is not None and _ISSUED_BY_STATES.search(known.issuer or "") is not None
+    return any(
+        item.credential == credential
+        and item.requirement == "required_by_law"
+        and role.license.scope != "federal"
+        for role in context.reference.roles.values()
+        for item in role.license.credentials
+    )
+
+
+def _names_state(reading: Reading, states: set[str]) -> bool:
+    """Tell whether a sentence on licenses names a state or a compact; any will do where no place is known."""
+    held = {sentence_of(reading, found.span) for found in reading.stated(License)}
+    asked = [sentence for sentence in held if sentence]
+    if any(_ANY_STATE.search(sentence.text) for sentence in asked):
+        return True
+    where = asked if states else reading.sentences
+    return any(any(sentence.labelled("place.state")) for sentence in where)
+
+
+def _without_status(reading: Reading, context: Context) -> Iterator[AnySpan]:
+    del context
+    for found, sentence in _asked(reading):
+        is_license = found.license_kind == "license" and found.credential is not None
+        if is_license and found.modality == "required" and not _STATUS.search(sentence):
+            yield found.span
+
+
+def _without_level(reading: Reading, context: Context) -> Iterator[AnySpan]:
+    del context
+    cards = [(found, sentence) for found, sentence in _asked(reading) if found.credential in _CARDS]
+    if cards and not any(
+        _LEVEL.search(sentence.text) for sentence in reading.sentences if _on_cards(sentence.text)
+    ):
+        yield cards[0][0].span
+
+
+def _on_cards(sentence: str) -> bool:
+    folded = sentence.casefold()
+    return any(word in folded for word in ("cpr", "aid", "resus", "bls", "life support"))
+
+
+def _without_clearance_level(reading: Reading, context: Context) -> Iterator[AnySpan]:
+    """Yield clearances of no named level, in text order."""
+    if "lear" not in reading.whole_text or _CLEARED_TO.search(reading.whole_text):
+        return
+    named = [found.span for found, _ in _asked(reading) if found.credential == "security-clearance"]
+    yield from named
+    for sentence in reading.sentences if not named and "GB" not in context.places else ():
+        found = _CLEARANCE.search(sentence.text) if "lear" in sentence.text else None
+        if found and not _OTHER_CLEARANCE.search(sentence.text):
+            span = sentence.span(sentence.start + found.start(), sentence.start + found.end())
+            if reading.section_at(span) in _ASKING:
+                yield span
+
+
+_DETAILS: dict[str, Callable[[Reading, Context], Iterator[AnySpan]]] = {
+    "state": _without_state,
+    "status": _without_status,
+    "level": _without_level,
+    "clearance_level": _without_clearance_level,
+}
