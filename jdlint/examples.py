@@ -50,6 +50,15 @@ def read_as(text: str, section: str, linter: Linter) -> Reading:
     return linter.analyzer.analyze(Posting("example", "text", text, (block,)), section)
 
 
+def read_posting(text: str) -> Posting:
+    """Read the whole posting of an example: Markdown where it begins with front matter, else plain text.
+
+    Raises ReadError where it cannot be read.
+    """
+    suffix = "md" if text.startswith(("---\n", "+++\n")) else "txt"
+    return read(text.encode(), f"example.{suffix}")[0]
+
+
 def without_marks(text: str) -> tuple[str, tuple[tuple[int, int], ...]]:
     """Take the ``[[marks]]`` out of a text; give it and the offsets of what they enclosed."""
     edges = [match.start() - 2 * index for index, match in enumerate(_MARK.finditer(text))]
@@ -65,7 +74,7 @@ def _problem(card: Card, example: Example, linter: Linter) -> str | None:
     assumed = Assumptions(example.role, places, example.today, employer)
     if example.posting:
         try:
-            (posting, *_) = read(text.encode(), "example.txt")
+            posting = read_posting(text)
         except ReadError as error:
             return error.message
         reading = linter.analyzer.analyze(posting)

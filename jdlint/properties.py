@@ -120,6 +120,8 @@ def property_of(name: str) -> str:
 
     ``name`` is a key or a dotted path in any spelling: ``closing_date``, ``baseSalary.value.minValue``.
     """
+    if "@" in name:  # what JSON-LD says of an object, not a property of it
+        return ""
     name = _AROUND.sub("", name.lower())
     for written in (name, _SORTED.sub("", name)):
         found = _PROPERTIES.get(_OF_NO_ALPHABET.sub("", written))

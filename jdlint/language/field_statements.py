@@ -11,6 +11,7 @@ from jdlint.language.experience import find_experience
 from jdlint.language.job_data import LEVELS, number_of, salary_of
 from jdlint.language.pay import find_pay
 from jdlint.language.reading import Cue, Education, Experience, Passage, Pay, Sentence, Statement
+from jdlint.language.units import surely
 from jdlint.posting import Field, Posting
 
 Finder = Callable[[Sentence, Passage], Iterator[Statement]]
@@ -48,11 +49,7 @@ def _all(posting: Posting, cues_in: Cues) -> Iterator[Statement]:
             yield from _category(index, field)
         elif field.canonical == "experienceRequirements.monthsOfExperience":
             yield from _months(index, field)
-    salary = salary_of(posting)
-    if salary and (salary.minimum or salary.maximum):
-        text = posting.fields[salary.at.field].value
-        low, high = salary.minimum, salary.maximum
-        yield Pay(salary.at, text, SECTION, "stated", low, high, salary.unit, salary.currency)
+    yield from _salary(posting)
 
 
 def _in_words(index: int, field: Field, cues_in: Cues) -> Iterator[Statement]:
@@ -63,6 +60,16 @@ def _in_words(index: int, field: Field, cues_in: Cues) -> Iterator[Statement]:
         start, end = (max(0, at - len(label)) for at in (statement.span.start, statement.span.end))
         span = FieldSpan(index, start, end)
         yield replace(statement, span=span, text=field.value[start:end], section=SECTION)
+
+
+def _salary(posting: Posting) -> Iterator[Pay]:
+    """Yield the salary given in parts, unless they make none: that has a rule of its own."""
+    salary = salary_of(posting)
+    low, high = (salary.minimum, salary.maximum) if salary else (None, None)
+    if salary and (low or high) and (low or 0.0) <= (high or low or 0.0):
+        text = posting.fields[salary.at.field].value
+        unit = salary.unit or surely(high or low or 0.0)
+        yield Pay(salary.at, text, SECTION, "stated", low, high, unit, salary.currency)
 
 
 def _category(index: int, field: Field) -> Iterator[Education]:

@@ -79,7 +79,7 @@ def find_places(
     ]
     for sentences in (own, others):
         if not found:
-            found = [code for sentence in sentences for code in _of_sentence(sentence, codes)]
+            found = [code for sentence in sentences for code in codes_of_sentence(sentence, codes)]
     opening = [sentence for sentence, passage in passages if passage.block < _OPENING]
     if not found:
         found = [code for sentence in opening for code in _of_opening(sentence, codes)]
@@ -105,7 +105,8 @@ def codes_of_field(field: Field, codes: Mapping[str, tuple[str, ...]]) -> Iterat
             yield code
 
 
-def _of_sentence(sentence: Sentence, codes: Mapping[str, tuple[str, ...]]) -> Iterator[str]:
+def codes_of_sentence(sentence: Sentence, codes: Mapping[str, tuple[str, ...]]) -> Iterator[str]:
+    """Yield the codes of the places that a sentence names."""
     yield from _written_codes(sentence.text, codes)
     for cue in sentence.labelled("place"):
         if cue.label != "place.remote":

@@ -47,6 +47,14 @@ SUFFIX = (
 """A regex of a unit behind an amount; format it with the name of its group."""
 
 
+def surely(amount: float) -> str | None:
+    """Give the unit that an amount alone leaves no doubt about, None where it leaves one."""
+    for unit, (least, most) in (("hour", SURELY_HOURLY), ("year", SURELY_YEARLY)):
+        if least <= amount <= most:
+            return unit
+    return None
+
+
 def unit_named(word: str) -> str:
     """Give the unit that a matched word or abbreviation stands for; raises KeyError for any other text."""
     found = _WORD.match(word)

@@ -1,10 +1,11 @@
 """Defects in other words than the cards': how many each family finds, and near-misses it must leave alone.
 
 ``paraphrases/<family>.yaml`` maps a rule to ``guilty`` and ``innocent`` sentences, and may say in which
-``section`` they all stand. A sentence is a text, or a mapping with ``text`` (or a whole ``posting``) and with
-``section``, ``role`` and ``location`` where they matter; ``parts`` vary the posting of
-``posting_parts.yaml``. What is ``held_out`` was not to be tuned on; the heads of the files say how far that
-held, and which sentences were written after the cards and measured once.
+``section`` they all stand. A sentence is a text, or a mapping with ``text`` (or a whole ``posting``) and
+with ``section``, ``role`` and ``location`` where they matter; ``parts`` vary the posting of
+``posting_parts.yaml``, below the front matter in ``head``. What is ``held_out`` was not to be tuned on;
+the heads of the files say how far that held, and which sentences were written after the cards and
+measured once.
 """
 
 from __future__ import annotations
@@ -20,10 +21,9 @@ from jdlint.content.reference import Reference
 from jdlint.content.strict_yaml import Node
 from jdlint.content.strict_yaml import read as read_yaml
 from jdlint.engine import Assumptions, Linter
-from jdlint.examples import read_as, without_marks
+from jdlint.examples import read_as, read_posting, without_marks
 from jdlint.findings import Finding, Severity
 from jdlint.language.reading import Reading
-from jdlint.readers import read
 
 FLOORS = {
     # family: share of all guilty sentences found, share of the held-out ones
@@ -40,6 +40,7 @@ FLOORS = {
     "experience": (0.85, 0.8),
     "pay": (0.9, 0.8),
     "title": (0.92, 0.9),
+    "data": (0.95, 0.9),
 }
 FOLDER = Path(__file__).parent / "paraphrases"
 PARTS = Path(__file__).parent / "posting_parts.yaml"
@@ -76,10 +77,10 @@ def _sentence(rule: str, node: Node, section: str | None) -> Sentence:
         return Sentence(
             rule, text, marks, is_posting=False, is_held_out=False, section=section, role=None, location=None
         )
-    entry = node.record((), ("text", "posting", "parts", "held_out", "section", "role", "location"))
-    text, marks = without_marks(
-        _posting(entry["parts"]) if "parts" in entry else (entry.get("posting") or entry["text"]).text()
-    )
+    entry = node.record((), ("text", "posting", "parts", "head", "held_out", "section", "role", "location"))
+    whole = _posting(entry["parts"]) if "parts" in entry else (entry.get("posting") or entry["text"]).text()
+    head = f"---\n{entry['head'].text()}\n---\n\n" if "head" in entry else ""
+    text, marks = without_marks(head + whole)
     optional = {key: entry[key].text() if key in entry else None for key in ("role", "location")}
     return Sentence(
         rule,
@@ -115,8 +116,7 @@ def findings_in(sentence: Sentence, linter: Linter) -> tuple[Finding, ...]:
 
 def _reading(sentence: Sentence, linter: Linter) -> Reading:
     if sentence.is_posting:
-        (posting, *_) = read(sentence.text.encode(), "example.txt")
-        return linter.analyzer.analyze(posting)
+        return linter.analyzer.analyze(read_posting(sentence.text))
     named = cards()[sentence.rule].source.entries().get("in")
     usual = named.texts()[0] if named else "other"
     return read_as(sentence.text, sentence.section or usual, linter)

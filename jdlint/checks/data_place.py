@@ -1,0 +1,135 @@
+"""Flags a place in a posting's data that is not the one in its text, showing both.
+
+States are compared first; within one state the cities that stand with it. ``remote`` and ``on_site`` are
+claims of :mod:`jdlint.content.claims`: data that say remote over a text that says on site do not fit either.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
+from functools import lru_cache
+
+from jdlint.checks import Context, finding
+from jdlint.content.cards import Card
+from jdlint.content.claims import Claim
+from jdlint.content.places import with_surroundings
+from jdlint.content.strict_yaml import Node
+from jdlint.findings import FieldSpan, Finding, Related, Severity, Span
+from jdlint.language.analyzer import pair_with_passages
+from jdlint.language.job_data import is_remote
+from jdlint.language.places import codes_of_field, codes_of_sentence, find_places
+from jdlint.language.reading import Passage, Reading, Sentence
+from jdlint.posting import Field
+
+KEYS = frozenset[str]()
+REQUIRED = frozenset({"remote", "on_site"})
+NEEDS = frozenset[str]()
+
+_PLACE = ("jobLocation", "jobLocation.addressLocality", "jobLocation.addressRegion")
+_OWN = frozenset({"title", "location", "metadata"})
+_REMOTE = re.compile(r"\b(?:remote(?:ly)?|home|anywhere|telecommut\w+|virtual|hybrid)\b", re.IGNORECASE)
+_CITY = re.compile(r"[A-Z][\w.'-]+(?: [A-Z][\w.'-]+){0,2}(?=,\s)")
+_ALONE = re.compile(r"[A-Z][\w.' -]{2,30}, [A-Z][A-Za-z. ]{1,20}(?: \d{5})?")
+"""A line that holds nothing but a city and its state."""
+
+Given = list[tuple[int, Field]]
+States = Mapping[str, tuple[str, ...]]
+
+
+def check(card: Card, reading: Reading, context: Context) -> Iterator[Finding]:
+    """Yield at most one finding: the place of the data, with the words of the text that contradict it."""
+    given = reading.posting.given(*_PLACE)
+    typed = reading.posting.given("jobLocationType")
+    remote = [(index, field) for index, field in given if _REMOTE.search(field.value)]
+    if is_remote(reading.posting) or (remote and len(remote) == len(given)):
+        yield from _not_remote(card, reading, (typed + remote)[0])
+    elif given and not remote:
+        states = context.reference.places.states
+        against = _other_state(reading, given, context) or _other_city(reading, given, states)
+        if against:
+            span, other, severity = against
+            related = (Related("The text gives another place here.", other),)
+            severity = min(card.severity, severity)
+            other_text = reading.text_of(other)
+            yield finding(card, reading, span, severity=severity, related=related, other=other_text)
+
+
+def prepare(card: Card) -> None:
+    """Read the claims of a card; raises ContentError for a broken one."""
+    _claims(card.source)
+
+
+_Against = tuple[FieldSpan, Span, Severity]
+
+
+def _not_remote(card: Card, reading: Reading, given: tuple[int, Field]) -> Iterator[Finding]:
+    """Yield remote work of the data over a text that claims nothing but work on site."""
+    folded = reading.whole_text.casefold()
+    remote, on_site = _claims(card.source)
+    if not on_site.may_stand_in(folded) or any(remote.find(sentence.text) for sentence in reading.sentences):
+        return
+    for sentence in reading.sentences:
+        found = on_site.find(sentence.text) if on_site.may_stand_in(sentence.text.casefold()) else None
+        if found:
+            span = sentence.span(sentence.start + found[0], sentence.start + found[1])
+            related = (Related("The text says otherwise here.", span),)
+            yield finding(
+                card, reading, FieldSpan.whole(*given), related=related, other=reading.text_of(span)
+            )
+            return
+
+
+def _other_state(reading: Reading, given: Given, context: Context) -> _Against | None:
+    names = context.reference.places
+    in_data = {
+        code: FieldSpan.whole(index, field)
+        for index, field in given
+        for code in codes_of_field(field, names.states)
+    }
+    if not in_data:
+        return None
+    placed = _placed(reading)
+    text_only = replace(reading.posting, fields=())
+    in_text = {code for code in find_places(text_only, placed, names) if code in names.states}
+    if not in_text or in_text & set(in_data):
+        return None
+    for sentence, passage in placed:
+        if in_text & _states_of(sentence, names.states):
+            severity = Severity.ERROR if passage.section in _OWN else Severity.WARNING
+            span = sentence.span(sentence.start, sentence.end)
+            return next(iter(in_data.values())), span, severity
+    return None
+
+
+def _other_city(reading: Reading, given: Given, states: States) -> _Against | None:
+    """Give the city of the data that the text never names, and another that the text has in its state."""
+    whole = reading.whole_text.casefold()
+    for index, field in given:
+        match = _CITY.match(f"{field.value}, ")
+        is_city = field.canonical == "jobLocation.addressLocality" or ", " in field.value
+        if not match or not is_city or match[0].casefold() in whole:
+            continue
+        codes = {code for _, each in given for code in codes_of_field(each, states)}
+        for sentence, passage in _placed(reading):
+            told = passage.section in _OWN or _ALONE.fullmatch(sentence.text)
+            if told and _CITY.search(sentence.text) and codes & _states_of(sentence, states):
+                span = sentence.span(sentence.start, sentence.end)
+                return FieldSpan.whole(index, field), span, Severity.WARNING
+    return None
+
+
+def _states_of(sentence: Sentence, states: States) -> set[str]:
+    codes = codes_of_sentence(sentence, states)
+    return {around for code in codes for around in with_surroundings(code)}
+
+
+def _placed(reading: Reading) -> list[tuple[Sentence, Passage]]:
+    return list(pair_with_passages(reading.sentences, reading.passages))
+
+
+@lru_cache(maxsize=8)
+def _claims(card: Node) -> tuple[Claim, Claim]:
+    entries = card.entries()
+    return Claim.of(entries["remote"]), Claim.of(entries["on_site"])
