@@ -18,9 +18,10 @@ from itertools import islice
 from jdlint.checks import Context, content_of, finding, has_blank
 from jdlint.content.cards import SECTIONS, Card
 from jdlint.content.cues import read_phrases
+from jdlint.content.patterns import Patterns, read_patterns
 from jdlint.content.strict_yaml import Node
 from jdlint.content.stubs import Stub, read_stub
-from jdlint.content.wording import Wording, anywhere, compiled
+from jdlint.content.wording import Wording, anywhere
 from jdlint.findings import Finding
 from jdlint.language.reading import Reading
 
@@ -77,7 +78,10 @@ def _is_worded(card: Card, reading: Reading) -> bool:
     cued = (sentence for sentence in reading.sentences if any(sentence.labelled(*labels)))
     if labels and len(list(islice(cued, _SENTENCES_WITH_CUE))) == _SENTENCES_WITH_CUE:
         return True
-    return any(pattern.search(reading.whole_text) for pattern in _patterns(card.source))
+    words, patterns = _worded(card.source)
+    if words and words.search(reading.whole_text):
+        return True
+    return patterns.search(reading.whole_text, reading.folded_text) is not None
 
 
 def _texts(keys: Mapping[str, Node], name: str) -> tuple[str, ...]:
@@ -97,14 +101,11 @@ def _words_in(reading: Reading, sections: tuple[str, ...]) -> int:
 
 
 @lru_cache(maxsize=128)
-def _patterns(card: Node) -> tuple[re.Pattern[str] | Wording, ...]:
+def _worded(card: Node) -> tuple[Wording | None, Patterns]:
+    """Give the words and the patterns of a card; the whole text has a block a line."""
     keys = card.entries()
-    found: list[re.Pattern[str] | Wording] = (
-        [anywhere(read_phrases(keys["words"]))] if "words" in keys else []
-    )
-    if "patterns" in keys:  # the whole text has a block a line
-        found += [re.compile(compiled(item).pattern, re.MULTILINE) for item in keys["patterns"].items()]
-    return tuple(found)
+    words = anywhere(read_phrases(keys["words"])) if "words" in keys else None
+    return words, read_patterns(keys["patterns"], re.MULTILINE) if "patterns" in keys else Patterns()
 
 
 @lru_cache(maxsize=128)
@@ -115,5 +116,5 @@ def _stub(card: Node) -> Stub | None:
 
 def prepare(card: Card) -> None:
     """Read the lists of a card; raises ContentError for a broken one."""
-    _patterns(card.source)
+    _worded(card.source)
     _stub(card.source)

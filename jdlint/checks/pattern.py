@@ -6,7 +6,6 @@ A block is searched for those expressions alone that its words leave possible. T
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from functools import lru_cache
 
@@ -14,9 +13,8 @@ from jdlint.checks import Context, finding, sentence_of
 from jdlint.content import excuses
 from jdlint.content.cards import Card
 from jdlint.content.excuses import Excuses
-from jdlint.content.literals import Needs, may_match, needs_of
+from jdlint.content.patterns import Patterns, read_patterns
 from jdlint.content.strict_yaml import Node
-from jdlint.content.wording import compiled
 from jdlint.findings import Finding, Span
 from jdlint.language.reading import Reading
 
@@ -41,23 +39,18 @@ def check(card: Card, reading: Reading, context: Context) -> Iterator[Finding]:
 
 def prepare(card: Card) -> None:
     """Compile the expressions of a card; raises ContentError for a broken one."""
-    for item in card.params["patterns"].items():
-        compiled(item)
     _patterns(card.source)
     _excuses(card.source)
 
 
 def spans_of(card: Card, reading: Reading) -> Iterator[Span]:
     """Yield the places in the card's sections that match its expressions, excused or not."""
-    whole = reading.folded_text
-    able = [(pattern, needs) for pattern, needs in _patterns(card.source) if may_match(needs, whole)]
-    if not able:
+    able = _patterns(card.source).possible(reading.folded_text)
+    if not able.items:
         return
     for index, (block, folded) in enumerate(zip(reading.posting.blocks, reading.folded_blocks, strict=True)):
-        if not reading.touches(index, card.sections):
-            continue
-        patterns = tuple(pattern for pattern, needs in able if may_match(needs, folded))
-        for match in _joined(patterns).finditer(block.text) if patterns else ():
+        pattern = able.possible(folded).joined() if reading.touches(index, card.sections) else None
+        for match in pattern.finditer(block.text) if pattern else ():
             span = Span(index, match.start(), match.end())
             if not card.sections or reading.section_at(span) in card.sections:
                 yield span
@@ -77,22 +70,8 @@ def _is_excused(span: Span, reading: Reading, excused: Excuses) -> bool:
 
 
 @lru_cache(maxsize=256)
-def _patterns(card: Node) -> tuple[tuple[str, Needs], ...]:
-    """Give the expressions of a card, each with what a text must hold for it; none is compiled yet."""
-    return tuple((item.text(), _needs(item)) for item in card.entries()["patterns"].items())
-
-
-def _needs(pattern: Node) -> Needs:
-    try:
-        return needs_of(pattern.text())
-    except re.error:
-        compiled(pattern)
-        raise
-
-
-@lru_cache(maxsize=1024)
-def _joined(patterns: tuple[str, ...]) -> re.Pattern[str]:
-    return re.compile("|".join(f"(?:{pattern})" for pattern in patterns))
+def _patterns(card: Node) -> Patterns:
+    return read_patterns(card.entries()["patterns"])
 
 
 @lru_cache(maxsize=256)
