@@ -10,7 +10,6 @@ from functools import lru_cache
 from jdlint.content.literals import Needs, may_match, needs_of
 from jdlint.content.strict_yaml import Node
 
-
 _GLOBAL = re.compile(r"\(\?([imsx]+)\)")
 """Flags for a whole expression; among others they must be told to hold for it alone."""
 
