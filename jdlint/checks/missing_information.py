@@ -1,11 +1,12 @@
 """Flags a posting that never gives a kind of information: no section, state, statement, field or word of it.
 
-``sections`` count when they hold at least ``least`` words, ``states`` and ``statements`` when the reading has
-them, ``cues`` when two sentences carry one, ``fields`` when the posting's data has one, ``words`` when the
-text holds one of these phrases, ``patterns`` when a regular expression matches. ``near`` lists the sections
-at whose end the missing text would go; a blank in square brackets in the first of them ("[Amount]") is no
-silence. ``in_text_only`` leaves alone postings that come with machine-readable fields, whose board adds the
-rest. ``stub`` is what a fix puts in; a posting that holds its text is asked to fill it in by another rule.
+``sections`` count when they hold at least ``least`` words that are no names, ``states`` and ``statements``
+when the reading has them, ``cues`` when the text has two, ``fields`` when the posting's data has one,
+``words`` when the text holds one of these phrases, ``patterns`` when a regular expression matches; ``within``
+lists the sections whose sentences count for these three. ``near`` lists the sections at whose end the missing
+text would go; a blank in square brackets in the first of them ("[Amount]") is no silence. ``in_text_only``
+leaves alone postings that come with machine-readable fields, whose board adds the rest. ``stub`` is what a fix
+puts in; a posting that holds its text is asked to fill it in by another rule.
 """
 
 from __future__ import annotations
@@ -13,9 +14,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
-from itertools import islice
+from itertools import chain, islice
 
-from jdlint.checks import Context, content_of, finding, has_blank
+from jdlint.checks import Context, content_of, finding, has_blank, heads_section
 from jdlint.content.cards import SECTIONS, Card
 from jdlint.content.cues import read_phrases
 from jdlint.content.patterns import Patterns, read_patterns
@@ -23,7 +24,7 @@ from jdlint.content.strict_yaml import Node
 from jdlint.content.stubs import Stub, read_stub
 from jdlint.content.wording import Wording, anywhere
 from jdlint.findings import Finding
-from jdlint.language.reading import Reading
+from jdlint.language.reading import Reading, Sentence
 
 KEYS = frozenset(
     {
@@ -37,12 +38,16 @@ KEYS = frozenset(
         "patterns",
         "in_text_only",
         "stub",
+        "within",
     }
 )
 REQUIRED = frozenset({"near"})
 NEEDS = frozenset[str]()
 
-_SENTENCES_WITH_CUE = 2
+_LEAST_CUES = 2
+_OURS = re.compile(
+    r"(?:We|Our [a-z]+) (?!are (?:\w+ )?(?:looking|seeking|hiring)|need|want|hire an?\b|seek|look)[a-z]+\b"
+)
 
 
 def check(card: Card, reading: Reading, context: Context) -> Iterator[Finding]:
@@ -75,13 +80,32 @@ def _is_worded(card: Card, reading: Reading) -> bool:
     if "sections" in keys and _words_in(reading, _sections(keys["sections"])) >= least:
         return True
     labels = _texts(keys, "cues")
-    cued = (sentence for sentence in reading.sentences if any(sentence.labelled(*labels)))
-    if labels and len(list(islice(cued, _SENTENCES_WITH_CUE))) == _SENTENCES_WITH_CUE:
-        return True
+    within = frozenset(_sections(keys["within"])) if "within" in keys else None
+    if labels:
+        cues = chain.from_iterable(each.labelled(*labels) for each in _sentences(reading, within))
+        if len(list(islice(cues, _LEAST_CUES))) == _LEAST_CUES:
+            return True
     words, patterns = _worded(card.source)
-    if words and words.search(reading.whole_text):
-        return True
-    return patterns.search(reading.whole_text, reading.folded_text) is not None
+    if within:
+        text = "\n".join(each.text for each in _sentences(reading, within))
+        folded = text.casefold()
+    else:
+        text, folded = reading.whole_text, reading.folded_text
+    return bool(words and words.search(text)) or patterns.search(text, folded) is not None
+
+
+def _sentences(reading: Reading, within: frozenset[str] | None) -> Iterator[Sentence]:
+    """Yield the sentences of these sections, headings and what "we" do left out; all where none are named."""
+    headings = {
+        (passage.block, passage.start)
+        for passage in reading.passages
+        if passage.kind == "heading" or heads_section(reading, passage)
+    }
+    for sentence in reading.sentences:
+        section = reading.section_at(sentence.span(sentence.start, sentence.end))
+        is_told = (sentence.block, sentence.start) not in headings and not _OURS.match(sentence.text)
+        if within is None or (section in within and is_told):
+            yield sentence
 
 
 def _texts(keys: Mapping[str, Node], name: str) -> tuple[str, ...]:
@@ -95,7 +119,7 @@ def _sections(node: Node) -> tuple[str, ...]:
 def _words_in(reading: Reading, sections: tuple[str, ...]) -> int:
     texts = reading.posting.blocks
     return sum(
-        len(texts[passage.block].text[passage.start : passage.end].split())
+        sum(word[0].islower() for word in texts[passage.block].text[passage.start : passage.end].split())
         for passage in content_of(reading, *sections)
     )
 

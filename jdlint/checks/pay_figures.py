@@ -23,8 +23,9 @@ NEEDS = frozenset[str]()
 _MOST_PER_HOUR, _LEAST_PER_YEAR = 1000, 1000
 _OPEN = re.compile(
     r"\b(?:from|start(?:ing|s) (?:at|from)|begin(?:ning|s) at|up to|as (?:much|high) as"
-    r"|no(?:t)? less than|minimum of|maximum(?: of)?|max|not to exceed|tops out at|at least|and (?:up"
-    r"|above|more)|or (?:more|above)|plus)\b"
+    r"|(?:no|not|never) (?:less|lower) than|minimum of|maximum(?: of)?|max|not to exceed"
+    r"|(?:tops? out|peaks?|capped) at|at least|and (?:up|above|more)|or (?:more|above)|plus|north of"
+    r"|upwards of|in excess of|floor of|ceiling of|under|below|less than)\b"
     r"|\+\s*$|[\dk]\+",
     re.IGNORECASE,
 )

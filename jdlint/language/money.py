@@ -33,6 +33,7 @@ _CENTS = re.compile(
     re.IGNORECASE,
 )
 _MILLIONS = re.compile(r"\s?\+?(?:m|mm|mn|mil|million|b|bn|billion|trillion|t)\b", re.IGNORECASE)
+_BETWEEN = re.compile(r"\bbetween\s$", re.IGNORECASE)
 _DIGIT = re.compile(r"\d")
 _SIGNED = re.compile(rf"[$\u00a3\u20ac\u20b9]|\b{_CODE}\b", re.IGNORECASE)
 _CURRENCIES = {"\u00a3": "GBP", "\u20ac": "EUR", "\u20b9": "INR", "$": "USD"}
@@ -95,7 +96,7 @@ def _read(match: re.Match[str], currency: str | None, *, signed: bool = True) ->
     if groups["high"]:
         high = _value(groups["high"], groups["high_k"])
         low, high = _same_scale(low, high, low_k=bool(groups["low_k"]), high_k=bool(groups["high_k"]))
-        if high < low and " and " in match[0]:
+        if high < low and " and " in match[0] and not _BETWEEN.search(match.string, 0, match.start()):
             return _first_of_two(match, low, currency)
     end = match.start("tail") if groups["tail"] else match.end()
     return Amount(match.start(), end, match.end(), low, high, _unit(groups), currency, signed)

@@ -46,10 +46,14 @@ _OTHER_MONEY = ("pay.extra", "pay.benefit", "pay.business")
 _REACH_BEFORE, _REACH_AFTER, _LABEL_REACH = 28, 16, 90
 _APART = re.compile(r"[,;+(&\u2022|]|\b(?:plus|and|with|or)\b", re.IGNORECASE)
 _UP_TO = re.compile(
-    r"\b(?:up to|maximum(?: of)?|max\.?|as (?:much|high) as|not to exceed|tops out at)\s*$", re.IGNORECASE
+    r"\b(?:up to|maximum(?: of)?|max\.?|as (?:much|high) as|not to exceed|(?:tops? out|peaks?|capped) at"
+    r"|ceiling of)\s*$",
+    re.IGNORECASE,
 )
 _UP_FROM = re.compile(
-    r"\b(?:from|start(?:ing|s) (?:at|from)|begin(?:ning|s) at|at least|no(?:t)? less than|minimum of)\s*$",
+    r"\b(?:from|start(?:ing|s) (?:at|from)|begin(?:ning|s) at|at least|(?:no|not|never) (?:less|lower) than"
+    r"|minimum of|north of|upwards of|in excess of|floor of"
+    r"|(?:no ?(?:one|body)|never|none)\b[^.;]{0,20} (?:under|below|less than))\s*$",
     re.IGNORECASE,
 )
 _AND_UP = re.compile(r"\s(?:and (?:up|above|more)|or (?:more|above))\b", re.IGNORECASE)
@@ -63,7 +67,7 @@ _MORE = re.compile(
 _SHARE = re.compile(r"%[^.;]{0,60}\b(?:above|over|beyond|exceeding|in excess of)\s$", re.IGNORECASE)
 """What leads to the threshold of a share: "2% of what you collect above $480,000"."""
 
-_OPENER_REACH = 20
+_OPENER_REACH = 45
 _LINK = (
     r"(?:\s?(?:range|rate|scale|information|is|of|from|between|starts?|starting|at|in|usd|\(annual\)|\(hourly\)))"
     r"{0,4}\s?[:=\u2013\u2014-]{0,2}\s?(?:from |between )?[\"'\u201c(]?\s?"

@@ -41,7 +41,7 @@ SURELY_YEARLY = (15000.0, 1500000.0)
 SURELY_HOURLY = (7.0, 150.0)
 
 SUFFIX = (
-    rf"\s?[(,]?\s?(?:(?:gross\s)?(?:per|an?|each|every|/)\s?(?:each\s|driven\s|completed\s)?)?"
+    rf"\s?[(,]?\s?(?:(?:gross\s)?(?:(?:for\s)?(?:each|every)|per|an?|/)\s?(?:each\s|driven\s|completed\s)?)?"
     rf"(?P<{{0}}>{'|'.join(_FORMS.values())})(?![\w-])|\s?p\.?/?(?P<{{0}}_short>cm|[hawmd])(?![\w])\.?|\s?/\s?(?P<{{0}}_slash>h)(?!\w)"
 )
 """A regex of a unit behind an amount; format it with the name of its group."""

@@ -30,7 +30,7 @@ FLOORS = {
     "education": (0.8, 0.75),
     "license": (0.8, 0.7),
     "scope": (0.9, 0.85),
-    "sections": (0.65, 0.6),
+    "sections": (0.8, 0.75),
     "vague": (0.86, 0.7),
     "hype": (0.88, 0.75),
     "hygiene": (0.9, 0.85),

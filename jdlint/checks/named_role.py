@@ -1,0 +1,137 @@
+"""Flags a posting whose text names another job than its title: text left over from a posting for that one.
+
+The title must name its occupation beyond doubt, and the text another one as the job itself: "we are looking
+for a dental hygienist", "as our receptionist, you will ...". That someone else is named as the one who acts
+("the plumber will ...") counts only where the duties speak for that job too.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from jdlint.checks import Context, finding
+from jdlint.content.cards import Card
+from jdlint.content.occupations import Occupations, TitleMatch
+from jdlint.findings import Finding, Related, Span, block_of
+from jdlint.language.reading import Reading, RoleMatch
+
+KEYS = frozenset[str]()
+REQUIRED = frozenset[str]()
+NEEDS = frozenset[str]()
+
+_SURE, _KNOWN, _OWN, _ONE_OF_SEVERAL = 0.9, 0.85, 0.95, 0.5
+_SOC, _GROUP = 7, 2
+_OPENING, _MOST_WORDS, _PRAISE = 10, 5, 3
+_UNHEARD = frozenset({"legal", "how_to_apply", "benefits", "compensation", "metadata", "requirements"})
+_NAME = r"(?P<name>[A-Za-z][\w+#&.'\u2019/-]*(?:\s[A-Za-z][\w+#&.'\u2019/-]*){0,5}?)"
+_END = (
+    r"(?=[,.;:!?(]|$|\s(?:to|who|whose|for|with|that|at|in|on|and you|you|will|is|are|as|from|based|where"
+    r"|within|whom)\b)"
+)
+_ANCHORS = (
+    "looking for",
+    "seek",
+    "hiring",
+    "join",
+    " as a",
+    "As a",
+    "As our",
+    "As the",
+    "will ",
+    "responsible",
+    "need a",
+)
+_WANTED = re.compile(
+    rf"\b(?:(?:[Ww]e|[Ww]e.re|is|are|company|clinic|hospital|team) (?:are |is )?"
+    rf"(?:currently |now |actively )?"
+    rf"(?:looking for|seek(?:s|ing)?|hir(?:e|es|ing)|recruit(?:s|ing)?|need(?:s)?) (?:an?|our next)"
+    rf"|[Jj]oin (?:us|our \w+|the team|our \w+ \w+) as (?:an?|our)|^As (?:an?|our|the)) {_NAME}{_END}"
+)
+_ACTS = re.compile(rf"^(?:The|Our) {_NAME} (?:will|is responsible for|performs|provides)\b(?!.*\byou)")
+_LED, _TOLD = 0.95, 0.6
+"""How far the duties must speak for the job in the text, and how little for the one of the title."""
+
+
+class _Named(NamedTuple):
+    span: Span
+    is_actor: bool
+
+
+def check(card: Card, reading: Reading, context: Context) -> Iterator[Finding]:
+    """Yield the first name of another job in the opening of the posting."""
+    role, title = reading.role, reading.title_span
+    if role is None or role.confidence < _SURE or not isinstance(title, Span):
+        return
+    for named in _named(reading):
+        other = _other_job(reading.text_of(named.span), role, reading, context)
+        if other and (not named.is_actor or _duties_tell(other, role, reading, context)):
+            related = (Related("The title stands here.", title),)
+            yield finding(card, reading, named.span, related=related, title=reading.text_of(title))
+            return
+
+
+def _named(reading: Reading) -> Iterator[_Named]:
+    """Yield what sentences of the opening name as the job."""
+    title = reading.title_span
+    for sentence in reading.sentences:
+        if sentence.block > _OPENING:
+            return
+        if title and block_of(title) == sentence.block:
+            continue
+        text = sentence.text
+        if not any(anchor in text for anchor in _ANCHORS):
+            continue
+        for pattern in (_WANTED, _ACTS):
+            match = pattern.search(text)
+            span = match and sentence.span(
+                sentence.start + match.start("name"), sentence.start + match.end("name")
+            )
+            if span and reading.section_at(span) not in _UNHEARD:
+                yield _Named(span, pattern is _ACTS)
+
+
+def _other_job(name: str, role: RoleMatch, reading: Reading, context: Context) -> str | None:
+    """Give the SOC code of a name that can only mean another occupation than the title's."""
+    words, occupations = name.split(), context.reference.occupations
+    if len(words) > _MOST_WORDS:
+        return None
+    for start in range(min(len(words), _PRAISE)):
+        known = occupations.known(" ".join(words[start:]))
+        if known:
+            if any(match.code.startswith(role.soc[:_SOC]) for match in known):
+                return None
+            shared = _shares_word(words[start:], f"{reading.title} {role.title}", occupations)
+            return (
+                known[0].code[:_SOC] if _is_sure(known, role, shared=shared, several=len(words) > 1) else None
+            )
+    return None
+
+
+def _is_sure(known: tuple[TitleMatch, ...], role: RoleMatch, *, shared: bool, several: bool) -> bool:
+    """Tell whether a known name is beyond doubt another job.
+
+    One that shares a word with the title must be an occupation's own; a name of several jobs counts where
+    none of them is of the title's group.
+    """
+    best = known[0]
+    if shared:
+        return best.by == "title" and best.score >= _OWN
+    apart = not any(match.code.startswith(role.soc[:_GROUP]) for match in known)
+    return best.score >= _KNOWN or (several and apart and best.score >= _ONE_OF_SEVERAL)
+
+
+def _shares_word(words: list[str], title: str, occupations: Occupations) -> bool:
+    ours = set(occupations.read_title(title).whole) | set(title.casefold().split())
+    theirs = set(occupations.read_title(" ".join(words)).whole) | {word.casefold() for word in words}
+    return bool(ours & theirs)
+
+
+def _duties_tell(other: str, role: RoleMatch, reading: Reading, context: Context) -> bool:
+    texts = [
+        reading.posting.blocks[passage.block].text[passage.start : passage.end]
+        for passage in reading.in_sections("responsibilities", "about_role")
+    ]
+    told = context.reference.occupations.rank_by_duties(texts)
+    return told.get(other, 0.0) >= _LED and told.get(role.soc[:_SOC], 0.0) <= _TOLD
