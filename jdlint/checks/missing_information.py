@@ -5,8 +5,8 @@ when the reading has them, ``cues`` when the text has two, ``fields`` when the p
 ``words`` when the text holds one of these phrases, ``patterns`` when a regular expression matches; ``within``
 lists the sections whose sentences count for these three. ``near`` lists the sections at whose end the missing
 text would go; a blank in square brackets in the first of them ("[Amount]") is no silence. ``in_text_only``
-leaves alone postings that come with machine-readable fields, whose board adds the rest. ``stub`` is what a fix
-puts in; a posting that holds its text is asked to fill it in by another rule.
+leaves alone postings that come with machine-readable fields, whose board adds the rest. ``stub`` is what a
+fix puts in; a posting that holds its text is asked to fill it in by another rule.
 """
 
 from __future__ import annotations
@@ -19,6 +19,7 @@ from itertools import chain, islice
 from jdlint.checks import Context, content_of, finding, has_blank, heads_section
 from jdlint.content.cards import SECTIONS, Card
 from jdlint.content.cues import read_phrases
+from jdlint.content.literals import CaselessText
 from jdlint.content.patterns import Patterns, read_patterns
 from jdlint.content.strict_yaml import Node
 from jdlint.content.stubs import Stub, read_stub
@@ -88,9 +89,9 @@ def _is_worded(card: Card, reading: Reading) -> bool:
     words, patterns = _worded(card.source)
     if within:
         text = "\n".join(each.text for each in _sentences(reading, within))
-        folded = text.casefold()
+        folded = CaselessText(text)
     else:
-        text, folded = reading.whole_text, reading.folded_text
+        text, folded = reading.whole_text, reading.caseless_text
     return bool(words and words.search(text)) or patterns.search(text, folded) is not None
 
 

@@ -45,10 +45,13 @@ def prepare(card: Card) -> None:
 
 def spans_of(card: Card, reading: Reading) -> Iterator[Span]:
     """Yield the places in the card's sections that match its expressions, excused or not."""
-    able = _patterns(card.source).possible(reading.folded_text)
+    able = _patterns(card.source).possible(reading.caseless_text)
     if not able.items:
         return
-    for index, (block, folded) in enumerate(zip(reading.posting.blocks, reading.folded_blocks, strict=True)):
+    texts = zip(reading.posting.blocks, reading.caseless_blocks, strict=True)
+    for index, (block, folded) in enumerate(texts):
+        zip(reading.posting.blocks, reading.caseless_blocks, strict=True)
+    ):
         pattern = able.possible(folded).joined() if reading.touches(index, card.sections) else None
         for match in pattern.finditer(block.text) if pattern else ():
             span = Span(index, match.start(), match.end())

@@ -8,7 +8,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import cached_property
 from typing import Any
+
+from ahocorasick_rs import AhoCorasick
 
 _MOST = 40
 """So many strings are not worth looking for; a search is quicker."""
@@ -17,24 +21,86 @@ _USUAL_MARKS = " .,:;-()/'\u2019"
 _parser: Any = getattr(re, "_parser", None)
 """The standard library's reader of patterns, which has no public name; without it nothing is spared."""
 
-Needs = tuple[frozenset[str], ...]
-"""Sets of casefolded strings; a text must hold one string of each set."""
+_SHARED: dict[str, None] = {}
+"""Every string that some pattern needs."""
 
 
-def needs_of(pattern: str) -> Needs:
-    """Give what a text must hold for a pattern to match; nothing where that cannot be told."""
-    return tuple(_sets(_parser.parse(pattern))) if _parser else ()
+@dataclass(frozen=True)
+class Needs:
+    """Sets of casefolded strings; a text must hold one string of each set.
+
+    ``shared`` counts the strings that patterns had needed when these were noted.
+    """
+
+    sets: tuple[frozenset[str], ...] = ()
+    shared: int = 0
+
+    @classmethod
+    def of(cls, pattern: str) -> Needs:
+        """Note what a text must hold for a pattern to match; nothing where that cannot be told.
+
+        Raises re.error for a broken pattern.
+        """
+        sets = tuple(_sets(_parser.parse(pattern))) if _parser else ()
+        for literals in sets:
+            _SHARED.update(dict.fromkeys(literals))
+        return cls(sets, len(_SHARED))
 
 
-def may_match(needs: Needs, folded: str) -> bool:
-    """Tell whether a casefolded text holds what a pattern needs."""
-    for literals in needs:
-        for literal in literals:
-            if literal in folded:
-                break
-        else:
-            return False
-    return True
+class Finder:
+    """Finds all strings that patterns need in one pass over a text, by the method of Aho and Corasick."""
+
+    def __init__(self, literals: Sequence[str]) -> None:
+        """Take the strings."""
+        self._literals = literals
+        self._automaton = AhoCorasick(literals)
+        self.size = len(literals)
+
+    def found(self, folded: str) -> frozenset[str]:
+        """Give those of the strings that a casefolded text holds."""
+        places = self._automaton.find_matches_as_indexes(folded, overlapping=True)
+        return frozenset([self._literals[index] for index in {place[0] for place in places}])
+
+
+class CaselessText:
+    """A text, casefolded, that is asked many times what it holds; ``finder`` answers all at once."""
+
+    def __init__(self, text: str, finder: Finder | None = None) -> None:
+        """Take the text as it is written."""
+        self.text = text.casefold()
+        self._finder = finder
+
+    def may_match(self, needs: Needs) -> bool:
+        """Tell whether the text holds what a pattern needs."""
+        if self._finder and needs.shared <= self._finder.size:
+            return not any(map(self._found.isdisjoint, needs.sets))
+        return all(any(literal in self.text for literal in literals) for literals in needs.sets)
+
+    @cached_property
+    def _found(self) -> frozenset[str]:
+        return self._finder.found(self.text) if self._finder else frozenset()
+
+
+class Finders:
+    """Gives finders to texts that come one after another.
+
+    The first text of a run asks without one: its checks are about to say what they need, and a run of one
+    text is over before a finder has paid for itself.
+    """
+
+    def __init__(self) -> None:
+        """Make it for one run."""
+        self._finder: Finder | None = None
+        self._known = 0
+
+    def next(self) -> Finder | None:
+        """Give the finder for the next text; None while new strings still come with every text."""
+        before, self._known = self._known, len(_SHARED)
+        if self._known != before or not self._known:
+            return None
+        if self._finder is None or self._finder.size != self._known:
+            self._finder = Finder(tuple(_SHARED))
+        return self._finder
 
 
 def _sets(items: Iterable[tuple[Any, Any]]) -> Iterator[frozenset[str]]:

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 
-from jdlint.content.literals import Needs, may_match, needs_of
+from jdlint.content.literals import CaselessText, Needs
 from jdlint.content.strict_yaml import Node
 
 _GLOBAL = re.compile(r"\(\?([imsx]+)\)")
@@ -24,19 +24,19 @@ class Patterns:
     @classmethod
     def of(cls, texts: Iterable[str], flags: int = 0) -> Patterns:
         """Take expressions; raises re.error for a broken one."""
-        return cls(tuple((_scoped(text), needs_of(text)) for text in texts), flags)
+        return cls(tuple((_scoped(text), Needs.of(text)) for text in texts), flags)
 
-    def possible(self, folded: str) -> Patterns:
-        """Give those that a text leaves possible, given casefolded."""
-        able = tuple(item for item in self.items if may_match(item[1], folded))
+    def possible(self, folded: CaselessText) -> Patterns:
+        """Give those that a text leaves possible."""
+        able = tuple([item for item in self.items if folded.may_match(item[1])])
         return self if len(able) == len(self.items) else Patterns(able, self.flags)
 
     def joined(self) -> re.Pattern[str] | None:
         """Give one expression for all: its matches are those of the first that matches, never in overlap."""
         return _joined(tuple(text for text, _ in self.items), self.flags) if self.items else None
 
-    def search(self, text: str, folded: str) -> re.Match[str] | None:
-        """Find the first place in a text, given as it is and casefolded."""
+    def search(self, text: str, folded: CaselessText) -> re.Match[str] | None:
+        """Find the first place in a text, given as it is and folded."""
         pattern = self.possible(folded).joined()
         return pattern.search(text) if pattern else None
 
@@ -46,7 +46,7 @@ def read_patterns(node: Node, flags: int = 0) -> Patterns:
     items = []
     for item in node.items():
         try:
-            items.append((_scoped(item.text()), needs_of(item.text())))
+            items.append((_scoped(item.text()), Needs.of(item.text())))
         except re.error as error:
             raise item.fail(f"not a regular expression: {error}") from None
     return Patterns(tuple(items), flags)

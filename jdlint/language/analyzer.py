@@ -8,6 +8,7 @@ from itertools import chain
 from typing import TYPE_CHECKING
 
 from jdlint.content.credentials import credential_phrases
+from jdlint.content.literals import Finders
 from jdlint.content.phrases import PhraseList
 from jdlint.findings import Span
 from jdlint.language.education import find_education
@@ -50,6 +51,7 @@ class Analyzer:
         )
         self._sections = SectionFinder(reference.headings, reference.section_weights)
         self._roles = RoleFinder(reference)
+        self._finders = Finders()
 
     def analyze(self, posting: Posting, section: str | None = None) -> Reading:
         """Read one posting; with ``section`` all of it stands in that one, whatever its words say."""
@@ -84,6 +86,7 @@ class Analyzer:
             language=language_of(docs, self.reference.function_words),
             is_posting=is_posting(title, passages, statements, states, texts),
             matches=_rule_matches(cues),
+            finder=self._finders.next(),
         )
 
     def _cues_in(self, text: str) -> tuple[Cue, ...]:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING, ClassVar, NamedTuple
 
+from jdlint.content.literals import CaselessText, Finder
 from jdlint.findings import AnySpan, FieldSpan, Span
 
 if TYPE_CHECKING:
@@ -177,6 +178,8 @@ class Reading:
     is_posting: bool = True
     matches: Mapping[str, tuple[Span, ...]] = field(default_factory=dict)
     """Where each phrase card's phrases stand, by rule name."""
+    finder: Finder | None = None
+    """What finds the words that patterns need."""
 
     @cached_property
     def _section_starts(self) -> dict[int, list[tuple[int, str]]]:
@@ -207,14 +210,14 @@ class Reading:
         return "\n".join(block.text for block in self.posting.blocks)
 
     @cached_property
-    def folded_blocks(self) -> tuple[str, ...]:
+    def caseless_blocks(self) -> tuple[CaselessText, ...]:
         """The casefolded texts of all blocks: to ask whether a word stands there in any letter case."""
-        return tuple(block.text.casefold() for block in self.posting.blocks)
+        return tuple(CaselessText(block.text, self.finder) for block in self.posting.blocks)
 
     @cached_property
-    def folded_text(self) -> str:
+    def caseless_text(self) -> CaselessText:
         """The casefolded texts of all blocks, a line each."""
-        return "\n".join(self.folded_blocks)
+        return CaselessText(self.whole_text, self.finder)
 
     def text_of(self, span: AnySpan) -> str:
         """Give the words of a span."""

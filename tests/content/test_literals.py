@@ -7,7 +7,7 @@ import re
 import pytest
 
 from jdlint.content.cards import read_cards
-from jdlint.content.literals import may_match, needs_of
+from jdlint.content.literals import CaselessText, Finder, Finders, Needs
 
 NEEDED = [
     ("salary", [{"salary"}]),
@@ -27,7 +27,7 @@ NEEDED = [
 
 @pytest.mark.parametrize(("pattern", "needed"), NEEDED)
 def test_a_pattern_needs_the_words_that_it_cannot_leave_out(pattern: str, needed: list[set[str]]) -> None:
-    assert [set(literals) for literals in needs_of(pattern)] == needed
+    assert [set(literals) for literals in Needs.of(pattern).sets] == needed
 
 
 def test_every_text_that_a_card_flags_holds_what_its_pattern_needs() -> None:
@@ -36,10 +36,29 @@ def test_every_text_that_a_card_flags_holds_what_its_pattern_needs() -> None:
         if card.check != "pattern":
             continue
         for pattern in card.params["patterns"].texts():
-            needs, compiled = needs_of(pattern), re.compile(pattern)
+            needs, compiled = Needs.of(pattern), re.compile(pattern)
             for text in card.source.entries()["examples"].entries()["bad"].items():
                 words = re.sub(r"\[\[(.*?)\]\]", r"\1", str(text.yaml.value))
                 if compiled.search(words):
                     checked += 1
-                    assert may_match(needs, words.casefold())
+                    assert CaselessText(words).may_match(needs)
     assert checked
+
+
+NEEDS = [Needs.of(pattern) for pattern, _ in NEEDED]
+TEXTS = ["Pay rates, $5", "The SALARY scale", "wages @ home", "", "Only early", "a b c"]
+
+
+@pytest.mark.parametrize("text", TEXTS)
+def test_one_pass_over_a_text_tells_what_looking_for_each_string_tells(text: str) -> None:
+    finder = Finders()
+    while not (found := finder.next()):
+        pass
+    quick, slow = CaselessText(text, found), CaselessText(text)
+    assert [quick.may_match(needs) for needs in NEEDS] == [slow.may_match(needs) for needs in NEEDS]
+
+
+def test_strings_that_a_finder_does_not_know_are_looked_for() -> None:
+    text = CaselessText("an unheard-of word", Finder(("other",)))
+    assert text.may_match(Needs.of("unheard-of"))
+    assert not text.may_match(Needs.of("not there"))
