@@ -56,7 +56,7 @@ _LONGEST_TITLE = 8
 
 def find_title(posting: Posting, passages: Sequence[Passage]) -> tuple[str | None, AnySpan | None]:
     """Give the title and where it stands: in the text, or in the data where that alone has it."""
-    given = posting.given("title")
+    given = [each for each in posting.given("title") if _LETTERS.search(each[1].value)]
     if given:
         index, field = given[0]
         return field.value, _same_text(posting, field.value) or FieldSpan.whole(index, field)
