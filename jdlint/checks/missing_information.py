@@ -5,8 +5,8 @@ when the reading has them, ``cues`` when the text has two, ``fields`` when the p
 ``words`` when the text holds one of these phrases, ``patterns`` when a regular expression matches; ``within``
 lists the sections whose sentences count for these three. ``near`` lists the sections at whose end the missing
 text would go; a blank in square brackets in the first of them ("[Amount]") is no silence. ``in_text_only``
-leaves alone postings that come with machine-readable fields, whose board adds the rest. ``stub`` is what a fix
-puts in; a posting that holds its text is asked to fill it in by another rule.
+leaves alone postings that come with machine-readable fields, whose board adds the rest. ``stub`` is what a
+fix puts in; a posting that holds its text is asked to fill it in by another rule.
 """
 
 from __future__ import annotations
