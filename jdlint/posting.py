@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Literal
@@ -11,6 +12,10 @@ from jdlint.sourcemap import LineIndex, SourceMap
 BlockKind = Literal["heading", "paragraph", "list_item", "cell"]
 Origin = Literal["job_posting", "front_matter", "page"]
 
+_BLANK = re.compile(
+    r"\[[^\[\]]*\]|\{\{.*\}\}|<[A-Za-z_ -]+>|[$\u00a3\u20ac]?[Xx]{2,}(?:[,.][Xx]+)?|_{2,}"
+    r"|(?i:todo|lorem ipsum.*)|(?i:(?:insert|enter) [\w ]{2,30}|your [\w ]{2,30} here)"
+)
 _NOTHING = frozenset({"null", "undefined", "nan", "n/a", "na", "tbd", "tba", "not specified", "unknown"})
 
 
@@ -69,8 +74,10 @@ class Field:
 
     @cached_property
     def says_nothing(self) -> bool:
-        """Whether the value is empty, a dash or what programs write for nothing."""
+        """Whether the value is empty, a dash, what programs write for nothing or a blank of a template."""
         value = self.value.casefold()
+        if _BLANK.fullmatch(self.value):
+            return True
         if value == "none":  # an answer, where it says what is asked for
             return not self.canonical.startswith(("education", "experience", "qualifications", "skills"))
         return value in _NOTHING or not any(map(str.isalnum, value))

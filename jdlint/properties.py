@@ -29,15 +29,18 @@ _SPELLINGS = {
     "jobLocation.streetAddress": (
         "joblocation.address.streetaddress joblocation.streetaddress location.streetaddress"
         " location.street address.street streetaddress address.streetaddress"
+        " address"
     ),
     "jobLocation.addressLocality": (
         "joblocation.address.addresslocality joblocation.addresslocality location.addresslocality"
         " location.city addresslocality city address.city address.addresslocality"
+        " locationcity"
     ),
     "jobLocation.addressRegion": (
         "joblocation.address.addressregion joblocation.addressregion location.addressregion"
         " location.state location.region addressregion region state province address.state"
         " address.addressregion"
+        " locationstate"
     ),
     "jobLocation.postalCode": (
         "joblocation.address.postalcode joblocation.postalcode location.postalcode location.zip"
@@ -48,7 +51,7 @@ _SPELLINGS = {
         " joblocation.addresscountry location.addresscountry location.country addresscountry country"
         " address.country address.addresscountry"
     ),
-    "jobLocationType": "joblocationtype locationtype workplacetype remote isremote",
+    "jobLocationType": "joblocationtype locationtype workplacetype workmode remotetype remote isremote",
     "applicantLocationRequirements": (
         "applicantlocationrequirements applicantlocationrequirements.name"
         " applicantlocationrequirements.address.addresscountry"
@@ -62,17 +65,20 @@ _SPELLINGS = {
     "baseSalary.minValue": (
         "basesalary.value.minvalue basesalary.minvalue basesalary.min salary.min salary.minimum"
         " salary.minvalue salarymin minsalary compensation.min pay.min"
+        " salaryrangemin minimumsalary salaryfrom salary.from payfrom compensationmin"
     ),
     "baseSalary.maxValue": (
         "basesalary.value.maxvalue basesalary.maxvalue basesalary.max salary.max salary.maximum"
         " salary.maxvalue salarymax maxsalary compensation.max pay.max"
+        " salaryrangemax maximumsalary salaryto salary.to payto compensationmax"
     ),
     "baseSalary.unitText": (
         "basesalary.value.unittext basesalary.unittext basesalary.unit salary.unit salary.unittext"
         " salary.period salary.per salaryunit salaryperiod compensation.unit compensation.period"
         " pay.unit pay.period"
+        " payperiod salaryinterval salary.interval"
     ),
-    "employmentType": "employmenttype jobtype type contracttype positiontype",
+    "employmentType": "employmenttype jobtype type contracttype positiontype commitment",
     "workHours": "workhours hours schedule",
     "educationRequirements": (
         "educationrequirements educationrequirements.educationallevel education educationlevel degree"

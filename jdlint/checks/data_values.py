@@ -1,4 +1,4 @@
-"""Looks at single values of a posting's data: empty ones, and such as their property does not know.
+"""Looks at single values of a posting's data: empty ones, unknown ones, dates that are none.
 
 ``needed`` lists the properties that must say something; ``names`` further keys of front matter in which what
 programs write for nothing ("None") is a slip. ``values`` lists for a property the values that it knows.
@@ -6,6 +6,7 @@ programs write for nothing ("None") is a slip. ``values`` lists for a property t
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
 
 from jdlint.checks import Context, finding
@@ -21,6 +22,7 @@ NEEDS = frozenset[str]()
 
 _GOOGLE_WORDS = {"permanent": "FULL_TIME or PART_TIME"}
 _MOST_SHOWN = 60
+_ISO = re.compile(r"\d{4}-\d\d-\d\d(?!\d)")
 
 
 def check(card: Card, reading: Reading, context: Context) -> Iterator[Finding]:
@@ -86,9 +88,11 @@ def _folded(value: str) -> str:
 
 
 def _no_date(card: Card, reading: Reading) -> Iterator[Finding]:
-    """Yield values of dates that name no day of the calendar."""
+    """Yield dates of JobPosting data that name no day, or name it as only front matter may: in words."""
+    in_words = reading.posting.format == "markdown"
     for index, field in reading.posting.given(*card.params["needed"].texts()):
-        if field.origin == "job_posting" and date_of(field) is None:
+        readable = date_of(field) and (in_words or _ISO.match(field.value))
+        if field.origin == "job_posting" and not readable:
             yield finding(card, reading, FieldSpan.whole(index, field), name=field.canonical)
 
 

@@ -19,7 +19,7 @@ _MONEY = re.compile(
     rf"{_AMOUNT}(?: ?(?:-|\u2013|to) ?[$\u00a3\u20ac]? ?\d[\d,.]*[kK]?)?"
     r"(?: ?(?:/|per|an?|each)? ?(?:hour|hr|year|week|day|hourly|weekly|annually|yearly|h)\b)?"
     r"|\b\d{2,3} ?(?:cpm|CPM)\b|\b(?!401)\d{2,3}[kK]\b\+?(?! (?:run|race|plan))"
-    r"|\b\d{2}(?:\.\d\d)? ?(?:/|per|an) ?(?:hour|hr)\b"
+    r"|\b\d{2}(?:\.\d\d)? ?(?:/|per|an) ?(?:hour|hr)\b|\b\d{2,3},\d{3} ?(?:/|per|an?) ?(?:year|yr)\b"
 )
 _MARKS = re.compile(
     r"\${2,}|!+|\?+|\*+|(?<![A-Z])#(?!\d)|[~^]+|[\u2600-\u27bf\U0001f300-\U0001faff]+|_{2,}|={2,}"
@@ -58,6 +58,7 @@ _PLACE = re.compile(
     rf"|(?:{_STATES})(?=\)|$)|(?:[Rr]emote|REMOTE)(?=\)|$))"
 )
 _FINDERS = {"pay": _MONEY, "punctuation": _MARKS, "schedule": _SCHEDULE, "place": _PLACE}
+_CITY = re.compile(r"[A-Z][a-z.]+(?: [A-Z][a-z]+){0,2}")
 _SHORT_WORDS = 5
 _SHOUTED_WORDS = 2
 
@@ -77,8 +78,23 @@ def check(card: Card, reading: Reading, context: Context) -> Iterator[Finding]:
         if len(text) > card.params["longer_than"].integer():
             yield finding(card, reading, title, count=str(len(text)))
     else:
-        for match in _FINDERS[problem].finditer(text):
-            yield finding(card, reading, part_of(title, *match.span()))
+        found = [match.span() for match in _FINDERS[problem].finditer(text)]
+        city = _own_city(text, reading) if problem == "place" and not found else None
+        for start, end in found if city is None else [city]:
+            yield finding(card, reading, part_of(title, start, end))
+
+
+def _own_city(text: str, reading: Reading) -> tuple[int, int] | None:
+    """Give the last words of a title where the posting itself has them as its city: "in Toledo, Ohio"."""
+    for start in (match.start() for match in re.finditer(r"(?<=[ (])[A-Z]", text)):
+        city = text[start:].rstrip(")")
+        if (
+            _CITY.fullmatch(city)
+            and f"{city}, " in reading.whole_text
+            and re.search(rf"\b{re.escape(city)}, (?:{_CODES}|{_STATES})\b", reading.whole_text)
+        ):
+            return start, start + len(city)
+    return None
 
 
 def _is_shouted(text: str) -> bool:

@@ -50,20 +50,24 @@ _LETTERS = re.compile(r"[^\W\d_]{2}")
 _HEADER = frozenset({"title", "metadata", "location", "compensation", "schedule", "other"})
 _LINES_OF_HEADER = 12
 _MOST_WORDS = 16
+_LONGEST, _LONG_WORD, _MOSTLY = 32, 4, 0.7
+_TOLD_AT_LENGTH = re.compile(r"[.!?;]\s+[A-Z]|[.;:]$|\b(?:is|are|we|you|will)\b")
 _LONGEST_TITLE = 8
 """Words of a title cut from the line of an ad that runs on behind it."""
 
 
 def find_title(posting: Posting, passages: Sequence[Passage]) -> tuple[str | None, AnySpan | None]:
     """Give the title and where it stands: in the text, or in the data where that alone has it."""
-    given = posting.given("title")
+    given = [each for each in posting.given("title") if _LETTERS.search(each[1].value)]
     if given:
         index, field = given[0]
         return field.value, _same_text(posting, field.value) or FieldSpan.whole(index, field)
     labelled = _labelled(posting)
     if labelled and _in_header(passages, labelled[1].block):
         return labelled
-    return _first_line(posting, passages) or labelled or _opening(posting) or (None, None)
+    return (
+        _first_line(posting, passages) or labelled or _opening(posting) or _long_line(posting) or (None, None)
+    )
 
 
 def _same_text(posting: Posting, wanted: str) -> Span | None:
@@ -110,10 +114,27 @@ def _first_line(posting: Posting, passages: Sequence[Passage]) -> tuple[str, Spa
         if not _is_preamble(text):
             if index and _SENTENCE.search(text):
                 break
-            return _without_edges(posting, index) if len(text.split()) <= _MOST_WORDS else None
+            return _without_edges(posting, index) if _may_be_title(text) else None
     first = posting.blocks[0].text
     named = len(first.split()) <= _MOST_WORDS and not _DOCUMENT.fullmatch(first)
     return _title(posting, 0, 0, len(first)) if named else None
+
+
+def _long_line(posting: Posting) -> tuple[str, Span] | None:
+    """Give a first line that is a title but for its length."""
+    if len(posting.blocks) > 1 and _may_be_title(text := posting.blocks[0].text) and not _is_preamble(text):
+        return _title(posting, 0, 0, len(text)) if len(text.split()) > _MOST_WORDS else None
+    return None
+
+
+def _may_be_title(text: str) -> bool:
+    """Tell a title, which may run on and on in capital letters, from the sentence of an opening."""
+    words = text.split()
+    if len(words) <= _MOST_WORDS:
+        return True
+    long_words = [word for word in words if len(word) >= _LONG_WORD]
+    named = sum(word[0].isupper() for word in long_words)
+    return len(words) <= _LONGEST and named >= _MOSTLY * len(long_words) and not _TOLD_AT_LENGTH.search(text)
 
 
 def _follows_document(posting: Posting, index: int) -> bool:

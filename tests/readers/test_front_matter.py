@@ -122,7 +122,13 @@ def test_data_that_mean_a_job_posting_say_so(head: str, origin: str) -> None:
         ("validThrough", "-", True),
         ("baseSalary", "N/A", True),
         ("hiringOrganization", "None", True),
+        ("hiringOrganization", "[Company Name]", True),
+        ("hiringOrganization", "{{ site.company }}", True),
+        ("baseSalary", "$XX,XXX", True),
+        ("jobLocation", "Your city here", True),
         ("educationRequirements", "None", False),
+        ("hiringOrganization", "Your Local Bakery", False),
+        ("hiringOrganization", "XXL Sports", False),
         ("title", "Nurse", False),
     ],
 )
