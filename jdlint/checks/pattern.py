@@ -50,8 +50,6 @@ def spans_of(card: Card, reading: Reading) -> Iterator[Span]:
         return
     texts = zip(reading.posting.blocks, reading.caseless_blocks, strict=True)
     for index, (block, folded) in enumerate(texts):
-        zip(reading.posting.blocks, reading.caseless_blocks, strict=True)
-    ):
         pattern = able.possible(folded).joined() if reading.touches(index, card.sections) else None
         for match in pattern.finditer(block.text) if pattern else ():
             span = Span(index, match.start(), match.end())
