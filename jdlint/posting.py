@@ -104,15 +104,12 @@ class Posting:
         return Place(line, column)
 
     def field(self, *names: str) -> Field | None:
-        """Give the first field that says something, by its own or its canonical name (in lower case)."""
-        return next(
-            (
-                field
-                for field in self.fields
-                if (field.name in names or field.canonical.lower() in names) and not field.says_nothing
-            ),
-            None,
-        )
+        """Give the first field that says something, by its own name or its property's (in lower case)."""
+        for field in self.fields:
+            property_name = field.canonical.partition(".")[0].lower()
+            if (field.name in names or property_name in names) and not field.says_nothing:
+                return field
+        return None
 
     def given(self, *properties: str) -> list[tuple[int, Field]]:
         """Give the fields of these properties that say something, each with its index among the fields."""

@@ -14,6 +14,7 @@ from typing import NamedTuple
 from jdlint.checks import Context, finding, sentence_of
 from jdlint.content.cards import Card
 from jdlint.content.spelling import Correction, Spelling
+from jdlint.content.vocabulary import words_of
 from jdlint.findings import Finding, Fix, Span
 from jdlint.language.reading import Reading, Sentence
 
@@ -21,7 +22,8 @@ KEYS = frozenset[str]()
 REQUIRED = frozenset[str]()
 NEEDS = frozenset[str]()
 
-_WORD = re.compile(r"[A-Za-z]{5,}")
+_WORD = re.compile("[A-Za-z]+")
+_LEAST = 5
 _CAPITAL_LEAST, _CAPITAL_SURE = 7, 9
 """Letters a capitalized word must have to be looked at, and to need no correction that stands elsewhere."""
 _TWICE_SURE = 9
@@ -43,11 +45,11 @@ class _Slip(NamedTuple):
 
 def check(card: Card, reading: Reading, context: Context) -> Iterator[Finding]:
     """Yield every word that one slip makes of a common one; ``{correction}`` is what may have been meant."""
-    unknown = {*_WORD.findall(reading.whole_text)} - _fine
+    unknown = words_of(reading.whole_text) - _fine
     if not unknown:
         return
     spelling = context.reference.spelling
-    odd = {word: found for word in unknown if (found := _corrections(word, spelling))}
+    odd = {word: found for word in unknown if len(word) >= _LEAST and (found := _corrections(word, spelling))}
     if len(_fine) > _REMEMBERED:
         _fine.clear()
     _fine.update(unknown - odd.keys())

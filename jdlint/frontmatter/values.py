@@ -13,7 +13,9 @@ Escapes = Literal["", "backslash", "quote"]
 """How a kind of string writes what it cannot hold: not at all, ``\\n`` and the like, or a doubled quote."""
 
 _SIGNS = {
-    "backslash": re.compile(r"\\(?:x[0-9a-fA-F]{2}|u[0-9a-fA-F]{4}|U[0-9a-fA-F]{8}|[^\r\n])"),
+    "backslash": re.compile(
+        r"\\(?:x[0-9a-fA-F]{2}|u[0-9a-fA-F]{4}|U[0-9a-fA-F]{8}|(?:\r\n|[\r\n])\s*|[^\r\n])"
+    ),
     "quote": re.compile("''"),
 }
 _WHITE = dict.fromkeys("ntrvfNLP_ bae0", " ")
@@ -41,6 +43,8 @@ def field_of(name: str, value: str, raw: str, start: int, escapes: Escapes = "")
 def _decoded(sign: str) -> str:
     """Give the character that an escape stands for."""
     kind, digits = sign[1], sign[2:]
+    if kind in "\r\n":  # a line that goes on in the next
+        return ""
     if digits and kind in "xuU":
         code = int(digits, 16)
         return chr(code) if code <= 0x10FFFF else ""  # noqa: PLR2004

@@ -2,7 +2,13 @@
 
 from __future__ import annotations
 
+import json
+import re
+
 import pytest
+import yaml
+from hypothesis import given
+from hypothesis import strategies as st
 
 from jdlint.posting import Field, Posting
 from jdlint.properties import property_of
@@ -135,3 +141,42 @@ def test_data_that_mean_a_job_posting_say_so(head: str, origin: str) -> None:
 def test_some_values_say_nothing(name: str, value: str, nothing: bool) -> None:  # noqa: FBT001
     _, (field,) = fields_of(f'---\n{name}: "{value}"\n---\nCook soup.\n')
     assert field.says_nothing is nothing
+
+
+def test_a_part_of_a_property_answers_for_it() -> None:
+    posting, _ = fields_of("---\nlocation:\n  city: Reno\nsalary:\n  min: 20\n---\nCook soup.\n")
+    assert posting.field("joblocation") == posting.fields[0]
+    assert posting.field("basesalary") == posting.fields[1]
+    assert posting.field("validthrough") is None
+
+
+words = st.text("abcXYZ0189\u00e9\u2013\u2019\"'\\\\:#-,\U0001f600", min_size=1, max_size=8)
+values = st.lists(words, min_size=1, max_size=12).map(" ".join)
+styles = st.sampled_from(['"', "'", "|", ">", None])
+
+
+@given(value=values, style=styles, width=st.integers(10, 60), escaped=st.booleans())
+def test_yaml_of_every_style_leads_back(value: str, style: str | None, width: int, escaped: bool) -> None:  # noqa: FBT001
+    written = yaml.safe_dump(
+        {"title": value},
+        default_style=style,
+        width=width,
+        allow_unicode=not escaped,
+        default_flow_style=False,
+    )
+    leads_back(f"---\n{written}---\nCook soup.\n", value)
+
+
+@given(value=values, escaped=st.booleans())
+def test_toml_leads_back(value: str, escaped: bool) -> None:  # noqa: FBT001
+    written = json.dumps(value, ensure_ascii=escaped).replace("\\ud83d\\ude00", "\\U0001f600")
+    leads_back(f"+++\ntitle = {written}\n+++\nCook soup.\n", value)
+
+
+def leads_back(source: str, value: str) -> None:
+    posting, fields = fields_of(source)
+    field = next(field for field in fields if field.canonical == "title")
+    assert field.value == value
+    assert field.map.runs[-1].text_end == len(value)
+    for match in re.finditer("[a-zA-Z0-9]+", value):
+        assert posting.source[slice(*field.map.source_span(*match.span()))] == match[0]
