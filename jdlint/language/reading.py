@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING, ClassVar, NamedTuple
 
+from jdlint.content.empty_words import Run, runs_of
 from jdlint.findings import AnySpan, FieldSpan, Span
 
 if TYPE_CHECKING:
@@ -26,6 +27,10 @@ _SECTION_OF = {
     "experienceRequirements": "experience",
 }
 """The sections that data of these properties would stand in if they were text."""
+
+
+_SETTLED = frozenset({"title", "metadata", "licenses", "compensation", "location", "how_to_apply", "legal"})
+"""Sections that are not searched for empty words."""
 
 
 @lru_cache(maxsize=4096)
@@ -184,6 +189,18 @@ class Reading:
         for passage in self.passages:
             starts.setdefault(passage.block, []).append((passage.start, passage.section))
         return starts
+
+    @cached_property
+    def empty_runs(self) -> tuple[tuple[Span, Run, str], ...]:
+        """Where the text says nothing that could be checked, headings aside: place, words and section."""
+        found: list[tuple[Span, Run, str]] = []
+        for sentence in self.sentences:
+            section = self.section_at(sentence.span(sentence.start, sentence.end))
+            if section not in _SETTLED and self.posting.blocks[sentence.block].kind != "heading":
+                for run in runs_of(sentence.text):
+                    span = sentence.span(sentence.start + run.start, sentence.start + run.end)
+                    found.append((span, run, section))
+        return tuple(found)
 
     def touches(self, block: int, sections: frozenset[str]) -> bool:
         """Tell whether a part of a block lies in one of these sections; any does where none is named."""

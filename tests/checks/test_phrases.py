@@ -1,9 +1,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 
+from jdlint.checks import prepare_card
+from jdlint.content.cards import read_card, read_cards
 from jdlint.content.strict_yaml import ContentError
 from jdlint.findings import Finding, Severity
 
@@ -28,6 +31,7 @@ def test_every_match_is_one_finding(words: Words) -> None:
         ("not_after: [the client's]", "You mend the client's pool table."),
         ("not_before: [repair, for]", "You do pool table repair."),
         ("not_with: [(resident|residents)]", "Residents play at a pool table."),
+        ("not_earlier: [(resident|residents)]", "Residents play at a pool table."),
         ("only_with: [office]", "We sell a pool table."),
         ("measured_excuses: true", "A pool table of 9 feet."),
         ("at_end_only: true", "A pool table stands here."),
@@ -107,3 +111,57 @@ def test_a_replacement_is_offered_as_an_unsafe_fix(flag: Flag) -> None:
 def test_a_broken_list_names_its_place(words: Words) -> None:
     with pytest.raises(ContentError, match=r"test-card\.yaml:\d+:\d+: unbalanced bracket"):
         words(PLAIN + 'not_with: ["(a|b"]\n', "A pool table.", "benefits")
+
+
+def test_a_pair_needs_its_other_word_in_the_clause(words: Words) -> None:
+    card = """
+        check: phrases
+        phrases: [pool table]
+        pairs:
+          - {phrases: [sometimes], near: [travel], apart: 2}
+          - {phrases: [amazing], behind: [team], apart: 1}
+    """
+    assert words(card, "You sometimes have to travel. An amazing, warm team.", "other") == [
+        "sometimes have to travel",
+        "amazing, warm team",
+    ]
+    assert words(card, "You travel sometimes.", "other") == ["travel sometimes"]
+    assert words(card, "You sometimes drive; travel is paid. A team of amazing dogs.", "other") == []
+
+
+def test_empty_words_are_found_in_the_named_sections(words: Words) -> None:
+    card = """
+        check: phrases
+        phrases: [listener]
+        empty: [{in: [skills], forms: [capability + handling]}]
+    """
+    assert words(card, "Able to listen to people.", "skills") == ["Able to listen to people"]
+    assert words(card, "Able to listen to people.", "benefits") == []
+    assert words(card, "Able to listen to heart sounds.", "skills") == []
+    assert words(card, "A good listener, able to speak.", "skills") == ["listener"]
+
+
+def test_words_behind_a_match_are_not_earlier(words: Words) -> None:
+    card = PLAIN + "not_earlier: [residents]\n"
+    assert words(card, "A pool table is here for residents.", "benefits") == ["pool table"]
+
+
+def test_shapes_count_beside_phrases_and_once(words: Words) -> None:
+    card = PLAIN + "anchors: [table]\npatterns: ['\\b\\w+ tables?\\b']\nnot_with: [residents]\n"
+    assert words(card, "A pool table and two oak tables.", "benefits") == ["pool table", "oak tables"]
+    assert words(card, "An oak table for residents.", "benefits") == []
+
+
+def test_an_acronym_is_no_name(words: Words) -> None:
+    card = "check: phrases\nphrases: [ocd]\nnames_excuse: true\n"
+    assert words(card, "We are OCD about counters.", "other") == ["OCD"]
+
+
+def test_a_card_with_nothing_to_find_is_broken(tmp_path: Path) -> None:
+    (own,) = (card for card in read_cards() if card.name == "profanity")
+    text = Path(own.source.path).read_text("utf-8")
+    head, _, rest = text.partition("phrases:\n")
+    path = tmp_path / "profanity.yaml"
+    path.write_text(head + rest[rest.index("message:") :], "utf-8")
+    with pytest.raises(ContentError, match="needs phrases, patterns or groups"):
+        prepare_card(read_card(path))
