@@ -1,9 +1,10 @@
 """Statements that choose people: "women preferred", "we hire no veterans", "tell us about any illness".
 
 A card's ``groups`` name whom or what: ``people`` are nouns ("retirees"), ``adjectives`` ("Catholic") count
-before a word for a person, or where the person must be so, and ``things`` ("a criminal record") are had or
-told. ``frames`` say what counts: ``wanted`` and ``shut_out`` of people, ``asked`` and ``absent`` of things;
-``shut_out`` bars those who have such a thing as well.
+before a word for a person, or where the person must be so, ``traits`` ("near retirement", "who have been
+arrested") behind one, and ``things`` ("a criminal record") are had or told. ``frames`` say what counts:
+``wanted`` and ``shut_out`` of people, ``asked`` and ``absent`` of things; ``shut_out`` bars those who have
+such a thing as well.
 """
 
 from __future__ import annotations
@@ -17,7 +18,7 @@ from jdlint.content.phrases import PhraseList
 from jdlint.content.strict_yaml import Node
 
 KEYS = frozenset({"groups", "frames"})
-KINDS = ("people", "adjectives", "things")
+KINDS = ("people", "adjectives", "things", "traits")
 
 _REACH = 80
 _PERSON = (
@@ -149,6 +150,11 @@ _OPENERS = {frame: re.compile(rf"(?<![\w-]){pattern}$", re.IGNORECASE) for frame
 _CLOSERS = {frame: re.compile(pattern, re.IGNORECASE) for frame, pattern in _AFTER.items()}
 _BARRED = re.compile(rf"(?:\s(?:or|and) [\w ]{{3,25}}?)?{_SHUT_AFTER}", re.IGNORECASE)
 _NAMED = re.compile(rf"(?:\s(?:and|or) [\w-]+)?{_PERSON}(?![\w'\u2019-])", re.IGNORECASE)
+_BEARER = re.compile(
+    r"(?<![\w-])(?:applicants?|candidates?|some(?:one|body)|persons?|people|wom[ae]n|m[ae]n|workers?|any(?:one|body)"
+    r"|those|folks|staff|mothers?|parents?|fathers?|mums?|moms?|dads?)(?: who (?:is|are))?\s$",
+    re.IGNORECASE,
+)
 _ENDS = re.compile(_STOP, re.IGNORECASE)
 _JOINED = frozenset("'\u2019-/")
 _MUST_BE = re.compile(rf"{_SUBJECT}{_BE}\s(?:an? )?(?:[a-z-]+(?: and|,) )?$", re.IGNORECASE)
@@ -168,6 +174,11 @@ class Groups:
 
     def around(self, text: str, start: int, end: int, *, kind: str) -> tuple[int, int] | None:
         """Give the ends of the statement that chooses by the group at these offsets, None where none does."""
+        if kind == "traits":
+            bearer = _BEARER.search(text, max(0, start - _REACH), start)
+            if bearer is None:
+                return None
+            start = bearer.start()
         person = _NAMED.match(text, end) if kind == "adjectives" else None
         end = person.end() if person else end
         if text[end : end + 1] in _JOINED:
@@ -176,7 +187,7 @@ class Groups:
             frames = (*self.frames, "barred") if "shut_out" in self.frames else self.frames
             found = (_told(text, start, end, frame) for frame in frames if frame not in _AFTER)
         else:
-            named = kind == "people" or person is not None
+            named = kind in {"people", "traits"} or person is not None
             found = (
                 _framed(text, start, end, frame, named=named) for frame in self.frames if frame in _AFTER
             )
