@@ -1,12 +1,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from pathlib import Path
 
 import pytest
 
-from jdlint.checks import prepare_card
-from jdlint.content.cards import read_card, read_cards
 from jdlint.content.strict_yaml import ContentError
 from jdlint.findings import Finding, Severity
 
@@ -31,7 +28,6 @@ def test_every_match_is_one_finding(words: Words) -> None:
         ("not_after: [the client's]", "You mend the client's pool table."),
         ("not_before: [repair, for]", "You do pool table repair."),
         ("not_with: [(resident|residents)]", "Residents play at a pool table."),
-        ("not_earlier: [(resident|residents)]", "Residents play at a pool table."),
         ("only_with: [office]", "We sell a pool table."),
         ("measured_excuses: true", "A pool table of 9 feet."),
         ("at_end_only: true", "A pool table stands here."),
@@ -139,29 +135,3 @@ def test_empty_words_are_found_in_the_named_sections(words: Words) -> None:
     assert words(card, "Able to listen to people.", "benefits") == []
     assert words(card, "Able to listen to heart sounds.", "skills") == []
     assert words(card, "A good listener, able to speak.", "skills") == ["listener"]
-
-
-def test_words_behind_a_match_are_not_earlier(words: Words) -> None:
-    card = PLAIN + "not_earlier: [residents]\n"
-    assert words(card, "A pool table is here for residents.", "benefits") == ["pool table"]
-
-
-def test_shapes_count_beside_phrases_and_once(words: Words) -> None:
-    card = PLAIN + "anchors: [table]\npatterns: ['\\b\\w+ tables?\\b']\nnot_with: [residents]\n"
-    assert words(card, "A pool table and two oak tables.", "benefits") == ["pool table", "oak tables"]
-    assert words(card, "An oak table for residents.", "benefits") == []
-
-
-def test_an_acronym_is_no_name(words: Words) -> None:
-    card = "check: phrases\nphrases: [ocd]\nnames_excuse: true\n"
-    assert words(card, "We are OCD about counters.", "other") == ["OCD"]
-
-
-def test_a_card_with_nothing_to_find_is_broken(tmp_path: Path) -> None:
-    (own,) = (card for card in read_cards() if card.name == "profanity")
-    text = Path(own.source.path).read_text("utf-8")
-    head, _, rest = text.partition("phrases:\n")
-    path = tmp_path / "profanity.yaml"
-    path.write_text(head + rest[rest.index("message:") :], "utf-8")
-    with pytest.raises(ContentError, match="needs phrases, patterns or groups"):
-        prepare_card(read_card(path))
