@@ -30,7 +30,7 @@ _STATUS = re.compile(
     r"|lapsed?|expir\w+"
     r"|up[- ]to[- ]date|free (?:of|from)|without (?:any )?(?:restrictions?|discipline)"
     r"|maintain\w*|keep|keeps|obtain\w*|acquire|get|apply|pending|before|prior to|within|by the"
-    r"|start(?:s|ed|ing)?|begin\w*|first day|day one|transfer\w*|endorse\w*)\b",
+    r"|start(?:s|ed|ing)?|begin\w*|first day|day one|graduates?|waiting|transfer\w*|endorse\w*)\b",
     re.IGNORECASE,
 )
 _CARDS = frozenset({"cpr", "first-aid"})
@@ -122,10 +122,9 @@ def _names_state(reading: Reading, states: set[str]) -> bool:
 
 
 def _without_status(reading: Reading, context: Context) -> Iterator[AnySpan]:
-    del context
     for found, sentence in _asked(reading):
-        is_license = found.license_kind == "license" and found.credential is not None
-        if is_license and found.modality == "required" and not _STATUS.search(sentence):
+        is_license = found.license_kind == "license" and found.credential and found.modality == "required"
+        if is_license and _is_states(context, found.credential or "") and not _STATUS.search(sentence):
             yield found.span
 
 
