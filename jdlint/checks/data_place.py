@@ -95,6 +95,10 @@ def _other_state(reading: Reading, given: Given, context: Context) -> _Against |
     in_text = {code for code in find_places(text_only, placed, names) if code in names.states}
     if not in_text or in_text & set(in_data):
         return None
+    whole = reading.whole_text
+    named = [city for _, field in given for city in _cities_of(field) if city in whole.casefold()]
+    if named and not any(_is_in(city, in_text, names.states, whole) for city in named):
+        return None  # the text has the city too, and no other state for it
     for sentence, passage in placed:
         if in_text & _states_of(sentence, names.states):
             severity = Severity.ERROR if passage.section in _OWN else Severity.WARNING
@@ -107,9 +111,8 @@ def _other_city(reading: Reading, given: Given, states: States) -> _Against | No
     """Give the city of the data that the text never names, and another that the text has in its state."""
     whole = reading.whole_text.casefold()
     for index, field in given:
-        match = _CITY.match(f"{field.value}, ")
-        is_city = field.canonical == "jobLocation.addressLocality" or ", " in field.value
-        if not match or not is_city or match[0].casefold() in whole:
+        cities = _cities_of(field)
+        if not cities or any(city in whole for city in cities):
             continue
         codes = {code for _, each in given for code in codes_of_field(each, states)}
         for sentence, passage in _placed(reading):
@@ -118,6 +121,20 @@ def _other_city(reading: Reading, given: Given, states: States) -> _Against | No
                 span = sentence.span(sentence.start, sentence.end)
                 return FieldSpan.whole(index, field), span, Severity.WARNING
     return None
+
+
+def _is_in(city: str, codes: set[str], states: States, text: str) -> bool:
+    """Tell whether a text puts a city in one of these states."""
+    names = [name for code in codes for name in (code.rpartition("-")[2], *states[code])]
+    placed = rf"{re.escape(city)},? \(?(?:{'|'.join(map(re.escape, names))})\b"
+    return re.search(placed, text, re.IGNORECASE) is not None
+
+
+def _cities_of(field: Field) -> list[str]:
+    """Give the city of a field in small letters, none where it does not say which part of it is one."""
+    match = _CITY.match(f"{field.value}, ")
+    is_city = field.canonical == "jobLocation.addressLocality" or ", " in field.value
+    return [match[0].casefold()] if match and is_city else []
 
 
 def _states_of(sentence: Sentence, states: States) -> set[str]:
