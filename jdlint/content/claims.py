@@ -95,7 +95,7 @@ class Topic:
 
     def may_clash_in(self, folded: str) -> bool:
         """Tell whether a posting's text in small letters holds anchors of both claims."""
-        return self.other.may_stand_in(folded) and self.one.may_stand_in(folded)
+        return self.one.may_stand_in(folded) and self.other.may_stand_in(folded)
 
     def is_settled_in(self, text: str) -> bool:
         """Tell whether a posting says that it offers both."""

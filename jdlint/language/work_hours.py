@@ -42,6 +42,7 @@ _WEEKDAYS = re.compile(
     re.IGNORECASE,
 )
 _FORMS = (_TURNS, _TURNS_OF, _EVERY_DAY)
+_TURN_WORDS = ("day", "shift")
 _NOON, _WORKDAYS = 12, 5
 _MOST = 84
 """More hours than that are no week of work."""
@@ -59,16 +60,18 @@ class WeeklyHours:
 
 def find_weekly_hours(text: str) -> Iterator[WeeklyHours]:
     """Yield the hours a week that a sentence names, or that its days and shifts come to."""
-    for match in _SAID.finditer(text):
-        numbers = [value(number) for number in match.groups() if number]
-        if numbers and max(numbers) <= _MOST:
-            yield WeeklyHours(numbers[0], numbers[-1], match.start(), match.end())
-    for form in _FORMS:
+    folded = text.casefold()
+    if "week" in folded or "wk" in folded:
+        for match in _SAID.finditer(text):
+            numbers = [value(number) for number in match.groups() if number]
+            if numbers and max(numbers) <= _MOST:
+                yield WeeklyHours(numbers[0], numbers[-1], match.start(), match.end())
+    for form in _FORMS if "hour" in folded and any(word in folded for word in _TURN_WORDS) else ():
         for match in form.finditer(text):
             hours = value(match["turns"]) * value(match["each"])
             if hours <= _MOST:
                 yield WeeklyHours(hours, hours, match.start(), match.end())
-    for match in _WEEKDAYS.finditer(text):
+    for match in _WEEKDAYS.finditer(text) if "mon" in folded and "fri" in folded else ():
         day = int(match["end"]) + _NOON - int(match["start"])
         yield WeeklyHours((day - 1) * _WORKDAYS, day * _WORKDAYS, match.start(), match.end())
 
