@@ -116,6 +116,7 @@ def _demand(card: Card, sentence: Sentence) -> _Demand:
 
 
 def _singular(word: str) -> str:
+    word = word.replace("\u2019", "'").removesuffix("'s")
     return word[:-1] if len(word) > _LEAST and word.endswith("s") and not word.endswith("ss") else word
 
 

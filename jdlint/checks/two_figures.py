@@ -39,9 +39,7 @@ _LABEL = re.compile(
     re.IGNORECASE,
 )
 _OWN_LABEL = re.compile(r"[:\u2013\u2014-]\s?(?:from |up to )?$")
-_ASKING = frozenset(
-    {"requirements", "experience", "education", "skills", "licenses", "about_role", "title", "metadata"}
-)
+_NOT_ASKING = frozenset({"about_employer", "responsibilities", "preferred", "benefits", "compensation"})
 _CLAUSE_END = re.compile(r"[;:()\u2022|]|\.\s")
 _WORD = re.compile(r"[a-z][a-z+#'\u2019-]*")
 _MOST = 2
@@ -120,15 +118,16 @@ def _rates_clash(one: _Figure, other: _Figure, reading: Reading) -> bool:
 
 def _years(card: Node, reading: Reading) -> Iterator[_Figure]:
     """Yield the years of experience asked for, with the words that tell what they are of."""
+    title = {_singular(word) for word in _WORD.findall((reading.title or "").casefold())}
     for stated in reading.stated(Experience):
         sentence = _alone(card, reading, stated)
         if not sentence or not isinstance(stated, Experience) or not isinstance(stated.span, Span):
             continue
-        if stated.modality != "required" or stated.min_years is None or stated.section not in _ASKING:
+        if stated.modality != "required" or stated.min_years is None or stated.section in _NOT_ASKING:
             continue
         start, end = stated.span.start - sentence.start, stated.span.end - sentence.start
         clause = _clause(sentence.text, start, end)
-        words = {_singular(word) for word in _WORD.findall(clause.casefold())} - _untelling(card)
+        words = {_singular(word) for word in _WORD.findall(clause.casefold())} - _untelling(card) - title
         high = float("inf") if stated.max_years is None else stated.max_years
         yield _Figure(stated.min_years, high, " ".join(sorted(words)), stated)
 
@@ -143,9 +142,11 @@ def _clause(text: str, start: int, end: int) -> str:
 def _years_clash(one: _Figure, other: _Figure, reading: Reading) -> bool:
     """Tell whether the same experience has two least amounts, and neither lies within the other's range."""
     del reading
+    smaller, greater = sorted((one, other), key=lambda figure: (figure.low, figure.high))
+    if smaller.low == 0.0 < greater.low and not smaller.case:
+        return True
     if one.case != other.case or one.low == other.low:
         return False
-    smaller, greater = sorted((one, other))
     return not (greater.low <= smaller.high < float("inf"))
 
 

@@ -26,10 +26,20 @@ NEEDS = frozenset[str]()
 
 _NO_PLACE = frozenset({"education", "licenses", "preferred", "experience"})
 _REPORTS = re.compile(
-    r"\b(?:report(?:s|ing)?|answers?) (?:directly )?to\b|\b(?:supervisor|manager|boss)(?: is\b| will be\b|:)",
+    r"\b(?:report(?:s|ing)?|answers?) (?:directly )?to\b|\bwork under\b"
+    r"|\b(?:supervisor|manager|boss)(?: is\b| will be\b|:)",
     re.IGNORECASE,
 )
-_REPORT_ANCHORS = ("report", "answer", "supervisor", "manager:", "manager is", "manager will be", "boss")
+_REPORT_ANCHORS = (
+    "report",
+    "answer",
+    "supervisor",
+    "manager:",
+    "manager is",
+    "manager will be",
+    "boss",
+    "work under",
+)
 _LABELS = ("location", "workplace", "work site", "worksite", "duty station", "place of work", "where:")
 _SAID = (
     "based",
@@ -41,6 +51,7 @@ _SAID = (
     "your shop",
     "hiring",
     "position is",
+    "sits in",
 )
 _PLACED = re.compile(r"[a-z], ?[A-Z]")
 _FEW = 3

@@ -10,7 +10,7 @@ from jdlint.language.reading import Sentence
 
 _WHO = r"(?:(?:the|our|an?|your)\s)?(?P<who>[A-Za-z][\w&'\u2019/-]*(?:\s[A-Za-z][\w&'\u2019/-]*){0,5})"
 _SAID = re.compile(
-    rf"\b(?P<subject>you|(?:this|the|our)\s(?:[\w-]+\s){{0,3}}?[\w-]+)\s(?:will\s|shall\s)?(?:directly\s)?"
+    rf"\b(?P<subject>you|(?:this|the|our)\s(?:(?!you\b)[\w-]+\s){{0,3}}?(?!you\b)[\w-]+)\s(?:will\s|shall\s)?(?:directly\s)?"
     rf"(?:report|answer)(?P<third>s?)\s(?:directly\s)?to\s{_WHO}",
     re.IGNORECASE,
 )
@@ -24,7 +24,8 @@ _BOSS = re.compile(
     rf"\byour\s(?:direct\s|line\s|immediate\s)?(?:boss|manager|supervisor)\s(?:is|will\sbe)\s{_WHO}",
     re.IGNORECASE,
 )
-_FORMS = (_SAID, _LED, _LABEL, _BOSS)
+_UNDER = re.compile(rf"\byou\s(?:will\s)?work\s(?:directly\s)?under\s{_WHO}", re.IGNORECASE)
+_FORMS = (_SAID, _LED, _LABEL, _BOSS, _UNDER)
 _STOP = re.compile(
     r"\s(?:and|or|for|who|in|on|at|with|while|but|as|regarding|to|is|will|you|keep|by|when|from|may|through|within"
     r"|that|which|via|daily|each|every|directly|also|he|she)\b.*",
@@ -66,7 +67,7 @@ def find_supervisors(sentence: Sentence, title: str) -> Iterator[Supervisor]:
             continue
         who = _STOP.sub("", match["who"])
         words = who.split()
-        if _PERSON.match(_head(words)):
+        if form is _LABEL or _PERSON.match(_head(words)):
             start = sentence.start + match.start("who")
             yield Supervisor(who, start, start + len(who))
             return

@@ -28,6 +28,7 @@ _SAID = re.compile(
     |\b(?:you|you.ll|candidate|employee)\s(?:will\s)?(?:be\s)?(?:work|working|based|located)\s(?:in|at|out\sof|from)\s
         (?:(?:the|our)\s)?(?:\w+\s)?(?:{_ROOM}\sin\s)?$
     |\byour\s(?:{_ROOM}|workplace|base|desk)\s(?:is|will\sbe)\s(?:located\s)?(?:in|at)\s$
+    |\b(?:position|role|job)\ssits\sin\s$
     |\bhiring\s(?:\w+\s){{0,4}}for\sour\s(?:\w+\s)?(?:{_ROOM}\sin\s)?$""",
     re.IGNORECASE | re.VERBOSE,
 )
