@@ -7,7 +7,7 @@ from jdlint.hypertext.pages import read_html
 from jdlint.posting import Posting
 
 
-def read(data: bytes, name: str) -> tuple[Posting, ...]:
+def read(data: bytes, name: str, columns: object = None) -> tuple[Posting, ...]:
     """Read a file of HTML as one posting; raises ReadError where it is not text."""
     source = decode(data)
     blocks, fields = read_html(source)

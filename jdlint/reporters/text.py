@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from typing import TextIO
 
 from jdlint.findings import Severity
+from jdlint.placing import place_text
 from jdlint.results import Excerpt, LocatedFinding, Run
 from jdlint.style import Style, folded
 
@@ -27,7 +28,7 @@ def report(run: Run, stream: TextIO, *, color: bool) -> None:
 
 def _lines(located: LocatedFinding, style: Style) -> Iterator[str]:
     found = located.finding
-    place = f"{located.path}:{located.start.line}:{located.start.column}"
+    place = place_text(located.path, located.start)
     label = style.severity(found.severity.label, found.severity)
     yield f"{style.strong(place)}: {label}[{found.code}] {found.name}"
     yield folded(found.message, "  ")
@@ -35,7 +36,7 @@ def _lines(located: LocatedFinding, style: Style) -> Iterator[str]:
         yield from _excerpt(located.excerpt, located.start.line or 0, found.severity, style)
     yield folded(found.help, "  help: ")
     for each in located.related:
-        yield folded(f"{each.message} ({located.path}:{each.start.line}:{each.start.column})", "  see: ")
+        yield folded(f"{each.message} ({place_text(located.path, each.start)})", "  see: ")
     for source in found.citations[:_MOST_SOURCES]:
         yield style.faint(f"  source: {source.title}, read {source.read}")
         yield style.faint(f"          {source.url}")
