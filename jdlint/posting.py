@@ -37,13 +37,13 @@ class Place:
 
 @dataclass(frozen=True)
 class View:
-    """What the lines of a source stand for that was taken out of a document: its pages or its paragraphs.
+    """What the lines of a source stand for that was taken out of a file: pages, paragraphs, a row's cells.
 
     ``numbers`` holds the 1-based number of each line's page or paragraph.
     """
 
-    unit: Literal["page", "paragraph"]
-    numbers: tuple[int, ...]
+    unit: Literal["page", "paragraph", "row"]
+    numbers: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -127,6 +127,8 @@ class Posting:
         line, column = self.lines.locate(offset)
         if self.view is None:
             return Place(line, column, row=self.row, record=self.record)
+        if self.view.unit == "row":
+            return Place(row=self.row, record=self.record)
         number = self.view.numbers[line - 1]
         if self.view.unit == "page":
             return Place(line, page=number)

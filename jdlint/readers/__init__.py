@@ -43,6 +43,13 @@ SUFFIXES = {
     ".markdown": Format("markdown"),
     ".json": Format("json"),
     ".jsonld": Format("json"),
+    ".jsonl": Format("jsonl"),
+    ".ndjson": Format("jsonl"),
+    ".csv": Format("csv"),
+    ".tsv": Format("csv"),
+    ".parquet": Format("parquet", "tables"),
+    ".xml": Format("feed"),
+    ".rss": Format("feed"),
 }
 """How each kind of file is read, by suffix in lower case."""
 

@@ -14,7 +14,8 @@ _USUAL = {
         "text", "content", "posting", "html", "job_text", "full_description",
     ),
     "title": ("title", "job_title", "jobtitle", "position", "name"),
-    "id": ("id", "job_id", "jobid", "posting_id", "requisition_id", "req_id", "reference", "slug"),
+    "id": ("id", "job_id", "jobid", "posting_id", "requisition_id", "req_id", "reference",
+        "referencenumber", "guid", "slug"),
     "company": ("company", "company_name", "employer", "organization", "hiring_organization"),
     "location": ("location", "job_location", "city", "place"),
 }  # fmt: skip

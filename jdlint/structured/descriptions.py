@@ -12,7 +12,14 @@ from jdlint.posting import Block
 from jdlint.sourcemap import Run, SourceMap
 from jdlint.structured.values import Text
 
-_ELEMENTS = "p|br|ul|ol|li|div|span|h[1-6]|b|strong|em|i|u|a|table|tr|td|section|article|html|body|font|hr"
+_NAMES = (
+    "a b body br div em font h1 h2 h3 h4 h5 h6 hr html i li ol p section article span strong table tbody td"
+    " th tr u ul"
+)
+HTML_ELEMENTS = frozenset(_NAMES.split())
+"""Elements that show a text to be HTML."""
+
+_ELEMENTS = "|".join(sorted(HTML_ELEMENTS))
 _HTML = re.compile(rf"</?(?:{_ELEMENTS})\b[^<>]*>", re.IGNORECASE)
 _ESCAPED_HTML = re.compile(rf"&lt;/?(?:{_ELEMENTS})\b", re.IGNORECASE)
 _REFERENCE = re.compile(REFERENCE)

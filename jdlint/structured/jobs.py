@@ -7,13 +7,16 @@ from dataclasses import dataclass
 from itertools import islice
 
 from jdlint.markup import FoldedText
-from jdlint.posting import Block, Field, Origin
+from jdlint.posting import Block, Field, Origin, Posting
 from jdlint.properties import property_of
 from jdlint.sourcemap import SourceMap
 from jdlint.structured.descriptions import blocks_of, is_html
 from jdlint.structured.values import Text, Value, text_at, texts
 
 _MOST_FIELDS = 400
+_IDENTIFIERS = (
+    ("id",), ("identifier", "value"), ("identifier",), ("job_id",), ("jobId",), ("referencenumber",), ("slug",),
+)  # fmt: skip
 _NO_NAMES: Mapping[str, str] = {}
 
 
@@ -32,6 +35,23 @@ class Part:
 
     text: Text
     heading: Text | None = None
+
+
+def as_postings(name: str, kind: str, source: str, jobs: Sequence[Job]) -> tuple[Posting, ...]:
+    """Make the postings of a file; where there are several each says its row and its own id."""
+    several = len(jobs) > 1
+    return tuple(
+        Posting(
+            name,
+            kind,
+            source,
+            job.blocks,
+            job.fields,
+            row=row if several else None,
+            record=job.record if several else None,
+        )
+        for row, job in enumerate(jobs, start=1)
+    )
 
 
 def objects(value: Value) -> Iterator[Mapping[str, Value]]:
@@ -64,7 +84,7 @@ def job_of(
 
 def _identifier(data: Mapping[str, Value]) -> str | None:
     """Give what an object says its id is."""
-    for keys in (("id",), ("identifier", "value"), ("identifier",), ("job_id",), ("jobId",), ("slug",)):
+    for keys in _IDENTIFIERS:
         found = text_at(data, *keys)
         if found and found.value:
             return found.value
