@@ -33,7 +33,7 @@ def is_html(text: str) -> bool:
 def blocks_of(text: Text) -> tuple[Block, ...]:
     """Give the blocks of a description; their maps lead to the file."""
     if _HTML.search(text.value):
-        blocks, _ = read_html(text.value)
+        blocks = read_html(text.value).blocks
     elif _ESCAPED_HTML.search(text.value):
         return blocks_of(unescaped(text))
     else:

@@ -15,7 +15,8 @@ from jdlint.structured.values import Text, Value, text_at, texts
 
 _MOST_FIELDS = 400
 _IDENTIFIERS = (
-    ("id",), ("identifier", "value"), ("identifier",), ("job_id",), ("jobId",), ("referencenumber",), ("slug",),
+    ("id",), ("identifier", "value"), ("identifier",), ("job_id",), ("jobId",), ("referencenumber",),
+    ("slug",),
 )  # fmt: skip
 _NO_NAMES: Mapping[str, str] = {}
 
