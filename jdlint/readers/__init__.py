@@ -41,6 +41,8 @@ SUFFIXES = {
     ".xhtml": Format("html"),
     ".md": Format("markdown"),
     ".markdown": Format("markdown"),
+    ".docx": Format("docx"),
+    ".pdf": Format("pdf", "pdf"),
     ".json": Format("json"),
     ".jsonld": Format("json"),
     ".jsonl": Format("jsonl"),
