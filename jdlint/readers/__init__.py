@@ -42,6 +42,8 @@ SUFFIXES = {
     ".md": Format("markdown"),
     ".markdown": Format("markdown"),
     ".docx": Format("docx"),
+    ".odt": Format("odt"),
+    ".rtf": Format("rtf", "rtf"),
     ".pdf": Format("pdf", "pdf"),
     ".json": Format("json"),
     ".jsonld": Format("json"),

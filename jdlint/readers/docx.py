@@ -17,7 +17,8 @@ _BODY = "word/document.xml"
 def read(data: bytes, name: str, columns: object = None) -> tuple[Posting, ...]:
     """Read a Word document as one posting; raises ReadError where it is none or holds no text.
 
-    Its source is the text it shows: what was inserted is in, what was deleted is out.
+    Its source is the text it shows: what was inserted is in, what was deleted is out. What stands around every
+    page comes last, for it does not begin the posting.
     """
     archive = Archive(data, _WHAT)
     body = archive.read(_BODY)
@@ -26,9 +27,9 @@ def read(data: bytes, name: str, columns: object = None) -> tuple[Posting, ...]:
     styles = read_styles(archive.read("word/styles.xml"))
     comments = read_comments(archive.read("word/comments.xml"))
     paragraphs = [
-        *_around(archive, "word/header", styles),
         *read_paragraphs(body, styles, comments),
         *_around(archive, "word/footnotes", styles),
+        *_around(archive, "word/header", styles),
         *_around(archive, "word/footer", styles),
     ]
     return (posting_of(paragraphs, name, "docx"),)

@@ -13,7 +13,7 @@ from jdlint.posting import Posting, View
 _MOST_PAGES = 100
 _MOST_CHARACTERS = 1_000_000
 _NO_TEXT = (
-    "this PDF document holds no text: it may be a scan; save the posting anew from the program that wrote it"
+    "this PDF document holds no text, as scans do; save the posting anew from the program that wrote it"
 )
 
 
