@@ -17,8 +17,8 @@ _BODY = "word/document.xml"
 def read(data: bytes, name: str, columns: object = None) -> tuple[Posting, ...]:
     """Read a Word document as one posting; raises ReadError where it is none or holds no text.
 
-    Its source is the text it shows: what was inserted is in, what was deleted is out. What stands around every
-    page comes last, for it does not begin the posting.
+    Its source is the text it shows: what was inserted is in, what was deleted is out. What stands around
+    every page comes last, for it does not begin the posting.
     """
     archive = Archive(data, _WHAT)
     body = archive.read(_BODY)

@@ -16,7 +16,7 @@ def read(data: bytes, name: str, columns: object = None) -> tuple[Posting, ...]:
     if not data.lstrip().startswith(_SIGN):
         raise ReadError("this is not a rich text document: it does not begin as one")
     try:
-        source = rtf_to_text(data.decode("latin-1"), errors="replace")
+        source = str(rtf_to_text(data.decode("latin-1"), errors="replace"))  # type: ignore[no-untyped-call]
     except (ValueError, IndexError, KeyError, LookupError, OverflowError) as error:
         raise ReadError(f"this is not a rich text document that can be read: {error}") from None
     lines = source.split("\n")
@@ -24,7 +24,7 @@ def read(data: bytes, name: str, columns: object = None) -> tuple[Posting, ...]:
 
 
 def _numbers(lines: list[str]) -> tuple[int, ...]:
-    """Number the paragraphs that hold something; an empty line belongs to the one before."""
+    """Give each line the number of its paragraph; an empty line belongs to the one before."""
     numbers: list[int] = []
     for line in lines:
         before = numbers[-1] if numbers else 0
