@@ -47,6 +47,7 @@ class _Reader:
         self._data = source.encode()
         self._byte = self._char = 0
         self._count = 0
+        self._in_section = False
         self._open: list[_Element] = [_Element("", 0)]
         self._parser = parser = expat.ParserCreate("utf-8")
         parser.buffer_text = False
@@ -55,6 +56,8 @@ class _Reader:
         parser.EndElementHandler = self._end
         parser.CharacterDataHandler = self._text
         parser.StartDoctypeDeclHandler = self._doctype
+        parser.StartCdataSectionHandler = self._enter_section
+        parser.EndCdataSectionHandler = self._leave_section
 
     def value(self) -> Value:
         try:
@@ -92,15 +95,21 @@ class _Reader:
 
     def _text(self, text: str) -> None:
         start, element = self._offset(), self._open[-1]
-        if self._source.startswith(text, start):
-            end = start + len(text)
-        elif self._source.startswith("\r\n", start):
+        if self._source.startswith("&", start) and not self._in_section:
+            end = self._source.find(";", start) + 1
+        elif self._source.startswith("\r\n", start) and text == "\n":
             end = start + 2
         else:
-            end = self._source.find(";", start) + 1 if self._source.startswith("&", start) else start + 1
+            end = start + len(text)
         element.runs.append(Run(element.length, element.length + len(text), start, end))
         element.parts.append(text)
         element.length += len(text)
+
+    def _enter_section(self) -> None:
+        self._in_section = True
+
+    def _leave_section(self) -> None:
+        self._in_section = False
 
     def _tag_end(self, start: int) -> int:
         """Give the offset behind a tag; a sign in quotes does not end it."""
