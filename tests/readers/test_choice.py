@@ -17,7 +17,7 @@ def test_suffix_picks_the_reader(name: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("name", "said"), [("a.odt", "'.odt'"), ("posting", "without a suffix"), (".txt", "without")]
+    ("name", "said"), [("a.ppt", "'.ppt'"), ("posting", "without a suffix"), (".txt", "without")]
 )
 def test_unknown_suffix_is_refused_and_known_ones_named(name: str, said: str) -> None:
     with pytest.raises(ReadError, match=said) as caught:
