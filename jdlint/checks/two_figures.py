@@ -1,7 +1,8 @@
 """Flags two figures for one thing that cannot both hold: two rates of pay, two amounts of one experience.
 
 ``about`` says which. ``not_with`` holds expressions for what makes a figure that of another case (a shift, a
-level, a place), wherever in its sentence; ``settled_by`` those that show anywhere that there are several.
+level, a place), wherever in its sentence; ``narrower`` for what makes it a part of another range;
+``settled_by`` for what shows anywhere that there are several.
 """
 
 from __future__ import annotations
@@ -19,12 +20,12 @@ from jdlint.content.wording import compiled
 from jdlint.findings import Finding, Related, Span
 from jdlint.language.reading import Experience, Pay, Reading, Sentence, Statement
 
-KEYS = frozenset({"settled_by", "untelling"})
+KEYS = frozenset({"settled_by", "untelling", "narrower"})
 REQUIRED = frozenset({"about", "not_with"})
 NEEDS = frozenset[str]()
 
-_YEARLY = {"year": 1.0, "month": 12.0, "week": 52.0, "hour": 2080.0}
-_LEEWAY = {"year": 0.03, "month": 0.03, "week": 0.06, "hour": 0.15}
+_YEARLY = {"year": 1.0, "month": 12.0, "week": 52.0, "hour": 2080.0, "day": 260.0}
+_LEEWAY = {"year": 0.03, "month": 0.03, "week": 0.06, "hour": 0.15, "day": 0.2}
 """How far the figures of two units may lie apart: hours a week differ, and so do paid weeks."""
 
 _PART = re.compile(
@@ -78,7 +79,8 @@ def prepare(card: Card) -> None:
 
 def _rates(card: Node, reading: Reading) -> Iterator[_Figure]:
     """Yield the rates of pay that no case is named for; none where they make a table."""
-    found = []
+    found: list[_Figure] = []
+    part = False
     for stated in reading.stated(Pay):
         sentence = _alone(card, reading, stated)
         if (
@@ -96,15 +98,28 @@ def _rates(card: Node, reading: Reading) -> Iterator[_Figure]:
             and not (_OWN_LABEL.search(before) and not _LABEL.search(before))
         ):
             found.append(_Figure(min(amounts), max(amounts), stated.unit, stated))
+            part = part or _is_part(card, sentence.text)
+    if part and len(found) > 1 and _overlap(*found[:_MOST]):
+        return
     distinct = {(figure.low, figure.high, figure.case) for figure in found}
     if len(distinct) == _MOST:
         yield from found
 
 
+def _overlap(one: _Figure, other: _Figure) -> bool:
+    return one.case == other.case and one.low <= other.high and other.low <= one.high
+
+
+def _is_range(figure: _Figure) -> bool:
+    return figure.low < figure.high
+
+
 def _rates_clash(one: _Figure, other: _Figure, reading: Reading) -> bool:
     """Tell whether no pay can be both: ranges apart, or a year's pay that the hours do not come to."""
     if one.case == other.case:
-        return one.high < other.low or other.high < one.low
+        return not _overlap(one, other) or (
+            _is_range(one) and _is_range(other) and one[:_MOST] != other[:_MOST]
+        )
     is_part = _PART.search(reading.whole_text) and not _FULL_WEEK.search(reading.whole_text)
     if is_part and {one.case, other.case} & {"hour"}:
         return False
@@ -167,6 +182,17 @@ def _alone(card: Node, reading: Reading, stated: Statement) -> Sentence | None:
 
 def _singular(word: str) -> str:
     return word.strip("'\u2019").removesuffix("'s").removesuffix("\u2019s").removesuffix("s")
+
+
+def _is_part(card: Node, text: str) -> bool:
+    """Tell whether a sentence speaks of a part of a range, such as where new people start."""
+    keys = card.entries()
+    return "narrower" in keys and _narrower(card).search(text) is not None
+
+
+@lru_cache(maxsize=16)
+def _narrower(card: Node) -> re.Pattern[str]:
+    return _joined(card.entries()["narrower"])
 
 
 @lru_cache(maxsize=16)

@@ -41,6 +41,12 @@ _WEEKDAYS = re.compile(
     r"(?P<end>[2-6])(?::[0-5]\d)?(?!\d)(?:\s?p\.?m\b\.?)?",
     re.IGNORECASE,
 )
+_CLOCK_FIRST = re.compile(
+    r"(?<![\d:])(?P<start>[6-9])(?::[0-5]\d)?\s?(?:a\.?m\b\.?)?(?:\s?[-\u2013\u2014]\s?|\sto\s|\suntil\s)"
+    r"(?P<end>[2-6])(?::[0-5]\d)?(?!\d)(?:\s?p\.?m\b\.?)?,?\s(?:on\s)?"
+    r"mon(?:day)?s?\.?(?:\s?[-\u2013\u2014]\s?|\sto\s|\sthrough\s|\sthru\s)fri(?:day)?s?\b",
+    re.IGNORECASE,
+)
 _FORMS = (_TURNS, _TURNS_OF, _EVERY_DAY)
 _TURN_WORDS = ("day", "shift")
 _NOON, _WORKDAYS = 12, 5
@@ -71,9 +77,10 @@ def find_weekly_hours(text: str) -> Iterator[WeeklyHours]:
             hours = value(match["turns"]) * value(match["each"])
             if hours <= _MOST:
                 yield WeeklyHours(hours, hours, match.start(), match.end())
-    for match in _WEEKDAYS.finditer(text) if "mon" in folded and "fri" in folded else ():
-        day = int(match["end"]) + _NOON - int(match["start"])
-        yield WeeklyHours((day - 1) * _WORKDAYS, day * _WORKDAYS, match.start(), match.end())
+    for form in (_WEEKDAYS, _CLOCK_FIRST) if "mon" in folded and "fri" in folded else ():
+        for match in form.finditer(text):
+            day = int(match["end"]) + _NOON - int(match["start"])
+            yield WeeklyHours((day - 1) * _WORKDAYS, day * _WORKDAYS, match.start(), match.end())
 
 
 def value(number: str) -> float:
