@@ -1,6 +1,7 @@
 """Flags every place that matches one of the card's regular expressions, unless its sentence excuses it.
 
-A block is searched for those expressions alone that its words leave possible. The excuses are those of
+A block is searched for those expressions alone that its words leave possible. With ``triggers``, phrases of
+which one stands in the sentence of every match, only such sentences are searched. The excuses are those of
 :mod:`jdlint.content.excuses`; with ``more_than`` that many matches are let pass.
 """
 
@@ -18,7 +19,7 @@ from jdlint.content.strict_yaml import Node
 from jdlint.findings import Finding, Span
 from jdlint.language.reading import Reading
 
-KEYS = excuses.KEYS | {"more_than", "anchors"}
+KEYS = excuses.KEYS | {"more_than", "anchors", "triggers"}
 REQUIRED = frozenset({"patterns"})
 NEEDS = frozenset[str]()
 
@@ -45,15 +46,35 @@ def prepare(card: Card) -> None:
 
 def spans_of(card: Card, reading: Reading) -> Iterator[Span]:
     """Yield the places in the card's sections that match its expressions, excused or not."""
+    for span in _near_triggers(card, reading) if "triggers" in card.params else _anywhere(card, reading):
+        if not card.sections or reading.section_at(span) in card.sections:
+            yield span
+
+
+def _anywhere(card: Card, reading: Reading) -> Iterator[Span]:
     able = _patterns(card.source).possible(reading.folded_text)
     if not able.items:
         return
     for index, (block, folded) in enumerate(zip(reading.posting.blocks, reading.folded_blocks, strict=True)):
         pattern = able.possible(folded).joined() if reading.touches(index, card.sections) else None
         for match in pattern.finditer(block.text) if pattern else ():
-            span = Span(index, match.start(), match.end())
-            if not card.sections or reading.section_at(span) in card.sections:
-                yield span
+            yield Span(index, match.start(), match.end())
+
+
+def _near_triggers(card: Card, reading: Reading) -> Iterator[Span]:
+    """Yield what matches in the sentences that hold a trigger."""
+    searched: set[tuple[int, int]] = set()
+    for trigger in reading.matches.get(f"triggers:{card.name}", ()):
+        sentence = sentence_of(reading, trigger)
+        if sentence is None or (sentence.block, sentence.start) in searched:
+            continue
+        searched.add((sentence.block, sentence.start))
+        if card.sections and reading.section_at(trigger) not in card.sections:
+            continue
+        pattern = _patterns(card.source).possible(sentence.text.casefold()).joined()
+        text = reading.posting.blocks[sentence.block].text
+        for match in pattern.finditer(text, sentence.start, sentence.end) if pattern else ():
+            yield Span(sentence.block, match.start(), match.end())
 
 
 def unexcused(card: Card, reading: Reading) -> Iterator[Span]:

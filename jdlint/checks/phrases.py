@@ -8,7 +8,7 @@ match stands for all), ``last_is_note`` (the last sentence of these sections wei
 of law without which it weighs less), ``not_for`` (occupations left out, by the beginnings of their codes),
 ``instead`` (what to write, by phrase) and ``fix`` (whether that is ``safe`` to do unasked, or ``unsafe``).
 The keys of :mod:`jdlint.content.groups` add statements that choose people by group, and ``patterns`` with
-their ``anchors`` what matches a regular expression, as :mod:`jdlint.checks.pattern` reads them. Those of
+their ``triggers`` what matches a regular expression, as :mod:`jdlint.checks.pattern` reads them. Those of
 :mod:`jdlint.content.empty_words` add what is made of empty words alone.
 """
 
@@ -51,6 +51,7 @@ KEYS = (
         "phrases",
         "patterns",
         "anchors",
+        "triggers",
     }
 )
 REQUIRED = frozenset[str]()

@@ -37,6 +37,7 @@ KEYS = pattern.KEYS | {
     "phrases",
     "patterns",
     "anchors",
+    "triggers",
     "least",
     "dated_in",
 }

@@ -195,11 +195,12 @@ class Groups:
 
 
 def group_phrases(name: str, keys: Mapping[str, Node]) -> dict[str, PhraseList]:
-    """Give the lists of a rule's groups by the names under which they are looked for."""
-    if "groups" not in keys:
-        return {}
-    lists = keys["groups"].record((), KINDS)
-    return {f"{kind}:{name}": read_phrase_list(node) for kind, node in lists.items()}
+    """Give the lists of a rule's groups, and its triggers, by the names under which they are looked for."""
+    lists = keys["groups"].record((), KINDS) if "groups" in keys else {}
+    found = {f"{kind}:{name}": read_phrase_list(node) for kind, node in lists.items()}
+    if "triggers" in keys:
+        found[f"triggers:{name}"] = read_phrase_list(keys["triggers"])
+    return found
 
 
 def _framed(text: str, start: int, end: int, frame: str, *, named: bool) -> tuple[int, int] | None:
