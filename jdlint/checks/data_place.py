@@ -30,7 +30,8 @@ NEEDS = frozenset[str]()
 _PLACE = ("jobLocation", "jobLocation.addressLocality", "jobLocation.addressRegion")
 _OWN = frozenset({"title", "location", "metadata"})
 _REMOTE = re.compile(r"\b(?:remote(?:ly)?|home|anywhere|telecommut\w+|virtual|hybrid)\b", re.IGNORECASE)
-_CITY = re.compile(r"[A-Z][\w.'-]+(?: [A-Z][\w.'-]+){0,2}(?=,\s)")
+_CITY_WORDS = r"[A-Z][\w.'-]+(?: [A-Z][\w.'-]+){0,2}"
+_CITY = re.compile(rf"{_CITY_WORDS}(?=,\s)")
 _ALONE = re.compile(r"[A-Z][\w.' -]{2,30}, [A-Z][A-Za-z. ]{1,20}(?: \d{5})?")
 """A line that holds nothing but a city and its state."""
 
@@ -99,11 +100,10 @@ def _other_state(reading: Reading, given: Given, context: Context) -> _Against |
     named = [city for _, field in given for city in _cities_of(field) if city in whole.casefold()]
     if named and not any(_is_in(city, in_text, names.states, whole) for city in named):
         return None  # the text has the city too, and no other state for it
-    for sentence, passage in placed:
-        if in_text & _states_of(sentence, names.states):
-            severity = Severity.ERROR if passage.section in _OWN else Severity.WARNING
-            span = sentence.span(sentence.start, sentence.end)
-            return next(iter(in_data.values())), span, severity
+    found = [pair for pair in placed if in_text & _states_of(pair[0], names.states)]
+    for sentence, passage in sorted(found, key=lambda pair: pair[1].section not in _OWN):
+        severity = Severity.ERROR if passage.section in _OWN else Severity.WARNING
+        return next(iter(in_data.values())), _place_in(sentence, in_text, names.states), severity
     return None
 
 
@@ -118,16 +118,29 @@ def _other_city(reading: Reading, given: Given, states: States) -> _Against | No
         for sentence, passage in _placed(reading):
             told = passage.section in _OWN or _ALONE.fullmatch(sentence.text)
             if told and _CITY.search(sentence.text) and codes & _states_of(sentence, states):
-                span = sentence.span(sentence.start, sentence.end)
+                span = _place_in(sentence, codes, states)
                 return FieldSpan.whole(index, field), span, Severity.WARNING
     return None
 
 
 def _is_in(city: str, codes: set[str], states: States, text: str) -> bool:
     """Tell whether a text puts a city in one of these states."""
-    names = [name for code in codes for name in (code.rpartition("-")[2], *states[code])]
-    placed = rf"{re.escape(city)},? \(?(?:{'|'.join(map(re.escape, names))})\b"
+    placed = rf"{re.escape(city)},? \(?(?:{_names(codes, states)})\b"
     return re.search(placed, text, re.IGNORECASE) is not None
+
+
+def _place_in(sentence: Sentence, codes: set[str], states: States) -> Span:
+    """Give where a sentence names a city in one of these states, all of it where it names none so."""
+    match = re.search(rf"{_CITY_WORDS},? \(?(?:{_names(codes, states)})\b", sentence.text)
+    start, end = match.span() if match else (0, len(sentence.text))
+    return sentence.span(sentence.start + start, sentence.start + end)
+
+
+def _names(codes: set[str], states: States) -> str:
+    """Give an expression for the codes and the names of states."""
+    known = sorted(code for code in codes if code in states)
+    names = (name for code in known for name in (code.rpartition("-")[2], *states[code]))
+    return "|".join(map(re.escape, names))
 
 
 def _cities_of(field: Field) -> list[str]:
