@@ -31,8 +31,8 @@ _DENIED = re.compile(
     rf"(?:an?\s|any\s|to (?:have|hold) an?\s)?{_THING.format(3)}\b"
     r"|\b(?P<kind4>unlicensed|uncertified) (?:applicants|candidates|people|persons) "
     r"(?:are |may |can |will be )?(?:also )?(?:welcome|considered|accepted|encouraged|apply)"
-    rf"|\b(?:you|candidates|applicants) (?:can|may) (?:work|apply|practice)(?: here)? without\s"
-    rf"(?:an?\s|any\s|having an?\s)?{_THING.format(5)}\b"
+    rf"|\b(?:you|candidates|applicants) (?:can|may) (?:work|apply|practice|start)(?: here)? "
+    rf"(?:without|with no)\s(?:an?\s|any\s|having an?\s)?{_THING.format(5)}\b"
     rf"|\bwe (?:do\s?n[o'\u2019]t|never) (?:ask for|require|insist on)\s(?:an?\s|any\s)?{_THING.format(6)}\b",
     re.IGNORECASE,
 )

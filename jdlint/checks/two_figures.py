@@ -41,9 +41,10 @@ _LABEL = re.compile(
 )
 _OWN_LABEL = re.compile(r"[:\u2013\u2014-]\s?(?:from |up to )?$")
 _NOT_ASKING = frozenset({"about_employer", "responsibilities", "preferred", "benefits", "compensation"})
-_CLAUSE_END = re.compile(r"[;:()\u2022|]|\.\s")
+_CLAUSE_END = re.compile(r"[;()\u2022|]|\.\s")
 _WORD = re.compile(r"[a-z][a-z+#'\u2019-]*")
 _MOST = 2
+_OPEN = float("inf")
 
 
 class _Figure(NamedTuple):
@@ -123,7 +124,8 @@ def _rates_clash(one: _Figure, other: _Figure, reading: Reading) -> bool:
     is_part = _PART.search(reading.whole_text) and not _FULL_WEEK.search(reading.whole_text)
     if is_part and {one.case, other.case} & {"hour"}:
         return False
-    leeway = max(_LEEWAY[one.case], _LEEWAY[other.case])
+    is_whole = _FULL_WEEK.search(reading.whole_text) is not None
+    leeway = _LEEWAY["year"] if is_whole else max(_LEEWAY[one.case], _LEEWAY[other.case])
     first, second = (
         (figure.low * _YEARLY[figure.case] * (1 - leeway), figure.high * _YEARLY[figure.case] * (1 + leeway))
         for figure in (one, other)
@@ -141,9 +143,9 @@ def _years(card: Node, reading: Reading) -> Iterator[_Figure]:
         if stated.modality != "required" or stated.min_years is None or stated.section in _NOT_ASKING:
             continue
         start, end = stated.span.start - sentence.start, stated.span.end - sentence.start
-        clause = _clause(sentence.text, start, end)
+        clause = _clause(sentence.text, start, end) if stated.min_years else stated.text
         words = {_singular(word) for word in _WORD.findall(clause.casefold())} - _untelling(card) - title
-        high = float("inf") if stated.max_years is None else stated.max_years
+        high = _OPEN if stated.max_years is None else stated.max_years
         yield _Figure(stated.min_years, high, " ".join(sorted(words)), stated)
 
 
@@ -158,11 +160,11 @@ def _years_clash(one: _Figure, other: _Figure, reading: Reading) -> bool:
     """Tell whether the same experience has two least amounts, and neither lies within the other's range."""
     del reading
     smaller, greater = sorted((one, other), key=lambda figure: (figure.low, figure.high))
-    if smaller.low == 0.0 < greater.low and not smaller.case:
+    if smaller.low == 0.0 < greater.low and not smaller.case and smaller.high == _OPEN:
         return True
     if one.case != other.case or one.low == other.low:
         return False
-    return not (greater.low <= smaller.high < float("inf"))
+    return not (greater.low <= smaller.high < _OPEN)
 
 
 def _alone(card: Node, reading: Reading, stated: Statement) -> Sentence | None:

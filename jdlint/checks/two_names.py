@@ -40,7 +40,17 @@ _REPORT_ANCHORS = (
     "boss",
     "work under",
 )
-_LABELS = ("location", "workplace", "work site", "worksite", "duty station", "place of work", "where:")
+_LABELS = (
+    "location",
+    "workplace",
+    "work site",
+    "worksite",
+    "duty station",
+    "place of work",
+    "where:",
+    "city:",
+    "town:",
+)
 _SAID = (
     "based",
     "located",
@@ -52,6 +62,10 @@ _SAID = (
     "hiring",
     "position is",
     "sits in",
+    "join our",
+    "join us",
+    "job is",
+    "role is",
 )
 _PLACED = re.compile(r"[a-z], ?[A-Z]")
 _FEW = 3

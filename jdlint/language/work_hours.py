@@ -18,7 +18,7 @@ _SAID = re.compile(
     rf"|<range>[\s-]hour\s(?:work\s?)?week\b"
     rf"|\b{_HOURS}(?:\s{_A_WEEK})?\s?[:|]\s?<range>(?:\s?{_HOURS})?\s{_A_WEEK}"
     rf"|\b{_HOURS}\s{_A_WEEK}\s?[:|]\s?<range>"
-    rf"|\bweek\s(?:has|is|of|consists\sof)\s<range>\s{_HOURS}".replace(
+    rf"|\bweekly\s{_HOURS}\s?[:|]\s?<range>|\bweek\s(?:has|is|of|consists\sof)\s<range>\s{_HOURS}".replace(
         "<range>", rf"({_NUMBER})(?:{_BETWEEN}({_NUMBER}))?"
     ),
     re.IGNORECASE,
