@@ -1,4 +1,4 @@
-"""Writes reference/spelling/: the words that a slip may be meant to be, and those that only look like slips.
+"""Writes reference/spelling/: words that a slip may be meant to be, those that only look like one, acronyms.
 
 python docs/spelling.py SCOWL
 
@@ -25,6 +25,7 @@ _NAMES_TO_MEAN = (
     "november", "december", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday",
     "sunday", "english", "spanish", "american", "medicare", "medicaid",
 )  # fmt: skip
+_ACRONYM = re.compile(r"\b[A-Z]{2,6}\b")
 _LEAST, _LEAST_RARE, _OFTEN = 4, 5, 2
 
 
@@ -52,8 +53,14 @@ def reference_words() -> Counter[str]:
     )
 
 
+def acronyms() -> set[str]:
+    """Give the acronyms of the reference: credentials, bodies, degrees and what titles are shortened to."""
+    files = [FOLDER / "occupations" / "titles.tsv", *FOLDER.rglob("*.yaml")]
+    return {word.lower() for path in files for word in _ACRONYM.findall(path.read_text("utf-8"))}
+
+
 def main(scowl: Path) -> None:
-    """Write both lists."""
+    """Write the lists."""
     lists, ours = sizes(scowl), reference_words()
     words = lists["words"]
     terms = (FOLDER / "spelling" / "terms.txt").read_text("utf-8").split()
@@ -67,7 +74,7 @@ def main(scowl: Path) -> None:
     }
     valid = {*words, *lists["upper"], *lists["proper-names"], *lists["abbreviations"], *ours, *terms} - common
     rarer = {word for word in valid if len(word) >= _LEAST_RARE and slips(word) & common}
-    for name, kept in (("common", common), ("rarer", rarer)):
+    for name, kept in (("common", common), ("rarer", rarer), ("acronyms", acronyms())):
         (FOLDER / "spelling" / f"{name}.txt").write_text(
             "".join(f"{word}\n" for word in sorted(kept)), "utf-8"
         )
