@@ -29,7 +29,18 @@ NEEDS = frozenset[str]()
 
 _PLACE = ("jobLocation", "jobLocation.addressLocality", "jobLocation.addressRegion")
 _OWN = frozenset({"title", "location", "metadata"})
-_REMOTE = re.compile(r"\b(?:remote(?:ly)?|home|anywhere|telecommut\w+|virtual|hybrid)\b", re.IGNORECASE)
+_REMOTE = re.compile(
+    r"\b(?:remote(?:ly)?|anywhere|tele(?:commut|work)\w*|(?:from|at) home|home[ -]based|virtual)\b",
+    re.IGNORECASE,
+)
+_ELSEWHERE = re.compile(
+    r"\b(?:headquarter\w*|HQ|(?:head|main|corporate|home) office|founded|established|offices|locations|branches"
+    r"|across|throughout|serv(?:e|es|ing)|travel\w*|routes?)\b",
+    re.IGNORECASE,
+)
+_DISTRICT = {"US-WA", "US-DC"}
+"""What "Washington" alone may be."""
+
 _CITY_WORDS = r"[A-Z][\w.'-]+(?: [A-Z][\w.'-]+){0,2}"
 _CITY = re.compile(rf"{_CITY_WORDS}(?=,\s)")
 _ALONE = re.compile(r"[A-Z][\w.' -]{2,30}, [A-Z][A-Za-z. ]{1,20}(?: \d{5})?")
@@ -91,6 +102,8 @@ def _other_state(reading: Reading, given: Given, context: Context) -> _Against |
     }
     if not in_data:
         return None
+    if any(field.value == "Washington" for _, field in given):
+        in_data |= dict.fromkeys(_DISTRICT, next(iter(in_data.values())))
     placed = _placed(reading)
     text_only = replace(reading.posting, fields=())
     in_text = {code for code in find_places(text_only, placed, names) if code in names.states}
@@ -156,7 +169,9 @@ def _states_of(sentence: Sentence, states: States) -> set[str]:
 
 
 def _placed(reading: Reading) -> list[tuple[Sentence, Passage]]:
-    return list(pair_with_passages(reading.sentences, reading.passages))
+    """Give the sentences with their passages, but for those that tell where the employer is or was."""
+    pairs = pair_with_passages(reading.sentences, reading.passages)
+    return [pair for pair in pairs if not _ELSEWHERE.search(pair[0].text)]
 
 
 @lru_cache(maxsize=8)
