@@ -50,6 +50,7 @@ _CLEARANCE = re.compile(
     r"|\bclearable\b|\bcleared by the (?:federal )?government\b|\bgovernment[- ]cleared\b)",
     re.IGNORECASE,
 )
+_CLEARANCE_WORDS = ("learance", "learable", "leared by", "-cleared", "government cleared")
 _OTHER_CLEARANCE = re.compile(
     r"\b(?:child|abuse|criminal|background|FBI|finger-?prints?|medical|health|TB|physical|police|height|shelf"
     r"|sale|items?|merchandise|crane|overhead|customs|tax|airport|SIDA|TSA|badge|credit|drug|school|student"
@@ -144,12 +145,15 @@ def _on_cards(sentence: str) -> bool:
 
 def _without_clearance_level(reading: Reading, context: Context) -> Iterator[AnySpan]:
     """Yield clearances of no named level, in text order."""
-    if "lear" not in reading.whole_text or _CLEARED_TO.search(reading.whole_text):
+    if not any(word in reading.whole_text for word in _CLEARANCE_WORDS):
+        return
+    if _CLEARED_TO.search(reading.whole_text):
         return
     named = [found.span for found, _ in _asked(reading) if found.credential == "security-clearance"]
     yield from named
     for sentence in reading.sentences if not named and "GB" not in context.places else ():
-        found = _CLEARANCE.search(sentence.text) if "lear" in sentence.text else None
+        is_near = any(word in sentence.text for word in _CLEARANCE_WORDS)
+        found = _CLEARANCE.search(sentence.text) if is_near else None
         if found and not _OTHER_CLEARANCE.search(sentence.text):
             span = sentence.span(sentence.start + found.start(), sentence.start + found.end())
             if reading.section_at(span) in _ASKING:

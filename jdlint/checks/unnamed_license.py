@@ -75,6 +75,7 @@ _LOOSE = {
 }
 """Demands that the language wing leaves alone because the words name nothing."""
 
+_STEMS = {"certification": ("ertif", "redential"), "license": ("icens",)}
 _ASKING = frozenset({"requirements", "licenses", "education"})
 _OTHERS = re.compile(
     r"\b(?:supervis\w+|work with|refer|help|assist|by (?:an? )?licensed|under|other|our|team of|no"
@@ -140,20 +141,19 @@ def _in_state(sentence: Sentence, context: Context) -> bool:
 
 def _loosely_asked(reading: Reading, kinds: set[str]) -> Iterator[AnySpan]:
     """Yield demands for "industry credentials" or "the certificates the job calls for", one a sentence."""
-    patterns = [pattern for kind, pattern in _LOOSE.items() if kind in kinds]
-    if (
-        "icens" not in reading.whole_text
-        and "ertif" not in reading.whole_text
-        and "redential" not in reading.whole_text
-    ):
-        return
-    for sentence in reading.sentences:
-        if any(sentence.labelled("credential", "place.state")) or _OTHERS.search(sentence.text):
+    stems = tuple(
+        stem for kind in kinds & _STEMS.keys() for stem in _STEMS[kind] if stem in reading.whole_text
+    )
+    for sentence in reading.sentences if stems else ():
+        span = sentence.span(sentence.start, sentence.end)
+        if not any(stem in sentence.text for stem in stems) or reading.section_at(span) not in _ASKING:
             continue
-        found = next((match for pattern in patterns if (match := pattern.search(sentence.text))), None)
-        span = found and sentence.span(sentence.start + found.start(), sentence.start + found.end())
-        if span and reading.section_at(span) in _ASKING:
-            yield span
+        matches = (_LOOSE[kind].search(sentence.text) for kind in kinds & _LOOSE.keys())
+        found = next((match for match in matches if match), None)
+        if found is None or _OTHERS.search(sentence.text):
+            continue
+        if not any(sentence.labelled("credential", "place.state")):
+            yield sentence.span(sentence.start + found.start(), sentence.start + found.end())
 
 
 def _tells_which(found: License) -> bool:
