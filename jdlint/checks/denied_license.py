@@ -26,7 +26,7 @@ _DENIED = re.compile(
     rf"|(?:^|(?<=[.;:(]\s)|\b(?:an?|the|your|current|valid)\s){_THING.format(2)}\s(?:is|are)"
     rf"(?:\s(?:also|strictly)|\sabsolutely)?(?:\s?n[o'\u2019]t\s{_NEEDED}|\s(?:entirely |purely )?optional)"
     rf"|\bneed not (?:have|hold|be)\s(?:an?\s|any\s)?{_THING.format(7)}\b"
-    rf"|\b(?:do|does|will|need)\s?n[o'\u2019]?t "
+    rf"|\b(?:do|does|will|wo|need)\s?n[o'\u2019]?t "
     rf"(?:need|require|ask for|(?:need |have )?to (?:have|be|hold))\s"
     rf"(?:an?\s|any\s|to (?:have|hold) an?\s)?{_THING.format(3)}\b"
     r"|\b(?P<kind4>unlicensed|uncertified) (?:applicants|candidates|people|persons) "

@@ -39,6 +39,7 @@ _LABEL = re.compile(
     r"\s?)*[:\u2013\u2014-]?\s?$",
     re.IGNORECASE,
 )
+_BLOCK_LABEL = re.compile(r"[A-Z][\w/ -]{2,40}:")
 _OWN_LABEL = re.compile(r"[:\u2013\u2014-]\s?(?:from |up to )?$")
 _NOT_ASKING = frozenset({"about_employer", "responsibilities", "preferred", "benefits", "compensation"})
 _CLAUSE_END = re.compile(r"[;()\u2022|]|\.\s")
@@ -92,12 +93,7 @@ def _rates(card: Node, reading: Reading) -> Iterator[_Figure]:
         ):
             continue
         amounts = [amount for amount in (stated.minimum, stated.maximum) if amount]
-        before = sentence.text[: stated.span.start - sentence.start]
-        if (
-            stated.unit in _YEARLY
-            and amounts
-            and not (_OWN_LABEL.search(before) and not _LABEL.search(before))
-        ):
+        if stated.unit in _YEARLY and amounts and not _is_of_a_case(reading, sentence, stated.span.start):
             found.append(_Figure(min(amounts), max(amounts), stated.unit, stated))
             part = part or _is_part(card, sentence.text)
     if part and len(found) > 1 and _overlap(*found[:_MOST]):
@@ -105,6 +101,15 @@ def _rates(card: Node, reading: Reading) -> Iterator[_Figure]:
     distinct = {(figure.low, figure.high, figure.case) for figure in found}
     if len(distinct) == _MOST:
         yield from found
+
+
+def _is_of_a_case(reading: Reading, sentence: Sentence, start: int) -> bool:
+    """Tell whether a label in the sentence or at the head of its block names whose figure it is."""
+    before = sentence.text[: start - sentence.start]
+    if _OWN_LABEL.search(before):
+        return not _LABEL.search(before)
+    head = _BLOCK_LABEL.match(reading.posting.blocks[sentence.block].text[: sentence.start])
+    return head is not None and not _LABEL.search(head[0])
 
 
 def _overlap(one: _Figure, other: _Figure) -> bool:

@@ -56,6 +56,8 @@ _SAID = (
     "located",
     "you work",
     "you will",
+    "ll work",
+    "ll be ",
     "working",
     "your office",
     "your shop",

@@ -10,7 +10,7 @@ from jdlint.language.reading import Sentence
 
 _WHO = r"(?:(?:the|our|an?|your)\s)?(?P<who>[A-Za-z][\w&'\u2019/-]*(?:\s[A-Za-z][\w&'\u2019/-]*){0,5})"
 _SAID = re.compile(
-    rf"\b(?P<subject>you|(?:this|the|our)\s(?:(?!you\b)[\w-]+\s){{0,3}}?(?!you\b)[\w-]+)\s(?:will\s|shall\s)?(?:directly\s)?"
+    rf"\b(?P<subject>you(?:[\u2019\x27]ll)?|(?:this|the|our)\s(?:(?!you\b)[\w-]+\s){{0,3}}?(?!you\b)[\w-]+)\s(?:will\s|shall\s)?(?:directly\s)?"
     rf"(?:report|answer)(?P<third>s?)\s(?:directly\s)?to\s{_WHO}",
     re.IGNORECASE,
 )
@@ -89,7 +89,7 @@ def _abbreviates(short: str, long: str) -> bool:
 
 def _is_job(match: re.Match[str], title: str) -> bool:
     subject = match["subject"].casefold().split()
-    if subject == ["you"]:
+    if subject[0].startswith("you"):
         return not match["third"]
     return bool(match["third"]) and (subject[-1] in _JOB or subject[-1] in title.casefold().split())
 
