@@ -22,6 +22,12 @@ KEYS = frozenset[str]()
 REQUIRED = frozenset({"deadlines", "told_in"})
 NEEDS = frozenset[str]()
 
+_FIRST = re.compile(
+    r"\b(?:priority|preference|first|early|full consideration|initial|review of applications)\b",
+    re.IGNORECASE,
+)
+"""What makes a day one for a first review, with more to come."""
+
 
 def check(card: Card, reading: Reading, context: Context) -> Iterator[Finding]:
     """Yield the last day of the data where the text gives days to apply by, and that is none of them."""
@@ -35,6 +41,7 @@ def check(card: Card, reading: Reading, context: Context) -> Iterator[Finding]:
         (day.date, sentence.span(sentence.start + day.start, sentence.start + day.end))
         for sentence in reading.sentences
         if wording.search(sentence.text)
+        and not _FIRST.search(sentence.text)
         and reading.section_at(sentence.span(sentence.start, sentence.end)) in told_in
         for day in find_dates(sentence.text)
     ]
