@@ -34,8 +34,8 @@ _REMOTE = re.compile(
     re.IGNORECASE,
 )
 _ELSEWHERE = re.compile(
-    r"\b(?:headquarter\w*|HQ|(?:head|main|corporate|home) office|founded|established|offices|locations|branches"
-    r"|across|throughout|serv(?:e|es|ing)|travel\w*|routes?)\b",
+    r"\b(?:headquarter\w*|HQ|(?:head|main|corporate|home) office|founded|established|offices|locations"
+    r"|branches|across|throughout|serv(?:e|es|ing)|travel\w*|routes?)\b",
     re.IGNORECASE,
 )
 _DISTRICT = {"US-WA", "US-DC"}
