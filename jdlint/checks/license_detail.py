@@ -33,14 +33,14 @@ _STATUS = re.compile(
     r"|start(?:s|ed|ing)?|begin\w*|first day|day one|graduates?|waiting|transfer\w*|endorse\w*)\b",
     re.IGNORECASE,
 )
-_CARDS = frozenset({"cpr", "first-aid"})
+_CARDS = frozenset({"cpr", "first-aid", "osha-card"})
 _LEVEL = re.compile(
     r"\b(?:BLS|BCLS|ACLS|PALS|NRP|AHA|ASHI|HSI|ECSI|NSC|basic life support|advanced (?:cardiac"
     r"|cardiovascular)"
     r"|adults?|child(?:ren)?|infants?|p(?:a)?ediatric|youth|wilderness|lifeguards?|healthcare providers?"
     r"|health care providers?|professional rescuers?|first responders?|emergency (?:first aid|oxygen)"
     r"|(?:American )?Heart Association|Red Cross|National Safety Council|Heartsaver|level|instructor"
-    r"|class|course|St\.? John)\b",
+    r"|class|course|St\.? John|10|30|500|510|ten|thirty)\b",
     re.IGNORECASE,
 )
 _CLEARANCE = re.compile(
@@ -140,7 +140,7 @@ def _without_level(reading: Reading, context: Context) -> Iterator[AnySpan]:
 
 def _on_cards(sentence: str) -> bool:
     folded = sentence.casefold()
-    return any(word in folded for word in ("cpr", "aid", "resus", "bls", "life support"))
+    return any(word in folded for word in ("cpr", "aid", "resus", "bls", "life support", "osha"))
 
 
 def _without_clearance_level(reading: Reading, context: Context) -> Iterator[AnySpan]:
