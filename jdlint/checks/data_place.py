@@ -41,6 +41,9 @@ _ELSEWHERE = re.compile(
 _DISTRICT = {"US-WA", "US-DC"}
 """What "Washington" alone may be."""
 
+_FULL = {"st": "saint ", "ft": "fort ", "mt": "mount "}
+_SHORT = re.compile(rf"\b({'|'.join(_FULL)})\.?\s(?=[a-z])")
+
 _CITY_WORDS = r"[A-Z][\w.'-]+(?: [A-Z][\w.'-]+){0,2}"
 _CITY = re.compile(rf"{_CITY_WORDS}(?=,\s)")
 _ALONE = re.compile(r"[A-Z][\w.' -]{2,30}, [A-Z][A-Za-z. ]{1,20}(?: \d{5})?")
@@ -110,7 +113,7 @@ def _other_state(reading: Reading, given: Given, context: Context) -> _Against |
     if not in_text or in_text & set(in_data):
         return None
     whole = reading.whole_text
-    named = [city for _, field in given for city in _cities_of(field) if city in whole.casefold()]
+    named = [city for _, field in given for city in _cities_of(field) if city in _folded(whole)]
     if named and not any(_is_in(city, in_text, names.states, whole) for city in named):
         return None  # the text has the city too, and no other state for it
     found = [pair for pair in placed if in_text & _states_of(pair[0], names.states)]
@@ -122,7 +125,7 @@ def _other_state(reading: Reading, given: Given, context: Context) -> _Against |
 
 def _other_city(reading: Reading, given: Given, states: States) -> _Against | None:
     """Give the city of the data that the text never names, and another that the text has in its state."""
-    whole = reading.whole_text.casefold()
+    whole = _folded(reading.whole_text)
     for index, field in given:
         cities = _cities_of(field)
         if not cities or any(city in whole for city in cities):
@@ -139,7 +142,7 @@ def _other_city(reading: Reading, given: Given, states: States) -> _Against | No
 def _is_in(city: str, codes: set[str], states: States, text: str) -> bool:
     """Tell whether a text puts a city in one of these states."""
     placed = rf"{re.escape(city)},? \(?(?:{_names(codes, states)})\b"
-    return re.search(placed, text, re.IGNORECASE) is not None
+    return re.search(placed, _folded(text), re.IGNORECASE) is not None
 
 
 def _place_in(sentence: Sentence, codes: set[str], states: States) -> Span:
@@ -156,11 +159,16 @@ def _names(codes: set[str], states: States) -> str:
     return "|".join(map(re.escape, names))
 
 
+def _folded(text: str) -> str:
+    """Write a text in small letters, and the first words of cities in full: ``St. Paul``, ``Ft. Wayne``."""
+    return _SHORT.sub(lambda match: _FULL[match[1]], text.casefold())
+
+
 def _cities_of(field: Field) -> list[str]:
     """Give the city of a field in small letters, none where it does not say which part of it is one."""
     match = _CITY.match(f"{field.value}, ")
     is_city = field.canonical == "jobLocation.addressLocality" or ", " in field.value
-    return [match[0].casefold()] if match and is_city else []
+    return [_folded(match[0])] if match and is_city else []
 
 
 def _states_of(sentence: Sentence, states: States) -> set[str]:
