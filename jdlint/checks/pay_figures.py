@@ -141,7 +141,7 @@ def _open_ended(found: Pay, limit: float) -> bool:
 
 
 def _is_closed(found: Pay, stated: list[Pay]) -> bool:
-    """Tell whether the other end stands beside an open one: "Min $37, max $49", "$18, up to $23 with years"."""
+    """Tell whether the other end stands beside an open one: "Min $37, max $49", "$18, up to $23"."""
     if found.minimum is None:
         return any(
             other.maximum is None and (other.minimum or 0) < (found.maximum or 0)
