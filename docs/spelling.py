@@ -25,6 +25,7 @@ _NAMES_TO_MEAN = (
     "november", "december", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday",
     "sunday", "english", "spanish", "american", "medicare", "medicaid",
 )  # fmt: skip
+_USUAL = frozenset({"english", "american", "british", "british_z"})
 _ACRONYM = re.compile(r"\b[A-Z]{2,6}\b")
 _LEAST, _LEAST_RARE, _OFTEN = 4, 5, 2
 
@@ -40,6 +41,20 @@ def sizes(scowl: Path) -> dict[str, dict[str, int]]:
                     least = found[match[1]].get(word.lower(), NAMES)
                     found[match[1]][word.lower()] = min(least, int(match[2]))
     return found
+
+
+def usual_words(scowl: Path) -> set[str]:
+    """Give the words of the smaller lists of the United States and Britain, without variant spellings."""
+    files = (
+        path for path in scowl.iterdir() if (match := _LIST.match(path.name)) and int(match[2]) <= COMMON
+    )
+    texts = (path.read_text("latin-1") for path in files if path.name.split("-")[0] in _USUAL)
+    return {
+        word
+        for text in texts
+        for word in text.split()
+        if word.isascii() and word.isalpha() and word.islower()
+    }
 
 
 def reference_words() -> Counter[str]:
@@ -63,10 +78,9 @@ def main(scowl: Path) -> None:
     """Write the lists."""
     lists, ours = sizes(scowl), reference_words()
     words = lists["words"]
+    usual = usual_words(scowl)
     terms = (FOLDER / "spelling" / "terms.txt").read_text("utf-8").split()
-    common = {word for word, size in words.items() if size <= COMMON and len(word) >= _LEAST} | {
-        *_NAMES_TO_MEAN
-    }
+    common = {word for word in usual if len(word) >= _LEAST} | {*_NAMES_TO_MEAN}
     common |= {
         word
         for word, count in ours.items()

@@ -48,8 +48,9 @@ _PREFIXES = (
     "radio", "re", "self", "semi", "sub", "super", "tele", "trans", "tri", "ultra", "un", "under", "up",
 )  # fmt: skip
 _SUFFIXES = (
-    "able", "ability", "ed", "er", "ers", "ing", "ings", "ism", "ist", "ists", "ization", "ize", "ized",
-    "izer", "izing", "less", "like", "ly", "ness", "s", "ship", "wide", "wise",
+    "able", "ability", "ed", "er", "ers", "ing", "ings", "isation", "ise", "ised", "ises", "ising", "ism",
+    "ist", "ists", "ization", "ize", "ized", "izer", "izes", "izing", "less", "like", "ly", "ness", "s",
+    "ship", "wide", "wise",
 )  # fmt: skip
 
 
@@ -181,6 +182,7 @@ def _stems(rest: str) -> Iterator[str]:
     if len(rest) > _LEAST_PART:
         yield rest
         yield rest + "e"
+        yield rest + "y"
         if rest[-1] == rest[-2]:
             yield rest[:-1]
 
