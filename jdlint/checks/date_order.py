@@ -26,7 +26,7 @@ KEYS = frozenset({"not_with"})
 REQUIRED = frozenset({"stages"})
 NEEDS = frozenset[str]()
 
-_MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+_MONTH = re.compile(r"Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec")
 _YEAR = re.compile(r"20\d\d(?!\d)")
 _DAY_BEHIND = re.compile(r"[A-Z][a-z]{2,8}\.? \d")
 _DAY_BEFORE = re.compile(r"\d(?:st|nd|rd|th)? (?:of )?$")
@@ -91,7 +91,7 @@ def _dated(card: Card, reading: Reading, sentences: Sequence[Sentence], year: in
 def _with_dates(reading: Reading) -> Iterator[Sentence]:
     """Yield the sentences of the blocks that can hold a date; none where there is but one such place."""
     text = reading.whole_text
-    found = [place for month in _MONTHS for place in _places(text, month) if _is_day(text, place)]
+    found = [match.start() for match in _MONTH.finditer(text) if _is_day(text, match.start())]
     found += [
         place for place in _places(text, "20") if _YEAR.match(text, place) and text[place - 1] in "/-, \n"
     ]
