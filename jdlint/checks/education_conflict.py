@@ -38,8 +38,9 @@ _LEVELS = (*_DEGREES, "high_school")
 _ASKING = frozenset({"requirements", "education", "about_role", "other", "experience", "licenses"})
 _STUDENT = re.compile(
     r"\b(?:current(?:ly)? (?:an? )?(?:\w+ )?(?:students?|enrolled)|(?:college |university )?students only"
-    r"|only (?:\w+ )?students|(?:must|should|need to) be (?:an? )?(?:\w+ ){0,3}(?:students?|enrolled)"
-    r"|(?:you|applicants?|candidates?) (?:are|is) (?:still )?(?:an? )?(?:\w+ ){0,2}(?:students?\b|enrolled)"
+    r"|only (?:\w+ )?students|(?:must|should|need to) be (?:an? )?(?:[\w-]+ ){0,3}(?:students?|enrolled)"
+    r"|(?:you|applicants?|candidates?) (?:are|is) (?:still )?(?:an? )?(?:[\w-]+ ){0,2}(?:students?\b"
+    r"|enrolled)"
     r"|return(?:ing)? to (?:school|college|university|campus|(?:their|your) studies)"
     r"|rising (?:junior|senior|sophomore)s?|you study\b[^.;]{0,40}\bfull[- ]time"
     r"|(?:currently |actively )?enrolled (?:in|at)|(?:pursuing|working toward|studying for) (?:an?"

@@ -32,7 +32,9 @@ _SAYS_NOTHING = re.compile(
 """Words before "license" that do not tell which."""
 
 _AS_PROFESSION = re.compile(
-    r"\blicen[sc]e[ds]? as an? (?!(?:professional|practitioner|provider|clinician|specialist|worker)\b)\w",
+    r"\b(?:licen[sc]e[ds]?|certified|registered)(?: (?:by|with|in|to|and|or|the|state|board|practice"
+    r"|certified))*"
+    r" as an? (?!(?:professional|practitioner|provider|clinician|specialist|worker)\b)\w",
     re.IGNORECASE,
 )
 
@@ -78,13 +80,19 @@ _LOOSE = {
 _STEMS = {"certification": ("ertif", "redential"), "license": ("icens",)}
 _ASKING = frozenset({"requirements", "licenses", "education"})
 _OTHERS = re.compile(
-    r"\b(?:supervis\w+|work with|refer|help|assist|by (?:an? )?licensed|under|other|our|team of|no"
+    r"\b(?:alongside|beside|collaborat\w+|coordinat\w+|partner\w*|network of|supervis\w+|work with"
+    r"|refer|help|assist|by (?:an? )?licensed|under|other|our|team of|no"
     r"|not|renew\w*|pay"
     r"|reimburs\w*|software|patients?|clients?|customers?|vendors?|preferred|plus|may|student|gift"
     r"|birth|death)\b",
     re.IGNORECASE,
 )
 _OF_PAY = frozenset({"compensation", "benefits"})
+_PAID_OR_KNOWN = re.compile(
+    r"\b(?:(?:pays?|paid|covers?|reimburses?|sponsors?|offers?|provides?)(?: for)?(?: your| the| all| any)?"
+    r"|(?:knowledge of|familiarity with|experience with|understanding of)(?: [\w-]+){0,6})\s*\Z",
+    re.IGNORECASE,
+)
 _SEEN_TO = re.compile(
     r"\s?(?:(?:is|are|will be|can be) (?:done|provided|given|offered|arranged|paid|covered"
     r"|completed on)\b|provided\b)",
@@ -128,8 +136,9 @@ def check(card: Card, reading: Reading, context: Context) -> Iterator[Finding]:
 
 def _is_offered(reading: Reading, found: License) -> bool:
     """Tell whether the words speak of pay, or of what the employer sees to: "certification is provided"."""
-    after = reading.around(found.span)[found.span.end :]
-    return found.section in _OF_PAY or _SEEN_TO.match(after) is not None
+    text = reading.around(found.span)
+    before, after = text[: found.span.start], text[found.span.end :]
+    return bool(found.section in _OF_PAY or _SEEN_TO.match(after) or _PAID_OR_KNOWN.search(before))
 
 
 def _in_state(sentence: Sentence, context: Context) -> bool:
