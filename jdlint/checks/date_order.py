@@ -75,13 +75,19 @@ def _wrong(early: list[_Dated], late: list[_Dated]) -> tuple[_Dated, _Dated] | N
 
 
 def _dated(card: Card, reading: Reading, sentences: Sequence[Sentence], year: int | None) -> Iterator[_Dated]:
-    """Yield the dates that a stage's words lead to, or the days that give no year, taken for ``year``."""
+    """Yield the dates that a stage's words lead to, or the days that give no year, taken for ``year``.
+
+    Numbers with slashes put the month first in the United States alone.
+    """
     others = _others(card.source)
+    british = "\u00a3" in reading.whole_text or any(place.startswith("GB") for place in reading.places)
     for sentence in sentences:
         dates = list(find_dates(sentence.text) if year is None else find_days(sentence.text, year))
         if not dates or (others and others.search(sentence.text)):
             continue
         for found in dates:
+            if british and "/" in sentence.text[found.start : found.end]:
+                continue
             stage = _stage_of(card, sentence, found, reading)
             if stage is not None:
                 span = sentence.span(sentence.start + found.start, sentence.start + found.end)

@@ -17,7 +17,7 @@ from jdlint.checks import Context, finding, sentence_of
 from jdlint.content.cards import Card
 from jdlint.content.strict_yaml import Node
 from jdlint.content.wording import compiled
-from jdlint.findings import Finding, Related, Span
+from jdlint.findings import Finding, Related, Span, block_of
 from jdlint.language.reading import Experience, Pay, Reading, Sentence, Statement
 
 KEYS = frozenset({"settled_by", "untelling", "narrower"})
@@ -42,7 +42,7 @@ _LABEL = re.compile(
 _BLOCK_LABEL = re.compile(r"[A-Z][\w/ -]{2,40}:")
 _OWN_LABEL = re.compile(r"[:\u2013\u2014-]\s?(?:from |up to )?$")
 _NOT_ASKING = frozenset({"about_employer", "responsibilities", "preferred", "benefits", "compensation"})
-_CLAUSE_END = re.compile(r"[;()\u2022|]|\.\s")
+_CLAUSE_END = re.compile(r"[;\u2022|]|\.\s")
 _WORD = re.compile(r"[a-z][a-z+#'\u2019-]*")
 _MOST = 2
 _OPEN = float("inf")
@@ -121,7 +121,12 @@ def _is_range(figure: _Figure) -> bool:
 
 
 def _rates_clash(one: _Figure, other: _Figure, reading: Reading) -> bool:
-    """Tell whether no pay can be both: ranges apart, or a year's pay that the hours do not come to."""
+    """Tell whether no pay can be both: ranges apart, or a year's pay that the hours do not come to.
+
+    Two figures of one paragraph belong to two cases, which its words tell apart.
+    """
+    if block_of(one.statement.span) == block_of(other.statement.span):
+        return False
     if one.case == other.case:
         return not _overlap(one, other) or (
             _is_range(one) and _is_range(other) and one[:_MOST] != other[:_MOST]

@@ -44,9 +44,19 @@ _PERSON = re.compile(
     r"cto|cio|vp|don|treasurer|pharmacist|provost|chancellor|registrar|scientist|architect)\Z",
     re.IGNORECASE,
 )
+_LEADING = re.compile(r"(?:head|chief|lead|senior|master|deputy|assistant)\s\w+", re.IGNORECASE)
+_PASSING = re.compile(r"\b(?:charge|shift|duty|on-duty|attending)\b", re.IGNORECASE)
+"""Who is in charge for a shift only, beside the one who is always."""
+
 _JOB = frozenset({"position", "role", "job", "incumbent", "employee", "candidate", "individual", "post"})
 _SMALL = frozenset({"of", "the", "our", "a", "an", "and", "&"})
-_SPELLED = {"vp": "vice president", "svp": "senior vice president", "hr": "human resources", "mgr": "manager"}
+_SPELLED = {
+    "vp": "vice president",
+    "svp": "senior vice president",
+    "hr": "human resources",
+    "ceo": "executive director",
+    "mgr": "manager",
+}
 
 
 class Supervisor(NamedTuple):
@@ -66,8 +76,8 @@ def find_supervisors(sentence: Sentence, title: str) -> Iterator[Supervisor]:
         if not match or (form is _SAID and not _is_job(match, title)):
             continue
         who = _STOP.sub("", match["who"])
-        words = who.split()
-        if form is _LABEL or _PERSON.match(_head(words)):
+        is_person = _PERSON.match(_head(who.split())) or _LEADING.match(who)
+        if is_person and not _PASSING.search(who):
             start = sentence.start + match.start("who")
             yield Supervisor(who, start, start + len(who))
             return
