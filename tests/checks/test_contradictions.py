@@ -129,3 +129,77 @@ def test_both_places_are_shown(text: str, name: str, words: str, other: str, lin
 
 def test_dates_without_a_year_may_lie_on_both_sides_of_new_year(lint: Lint) -> None:
     assert not lint("Clerk\n\nHow to apply\nApply by December 12. The job starts January 4.")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Remote Patient Monitoring Nurse\n\nThis is an on-site position in our Dayton hospital.",
+        (
+            "Help Desk Analyst\n\n"
+            "This is a fully remote position.\n\n"
+            "Must be able to work on site at client locations as needed."
+        ),
+        "Developer\n\nThis role is remote.\n\nWe meet in our Denver office once a quarter.",
+        "Teacher\nRegular full-time\n\nThis is a 10-month position.",
+        (
+            "Night Nurse\n\n"
+            "Night shift, 7 p.m. to 7 a.m.\n\n"
+            "How to apply\nApply in person Monday to Friday, 9 a.m. to 4 p.m."
+        ),
+        "CNA\n\nReports to: Director of Nursing\n\nDuties\n- You report to the charge nurse.",
+        "Cook\n\nSupervisor: Yes\n\nYou report to the kitchen manager.",
+        "Travel Nurse\n\nPay\n$2,100 per week\n\nThe taxable rate is $24 per hour.",
+        "Counselor\n\nFull-time\n\nYou carry a caseload with 20 hours a week of direct service.",
+        "Nurse\n\nRequirements\n- 1 year of experience (RN)\n- 2 years of experience (LPN)",
+        "Care assistant\n\nSalary \u00a324,000. Posted 05/06/2031. Closing date 10/05/2031.",
+        (
+            "Driver\n\n"
+            "Home daily. Monday to Friday, 5 a.m. to 3 p.m.\n\n"
+            "No weekends. Some Saturdays in December."
+        ),
+        "Barista\n\nPart-time, 20 hours a week\n\nFull-time opportunities may open up at 40 hours a week.",
+        "Server\n\nPay\n$6 to $8 per hour\n\nWith tips most servers make $25 to $30 per hour.",
+        "RN\n\nShift: Days\n\nOrientation is on nights for two weeks.",
+        "RN\n\nNo call.\n\nDuties\n- Call patients the day after surgery.\n- Answer call lights.",
+        (
+            "Clerk\nLocation: Toledo, OH\n\n"
+            "Our parent company is based in Austin, TX. You will work with a team in Austin, TX."
+        ),
+        (
+            "Analyst\n\n"
+            "Requirements\n- Bachelor's degree\n- SQL\n\n"
+            "Preferred\n- Master's degree\n- SQL certification"
+        ),
+        (
+            "Office Manager\n\n"
+            "You support our sales team, who work remotely. You work in our office five days a week."
+        ),
+        "Lecturer\nFull-time\n\nYou teach 12 hours a week and advise students.",
+        "Electrician\n\nNo license is needed for helpers. Journeymen need a state electrician license.",
+        "Caregiver\n\nNo certification required, but a plus.\n\nRequirements\n- CPR card required",
+        (
+            "Sales Associate\n\n"
+            "Full-time and part-time. Shifts include evenings and weekends. Weekends off once a month."
+        ),
+        (
+            "Accountant\n\n"
+            "Posting date: January 5, 2031. The fiscal year starts July 1, 2030. Apply by January 20, 2031."
+        ),
+        (
+            "Nurse\n\n"
+            "Pay\nNew graduates start at $32 per hour. Nurses with five years earn $40 to $44 per hour."
+        ),
+        (
+            "Engineer\n\n"
+            "The range is $120,000 to $150,000 per year. We expect to hire at $125,000 to $135,000 per year."
+        ),
+        "Nurse\n\nHybrid: three days on site. This job is partly remote.",
+        (
+            "Guard\n\n"
+            "First shift, 6 a.m. to 2 p.m. You relieve the third shift and hand over to the second shift."
+        ),
+    ],
+)
+def test_what_can_hold_together_is_left_alone(text: str, lint: Lint) -> None:
+    assert not lint(text)
