@@ -17,7 +17,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
-from jdlint.checks import Context, content_of, finding, pattern, sentence_of
+from jdlint.checks import Context, content_of, finding, prepare_shapes, sentence_of, shapes_of
 from jdlint.content import empty_words, excuses, groups, leads
 from jdlint.content.cards import SECTIONS, Card
 from jdlint.content.cues import read_phrases
@@ -61,7 +61,7 @@ NEEDS = frozenset[str]()
 def check(card: Card, reading: Reading, context: Context) -> Iterator[Finding]:
     """Yield one finding a match that nothing excuses."""
     matches = reading.matches.get(card.name, ())
-    shaped = tuple(pattern.spans_of(card, reading)) if "patterns" in card.params else ()
+    shaped = tuple(shapes_of(card, reading)) if "patterns" in card.params else ()
     shaped += tuple(span for span in _choices(card, reading) if not _overlaps(span, matches))
     empty = tuple(_empty(card, reading))
     if not (matches or shaped or empty) or _is_stated(card, reading) or _is_left_out(card, reading):
@@ -160,7 +160,7 @@ def prepare(card: Card) -> None:
     for key in {"error_where", "note_without"} & card.params.keys():
         card.params[key].choice(TOPICS)
     if "patterns" in card.params:
-        pattern.prepare(card)
+        prepare_shapes(card)
     if "empty" in card.params:
         _forms(card.source)
     if "unless_posting_says" in card.params:
