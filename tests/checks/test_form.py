@@ -35,6 +35,9 @@ def test_a_whole_posting_can_be_too_short(flag: Flag) -> None:
         ("Sing la-la la and ha.", []),
         ("Go to BLS BLS class.", []),
         ("the the the", ["the the"]),
+        ("Head Cook Head Cook", ["Head Cook Head Cook"]),
+        ("What you do: What you do", ["What you do: What you do"]),
+        ("Walla Walla", []),
     ],
 )
 def test_repeated_words(text: str, repeated: list[str], words: Words) -> None:
