@@ -147,12 +147,14 @@ def _without_echoes(findings: Sequence[Finding], cards: Mapping[str, Card]) -> I
 
 
 def _is_closer(other: Finding, found: Finding, card: Card) -> bool:
-    """Tell whether another finding is about the same words; of two rules that both give way, about fewer."""
-    span, second = found.span, other.span
-    if not overlap(span, second):
+    """Tell whether another finding is about the same words.
+
+    Of two rules that both give way the graver stays, then the one that names fewer words.
+    """
+    if not overlap(found.span, other.span):
         return False
-    sizes = (second.end - second.start, other.code), (span.end - span.start, found.code)
-    return found.name not in card.gives_way_to or sizes[0] < sizes[1]
+    ranks = [(-each.severity, each.span.end - each.span.start, each.code) for each in (other, found)]
+    return found.name not in card.gives_way_to or ranks[0] < ranks[1]
 
 
 def _is_allowed(found: Finding, reading: Reading, allowed: Sequence[str]) -> bool:
