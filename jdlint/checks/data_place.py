@@ -1,7 +1,8 @@
 """Flags a place in a posting's data that is not the one in its text, showing both.
 
 States are compared first; within one state the cities that stand with it. ``remote`` and ``on_site`` are
-claims of :mod:`jdlint.content.claims`: data that say remote over a text that says on site do not fit either.
+claims of :mod:`jdlint.content.claims`: data that say remote over a text that says on site do not fit either,
+nor do JobPosting data with a place alone over work that is all remote.
 """
 
 from __future__ import annotations
@@ -31,6 +32,11 @@ _PLACE = ("jobLocation", "jobLocation.addressLocality", "jobLocation.addressRegi
 _OWN = frozenset({"title", "location", "metadata"})
 _REMOTE = re.compile(
     r"\b(?:remote(?:ly)?|anywhere|tele(?:commut|work)\w*|(?:from|at) home|home[ -]based|virtual)\b",
+    re.IGNORECASE,
+)
+_ALL_REMOTE = re.compile(
+    r"(?<!not )(?<!n't )\b(?:fully|100 ?%|entirely|completely|permanently)[ -]remote\b"
+    r"(?!,? (?:or|and|if|once|after|until|team|company|colleague|option|possib))",
     re.IGNORECASE,
 )
 _ELSEWHERE = re.compile(
@@ -63,6 +69,8 @@ def check(card: Card, reading: Reading, context: Context) -> Iterator[Finding]:
     elif given and not remote:
         states = context.reference.places.states
         against = _other_state(reading, given, context) or _other_city(reading, given, states)
+        if not typed:
+            against = against or _all_remote(reading, given)
         if against:
             span, other, severity = against
             related = (Related("The text gives another place here.", other),)
@@ -169,6 +177,19 @@ def _cities_of(field: Field) -> list[str]:
     match = _CITY.match(f"{field.value}, ")
     is_city = field.canonical == "jobLocation.addressLocality" or ", " in field.value
     return [_folded(match[0])] if match and is_city else []
+
+
+def _all_remote(reading: Reading, given: Given) -> _Against | None:
+    """Give the place of JobPosting data, which have a value for remote work, over work that is all remote."""
+    index, field = given[0]
+    if field.origin != "job_posting" or "emote" not in reading.whole_text:
+        return None
+    for sentence in reading.sentences:
+        match = _ALL_REMOTE.search(sentence.text)
+        if match:
+            span = sentence.span(sentence.start + match.start(), sentence.start + match.end())
+            return FieldSpan.whole(index, field), span, Severity.WARNING
+    return None
 
 
 def _states_of(sentence: Sentence, states: States) -> set[str]:
