@@ -23,8 +23,9 @@ _THING = (
 _NEEDED = r"(?:required|needed|necessary|mandatory|a must|a requirement|essential)"
 _DENIED = re.compile(
     rf"\b(?:no|without an?|without)\s{_THING.format(1)}(?:\s(?:is|are)\s{_NEEDED}|\s{_NEEDED})"
-    rf"|(?:^|(?<=[.;:(]\s)|\b(?:an?|the|your|current|valid)\s){_THING.format(2)}\s(?:is|are)"
-    rf"(?:\s(?:also|strictly)|\sabsolutely)?(?:\s?n[o'\u2019]t\s{_NEEDED}|\s(?:entirely |purely )?optional)"
+    rf"|(?:^|(?<=[.;:(]\s)|\b(?:an?|the|your|current|valid)\s){_THING.format(2)}"
+    rf"(?:\s(?:is|are))?(?:\s(?:also|strictly|absolutely))?"
+    rf"(?:\s?n[o'\u2019]t\s{_NEEDED}|\s(?:entirely |purely )?optional)"
     rf"|\bneed not (?:have|hold|be)\s(?:an?\s|any\s)?{_THING.format(7)}\b"
     rf"|\b(?:do|does|will|wo|need)\s?n[o'\u2019]?t "
     rf"(?:need|require|ask for|(?:need |have )?to (?:have|be|hold))\s"

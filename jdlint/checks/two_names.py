@@ -26,14 +26,14 @@ NEEDS = frozenset[str]()
 
 _NO_PLACE = frozenset({"education", "licenses", "preferred", "experience"})
 _REPORTS = re.compile(
-    r"\b(?:report(?:s|ing)?|answers?) (?:directly )?to\b|\bwork under\b"
+    r"\b(?:report(?:s|ing)?|answers?) (?:directly )?to\b|\bwork under\b|\bsupervised by\b"
     r"|\b(?:supervisor|manager|boss)(?: is\b| will be\b|:)",
     re.IGNORECASE,
 )
 _REPORT_ANCHORS = (
     "report",
     "answer",
-    "supervisor",
+    "supervis",
     "manager:",
     "manager is",
     "manager will be",

@@ -24,7 +24,10 @@ _BOSS = re.compile(
     rf"\byour\s(?:direct\s|line\s|immediate\s)?(?:boss|manager|supervisor)\s(?:is|will\sbe)\s{_WHO}",
     re.IGNORECASE,
 )
-_UNDER = re.compile(rf"\byou\s(?:will\s)?work\s(?:directly\s)?under\s{_WHO}", re.IGNORECASE)
+_UNDER = re.compile(
+    rf"\byou\s(?:(?:will\s)?work\s(?:directly\s)?under|(?:are|will\sbe)\ssupervised\sby)\s{_WHO}",
+    re.IGNORECASE,
+)
 _FORMS = (_SAID, _LED, _LABEL, _BOSS, _UNDER)
 _STOP = re.compile(
     r"\s(?:and|or|for|who|in|on|at|with|while|but|as|regarding|to|is|will|you|keep|by|when|from|may|through|within"
