@@ -13,7 +13,7 @@ from jdlint.content.groups import group_phrases
 from jdlint.content.leads import phrases_of
 from jdlint.content.places import with_surroundings
 from jdlint.employer import UNKNOWN_EMPLOYER, Employer
-from jdlint.findings import FieldSpan, block_of
+from jdlint.findings import FieldSpan, overlap
 from jdlint.language.analyzer import Analyzer
 from jdlint.results import Skipped
 
@@ -147,14 +147,14 @@ def _without_echoes(findings: Sequence[Finding], cards: Mapping[str, Card]) -> I
 
 
 def _is_closer(other: Finding, found: Finding, card: Card) -> bool:
-    """Tell whether another finding is about the same words; of two rules that both give way, about fewer."""
-    span, second = found.span, other.span
-    if block_of(span) is None or block_of(span) != block_of(second):
+    """Tell whether another finding is about the same words.
+
+    Of two rules that both give way the graver stays, then the one that names fewer words.
+    """
+    if not overlap(found.span, other.span):
         return False
-    if span.end <= second.start or second.end <= span.start:
-        return False
-    sizes = (second.end - second.start, other.code), (span.end - span.start, found.code)
-    return found.name not in card.gives_way_to or sizes[0] < sizes[1]
+    ranks = [(-each.severity, each.span.end - each.span.start, each.code) for each in (other, found)]
+    return found.name not in card.gives_way_to or ranks[0] < ranks[1]
 
 
 def _is_allowed(found: Finding, reading: Reading, allowed: Sequence[str]) -> bool:

@@ -80,7 +80,7 @@ def _against(found: Pay, texts: Sequence[Pay]) -> tuple[Pay, Severity] | None:
         return foreign[0], Severity.ERROR
     if ours.apart(whole, _ROUNDED):
         return alike[0], Severity.ERROR
-    closed = all(frame.is_range and math.isfinite(frame.high) for frame in (ours, whole))
+    closed = all(frame.is_range and frame.low and math.isfinite(frame.high) for frame in (ours, whole))
     if len(alike) == 1 and closed:
         equal = ours.within(whole) and whole.within(ours)
         return None if equal else (alike[0], Severity.WARNING)

@@ -26,7 +26,7 @@ KEYS = frozenset({"not_with"})
 REQUIRED = frozenset({"stages"})
 NEEDS = frozenset[str]()
 
-_MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+_MONTH = re.compile(r"Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec")
 _YEAR = re.compile(r"20\d\d(?!\d)")
 _DAY_BEHIND = re.compile(r"[A-Z][a-z]{2,8}\.? \d")
 _DAY_BEFORE = re.compile(r"\d(?:st|nd|rd|th)? (?:of )?$")
@@ -75,13 +75,19 @@ def _wrong(early: list[_Dated], late: list[_Dated]) -> tuple[_Dated, _Dated] | N
 
 
 def _dated(card: Card, reading: Reading, sentences: Sequence[Sentence], year: int | None) -> Iterator[_Dated]:
-    """Yield the dates that a stage's words lead to, or the days that give no year, taken for ``year``."""
+    """Yield the dates that a stage's words lead to, or the days that give no year, taken for ``year``.
+
+    Numbers with slashes put the month first in the United States alone.
+    """
     others = _others(card.source)
+    british = "\u00a3" in reading.whole_text or any(place.startswith("GB") for place in reading.places)
     for sentence in sentences:
         dates = list(find_dates(sentence.text) if year is None else find_days(sentence.text, year))
         if not dates or (others and others.search(sentence.text)):
             continue
         for found in dates:
+            if british and "/" in sentence.text[found.start : found.end]:
+                continue
             stage = _stage_of(card, sentence, found, reading)
             if stage is not None:
                 span = sentence.span(sentence.start + found.start, sentence.start + found.end)
@@ -91,7 +97,7 @@ def _dated(card: Card, reading: Reading, sentences: Sequence[Sentence], year: in
 def _with_dates(reading: Reading) -> Iterator[Sentence]:
     """Yield the sentences of the blocks that can hold a date; none where there is but one such place."""
     text = reading.whole_text
-    found = [place for month in _MONTHS for place in _places(text, month) if _is_day(text, place)]
+    found = [match.start() for match in _MONTH.finditer(text) if _is_day(text, match.start())]
     found += [
         place for place in _places(text, "20") if _YEAR.match(text, place) and text[place - 1] in "/-, \n"
     ]

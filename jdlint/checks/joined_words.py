@@ -17,20 +17,25 @@ REQUIRED = frozenset[str]()
 NEEDS = frozenset[str]()
 
 _JOINED = re.compile(r"([a-z]{3,})([A-Z][a-z]+)")
-_SHORT = frozenset(
-    {"you", "we", "our", "the", "all", "new", "pay", "job", "day", "who", "how", "if", "it", "in"}
-)
+_SHORT = frozenset({"you", "we", "our", "the", "all", "new", "pay", "job", "who", "how", "if", "it", "in"})
 _OPENING = re.compile("(?:You|We|Our|The|This|If|In|It)$")
 _SEVERAL, _SHOWN = 3, 4
+_REMEMBERED = 50_000
+_plain: set[str] = set()
+"""Words that have been looked at and are not two in one."""
 
 
 def check(card: Card, reading: Reading, context: Context) -> Iterator[Finding]:
     """Yield one finding, at the first such place, with the others beside it; ``{count}`` is their number.
 
-    Both words must be common ones, and in running text; since names in code look so too, there must be several
-    or one whose second word begins a sentence.
+    Both words must be common ones, and in running text; since names in code look so too, there must be
+    several or one whose second word begins a sentence.
     """
-    joined = {word for word in words_of(reading.whole_text) if _is_joined(word, context)}
+    unknown = words_of(reading.whole_text) - _plain
+    joined = {word for word in unknown if _is_joined(word, context)}
+    if len(_plain) > _REMEMBERED:
+        _plain.clear()
+    _plain.update(unknown - joined)
     places = [place for word in sorted(joined) for place in _places(word, reading)]
     if len(places) >= _SEVERAL or any(_OPENING.search(reading.text_of(place)) for place in places):
         first, *others = sorted(places, key=lambda span: (span.block, span.start))

@@ -8,7 +8,7 @@ match stands for all), ``last_is_note`` (the last sentence of these sections wei
 of law without which it weighs less), ``not_for`` (occupations left out, by the beginnings of their codes),
 ``instead`` (what to write, by phrase) and ``fix`` (whether that is ``safe`` to do unasked, or ``unsafe``).
 The keys of :mod:`jdlint.content.groups` add statements that choose people by group, and ``patterns`` with
-their ``anchors`` what matches a regular expression, as :mod:`jdlint.checks.pattern` reads them. Those of
+their ``triggers`` what matches a regular expression, as :mod:`jdlint.checks.pattern` reads them. Those of
 :mod:`jdlint.content.empty_words` add what is made of empty words alone.
 """
 
@@ -17,7 +17,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
-from jdlint.checks import Context, content_of, finding, pattern, sentence_of
+from jdlint.checks import Context, content_of, finding, prepare_shapes, sentence_of, shapes_of
 from jdlint.content import empty_words, excuses, groups, leads
 from jdlint.content.cards import SECTIONS, Card
 from jdlint.content.cues import read_phrases
@@ -51,6 +51,7 @@ KEYS = (
         "phrases",
         "patterns",
         "anchors",
+        "triggers",
     }
 )
 REQUIRED = frozenset[str]()
@@ -60,7 +61,7 @@ NEEDS = frozenset[str]()
 def check(card: Card, reading: Reading, context: Context) -> Iterator[Finding]:
     """Yield one finding a match that nothing excuses."""
     matches = reading.matches.get(card.name, ())
-    shaped = tuple(pattern.spans_of(card, reading)) if "patterns" in card.params else ()
+    shaped = tuple(shapes_of(card, reading)) if "patterns" in card.params else ()
     shaped += tuple(span for span in _choices(card, reading) if not _overlaps(span, matches))
     empty = tuple(_empty(card, reading))
     if not (matches or shaped or empty) or _is_stated(card, reading) or _is_left_out(card, reading):
@@ -159,7 +160,7 @@ def prepare(card: Card) -> None:
     for key in {"error_where", "note_without"} & card.params.keys():
         card.params[key].choice(TOPICS)
     if "patterns" in card.params:
-        pattern.prepare(card)
+        prepare_shapes(card)
     if "empty" in card.params:
         _forms(card.source)
     if "unless_posting_says" in card.params:

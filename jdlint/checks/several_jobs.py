@@ -84,8 +84,10 @@ def _labelled(reading: Reading) -> list[Span]:
 def _called(reading: Reading) -> Iterator[list[Span]]:
     """Yield what is listed behind each call: in its sentence, and in the list items below."""
     for sentence in sentences_with(reading, _CALL_WORDS):
+        if reading.section_at(sentence.span(sentence.start, sentence.end)) in _ELSEWHERE:
+            continue
         call = _CALL.search(sentence.text)
-        if call and reading.section_at(sentence.span(sentence.start, sentence.end)) not in _ELSEWHERE:
+        if call:
             opener = sentence.text.find(":", call.end()) + 1 or call.end()
             tail = sentence.text[opener:].rstrip(" .")
             inside = _parts(tail, _APART, sentence.block, sentence.start + opener)

@@ -26,32 +26,48 @@ NEEDS = frozenset[str]()
 
 _NO_PLACE = frozenset({"education", "licenses", "preferred", "experience"})
 _REPORTS = re.compile(
-    r"\b(?:report(?:s|ing)?|answers?) (?:directly )?to\b|\bwork under\b"
+    r"\b(?:report(?:s|ing)?|answers?) (?:directly )?to\b|\bwork under\b|\bsupervised by\b"
     r"|\b(?:supervisor|manager|boss)(?: is\b| will be\b|:)",
     re.IGNORECASE,
 )
 _REPORT_ANCHORS = (
     "report",
     "answer",
-    "supervisor",
+    "supervis",
     "manager:",
     "manager is",
     "manager will be",
     "boss",
     "work under",
 )
-_LABELS = ("location", "workplace", "work site", "worksite", "duty station", "place of work", "where:")
+_LABELS = (
+    "location",
+    "workplace",
+    "work site",
+    "worksite",
+    "duty station",
+    "place of work",
+    "where:",
+    "city:",
+    "town:",
+)
 _SAID = (
     "based",
     "located",
     "you work",
     "you will",
+    "ll work",
+    "ll be ",
     "working",
     "your office",
     "your shop",
     "hiring",
     "position is",
     "sits in",
+    "join our",
+    "join us",
+    "job is",
+    "role is",
 )
 _PLACED = re.compile(r"[a-z], ?[A-Z]")
 _FEW = 3

@@ -32,7 +32,9 @@ _SAYS_NOTHING = re.compile(
 """Words before "license" that do not tell which."""
 
 _AS_PROFESSION = re.compile(
-    r"\blicen[sc]e[ds]? as an? (?!(?:professional|practitioner|provider|clinician|specialist|worker)\b)\w",
+    r"\b(?:licen[sc]e[ds]?|certified|registered)(?: (?:by|with|in|to|and|or|the|state|board|practice"
+    r"|certified))*"
+    r" as an? (?!(?:professional|practitioner|provider|clinician|specialist|worker)\b)\w",
     re.IGNORECASE,
 )
 
@@ -75,15 +77,22 @@ _LOOSE = {
 }
 """Demands that the language wing leaves alone because the words name nothing."""
 
+_STEMS = {"certification": ("ertif", "redential"), "license": ("icens",)}
 _ASKING = frozenset({"requirements", "licenses", "education"})
 _OTHERS = re.compile(
-    r"\b(?:supervis\w+|work with|refer|help|assist|by (?:an? )?licensed|under|other|our|team of|no"
+    r"\b(?:alongside|beside|collaborat\w+|coordinat\w+|partner\w*|network of|supervis\w+|work with"
+    r"|refer|help|assist|by (?:an? )?licensed|under|other|our|team of|no"
     r"|not|renew\w*|pay"
     r"|reimburs\w*|software|patients?|clients?|customers?|vendors?|preferred|plus|may|student|gift"
     r"|birth|death)\b",
     re.IGNORECASE,
 )
 _OF_PAY = frozenset({"compensation", "benefits"})
+_PAID_OR_KNOWN = re.compile(
+    r"\b(?:(?:pays?|paid|covers?|reimburses?|sponsors?|offers?|provides?)(?: for)?(?: your| the| all| any)?"
+    r"|(?:knowledge of|familiarity with|experience with|understanding of)(?: [\w-]+){0,6})\s*\Z",
+    re.IGNORECASE,
+)
 _SEEN_TO = re.compile(
     r"\s?(?:(?:is|are|will be|can be) (?:done|provided|given|offered|arranged|paid|covered"
     r"|completed on)\b|provided\b)",
@@ -127,8 +136,9 @@ def check(card: Card, reading: Reading, context: Context) -> Iterator[Finding]:
 
 def _is_offered(reading: Reading, found: License) -> bool:
     """Tell whether the words speak of pay, or of what the employer sees to: "certification is provided"."""
-    after = reading.around(found.span)[found.span.end :]
-    return found.section in _OF_PAY or _SEEN_TO.match(after) is not None
+    text = reading.around(found.span)
+    before, after = text[: found.span.start], text[found.span.end :]
+    return bool(found.section in _OF_PAY or _SEEN_TO.match(after) or _PAID_OR_KNOWN.search(before))
 
 
 def _in_state(sentence: Sentence, context: Context) -> bool:
@@ -140,20 +150,19 @@ def _in_state(sentence: Sentence, context: Context) -> bool:
 
 def _loosely_asked(reading: Reading, kinds: set[str]) -> Iterator[AnySpan]:
     """Yield demands for "industry credentials" or "the certificates the job calls for", one a sentence."""
-    patterns = [pattern for kind, pattern in _LOOSE.items() if kind in kinds]
-    if (
-        "icens" not in reading.whole_text
-        and "ertif" not in reading.whole_text
-        and "redential" not in reading.whole_text
-    ):
-        return
-    for sentence in reading.sentences:
-        if any(sentence.labelled("credential", "place.state")) or _OTHERS.search(sentence.text):
+    stems = tuple(
+        stem for kind in kinds & _STEMS.keys() for stem in _STEMS[kind] if stem in reading.whole_text
+    )
+    for sentence in reading.sentences if stems else ():
+        span = sentence.span(sentence.start, sentence.end)
+        if not any(stem in sentence.text for stem in stems) or reading.section_at(span) not in _ASKING:
             continue
-        found = next((match for pattern in patterns if (match := pattern.search(sentence.text))), None)
-        span = found and sentence.span(sentence.start + found.start(), sentence.start + found.end())
-        if span and reading.section_at(span) in _ASKING:
-            yield span
+        matches = (_LOOSE[kind].search(sentence.text) for kind in kinds & _LOOSE.keys())
+        found = next((match for match in matches if match), None)
+        if found is None or _OTHERS.search(sentence.text):
+            continue
+        if not any(sentence.labelled("credential", "place.state")):
+            yield sentence.span(sentence.start + found.start(), sentence.start + found.end())
 
 
 def _tells_which(found: License) -> bool:

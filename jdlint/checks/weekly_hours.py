@@ -25,6 +25,7 @@ KEYS = frozenset[str]()
 REQUIRED = frozenset({"full_time", "part_time", "at_least", "at_most", "claims_in", "not_with"})
 NEEDS = frozenset[str]()
 
+_OF_A_PART = re.compile(r"\s(?:of|on|teaching|providing|doing|dedicated|devoted|spent)\b", re.IGNORECASE)
 _ANCHORS = ("hour", "hrs", "monday", "mon-", "mon to ")
 
 
@@ -72,6 +73,8 @@ def _hours(reading: Reading, card: Card, own: frozenset[str]) -> Iterator[tuple[
     for sentence in sentences_with(reading, _ANCHORS):
         for found in find_weekly_hours(sentence.text):
             span = sentence.span(sentence.start + found.start, sentence.start + found.end)
+            if _OF_A_PART.match(sentence.text, found.end):
+                continue
             if reading.section_at(span) in own and not _others(card.source).search(sentence.text):
                 yield span, found
 

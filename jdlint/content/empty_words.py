@@ -6,8 +6,9 @@ other words follow, a run counts as far as it is complete: "friendly" is not in 
 
 A card's ``empty`` lists forms for the sections ``in`` which they count. A form names the classes of which a
 run must hold words: ``capability/manner + handling`` asks for one of the first two classes and another of the
-third. ``duty >`` before them says how the run begins, ``not audience`` behind them what it may not hold, and
-a last ``.`` that its sentence ends with it.
+third. ``duty >`` before them says how the run begins, ``not audience`` behind them what it may not hold (no
+negation, unless that is said), ``of 5 words`` how many it has, and a last ``.`` that its sentence
+ends with it. The class ``any`` is the whole vocabulary.
 """
 
 from __future__ import annotations
@@ -26,6 +27,10 @@ KEYS = frozenset({"empty"})
 _JOINTS = frozenset({*",;:.!?()\u2013\u2014/&-", "and", "or", "but", "plus"})
 _TOKEN = re.compile(r"[^\s,;:.!?()\u2013\u2014/&\"\u201c\u201d]+|[,;:.!?()\u2013\u2014/&]")
 _MARKS = ",;:.!?()"
+_FORM = re.compile(
+    r"(?:(?P<opening>[a-z/]+) > )?(?P<among>[a-z/]+(?: \+ [a-z/]+)*)(?: not (?P<never>[a-z/]+))?"
+    r"(?: of (?P<least>\d) words)?(?P<end> \.)?"
+)
 _HARD = re.compile(r"[;.!?]")
 _OPENING = re.compile(r"[:(\u2013\u2014-]")
 _COMPLETE = ("skill", "capability", "manner", "bearing", "generic", "audience", "person", "house", "virtue")
@@ -48,6 +53,10 @@ _EXPLAINS = frozenset(
 """Words with which another part says what the empty ones come to."""
 
 _LINKS = ("article", "link", "degree", "manner")
+_ADVERB = re.compile(r" (?:through|up|out|off|over|down|along|together|around|about)\b", re.IGNORECASE)
+_FEWEST = 2
+"""Words that weigh something in a run that only has to be long enough."""
+
 _WORD = re.compile(r"[^\s\"\u201c\u201d]+")
 
 
@@ -74,34 +83,47 @@ class Run:
 
 @dataclass(frozen=True)
 class Form:
-    """What a run must hold: a word of each of these sets, one that begins it, the end of its sentence."""
+    """What a run must hold: a word of each of these sets, one that begins it, and so many in all."""
 
     sections: frozenset[str]
     among: tuple[frozenset[str], ...]
     opening: frozenset[str] | None
     never: frozenset[str]
+    least: int
     at_end: bool
 
     @classmethod
     def of(cls, node: Node, sections: frozenset[str]) -> Form:
-        """Read a form; raises ContentError for a class that the vocabulary does not have."""
-        opening, mark, rest = node.text().rpartition(" > ")
-        wanted, refusal, refused = rest.removesuffix(".").strip().partition(" not ")
+        """Read a form; raises ContentError for a broken one and for a class that the vocabulary lacks."""
+        found = _FORM.fullmatch(node.text())
+        if found is None:
+            raise node.fail(
+                "a form is written as in 'duty > house/generic + skill not audience of 3 words .'"
+            )
         return cls(
             sections,
-            among=tuple(_words_of(node, names) for names in wanted.split(" + ")),
-            opening=_words_of(node, opening) if mark else None,
-            never=_words_of(node, refused) if refusal else frozenset(),
-            at_end=rest.endswith("."),
+            among=tuple(_words_of(node, names) for names in found["among"].split(" + ")),
+            opening=_words_of(node, found["opening"]) if found["opening"] else None,
+            never=_words_of(node, never) if (never := "/".join(_refusals(found))) else frozenset(),
+            least=int(found["least"] or 0),
+            at_end=bool(found["end"]),
         )
 
     def fits(self, run: Run) -> bool:
         """Tell whether a run has this form."""
         if (self.at_end and not run.is_last) or not self.never.isdisjoint(run.words):
             return False
+        if self.least and (len(run.words) < self.least or len(_weighty(run.words)) < _FEWEST):
+            return False
         words = run.words if self.opening is None else _behind_opening(run.words, self.opening)
         told = [{word for word in words if word in among} for among in self.among]
         return all(told) and len(set().union(*told)) >= len(told)
+
+
+def _refusals(form: re.Match[str]) -> list[str]:
+    """Name the classes that a form refuses: negation too, where not the number of words speaks for it."""
+    named = [form["never"]] if form["never"] else []
+    return named if form["least"] else [*named, "negation"]
 
 
 def read_forms(node: Node, sections: Collection[str]) -> tuple[Form, ...]:
@@ -112,6 +134,10 @@ def read_forms(node: Node, sections: Collection[str]) -> tuple[Form, ...]:
         for entry in entries
         for form in entry["forms"].items()
     )
+
+
+def _weighty(words: tuple[str, ...]) -> list[str]:
+    return [word for word in words if word not in _any_of(*_LINKS)]
 
 
 def _behind_opening(words: tuple[str, ...], opening: frozenset[str]) -> tuple[str, ...]:
@@ -208,7 +234,10 @@ def _trimmed(sentence: str, start: int, end: int) -> tuple[int, int] | None:
     """Give the ends of a stretch without the words that only hold it together, None where nothing is left."""
     links = _any_of("article", "link")
     words = [match for match in _WORD.finditer(sentence, start, end) if _folded(match[0]) not in links]
-    return (words[0].start(), words[-1].end()) if words else None
+    if not words:
+        return None
+    adverb = _ADVERB.match(sentence, words[-1].end(), end)
+    return words[0].start(), adverb.end() if adverb else words[-1].end()
 
 
 def _begins(part: Part) -> bool:
@@ -242,6 +271,8 @@ def _any_of(*names: str) -> frozenset[str]:
 
 def _words_of(node: Node, names: str) -> frozenset[str]:
     """Give the words of the classes ``a/b``; raises ContentError for an unknown one."""
+    if names == "any":
+        return _vocabulary()
     asked = names.split("/")
     unknown = [name for name in asked if name not in _lists()]
     if unknown:

@@ -88,7 +88,10 @@ class Lead:
     def around(self, sentence: str, start: int, end: int) -> tuple[int, int] | None:
         """Give the ends of the match with its words, None where it lacks one that it needs."""
         if self.pairs and (paired := self._paired(sentence[start:end])):
-            return next((ends for pair in paired if (ends := pair.around(sentence, start, end))), None)
+            beside = (pair.around(sentence, start, end) for pair in paired)
+            found = next((ends for ends in beside if ends), None)
+            if found or _folded(sentence[start:end]) not in self.led_phrases:
+                return found
         low = max(0, start - _REACH)
         text = sentence[low:start]
         is_led = self.is_needed and self._is_led(sentence[start:end])

@@ -41,3 +41,14 @@ def test_a_card_with_nothing_to_find_is_broken(tmp_path: Path) -> None:
     path.write_text(head + rest[rest.index("message:") :], "utf-8")
     with pytest.raises(ContentError, match="needs phrases, patterns or groups"):
         prepare_card(read_card(path))
+
+
+def test_a_trigger_opens_its_own_sentence_alone(words: Words) -> None:
+    card = "check: phrases\ntriggers: [green]\npatterns: ['\\b\\w+ tables?\\b']\n"
+    text = "A pool table is here. Two oak tables are green, one green table is old."
+    assert words(card, text, "benefits") == ["oak tables", "green table"]
+    assert words("check: pattern" + card.removeprefix("check: phrases"), text, "benefits") == [
+        "oak tables",
+        "green table",
+    ]
+    assert words(card + "in: [schedule]\n", text, "benefits") == []

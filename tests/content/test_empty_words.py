@@ -22,7 +22,7 @@ def empty(sentence: str) -> list[str]:
         ("Friendly and reliable service to riders.", []),
         ("Communication skills: you write to parents each week.", []),
         ("Good judgment, shown in a written case.", []),
-        ("Strong organization, time management skills in a clinic.", []),
+        ("Strong organization, time management skills for a 40-bed unit.", []),
         ("You must be.", []),
         ("", []),
     ],

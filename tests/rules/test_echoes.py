@@ -11,7 +11,7 @@ from jdlint.examples import read_as
 @pytest.mark.parametrize(
     ("section", "text", "names"),
     [
-        ("about_employer", "We build cutting-edge solutions.", ["cliche"]),
+        ("about_employer", "We build cutting-edge solutions.", ["superlative"]),
         ("responsibilities", "Help out as needed.", ["catch-all-duty"]),
         ("requirements", "Highly motivated and organized.", ["filler-trait"]),
         ("about_role", "An amazing opportunity.", ["emotional-appeal"]),
