@@ -40,7 +40,7 @@ _LEVEL = re.compile(
     r"|adults?|child(?:ren)?|infants?|p(?:a)?ediatric|youth|wilderness|lifeguards?|healthcare providers?"
     r"|health care providers?|professional rescuers?|first responders?|emergency (?:first aid|oxygen)"
     r"|(?:American )?Heart Association|Red Cross|National Safety Council|Heartsaver|level|instructor"
-    r"|class|course|St\.? John|10|30|500|510|ten|thirty)\b",
+    r"|class|course|St\.? John|OSHA[- ]?\d+|(?:10|30|ten|thirty)[- ]?(?:hours?|hrs?))\b",
     re.IGNORECASE,
 )
 _CLEARANCE = re.compile(
