@@ -1,4 +1,4 @@
-"""Writes reference/spelling/: the words that a slip may be meant to be, and those that only look like slips.
+"""Writes reference/spelling/: words that a slip may be meant to be, those that only look like one, acronyms.
 
 python docs/spelling.py SCOWL
 
@@ -25,6 +25,8 @@ _NAMES_TO_MEAN = (
     "november", "december", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday",
     "sunday", "english", "spanish", "american", "medicare", "medicaid",
 )  # fmt: skip
+_USUAL = frozenset({"english", "american", "british", "british_z"})
+_ACRONYM = re.compile(r"\b[A-Z]{2,6}\b")
 _LEAST, _LEAST_RARE, _OFTEN = 4, 5, 2
 
 
@@ -41,6 +43,20 @@ def sizes(scowl: Path) -> dict[str, dict[str, int]]:
     return found
 
 
+def usual_words(scowl: Path) -> set[str]:
+    """Give the words of the smaller lists of the United States and Britain, without variant spellings."""
+    files = (
+        path for path in scowl.iterdir() if (match := _LIST.match(path.name)) and int(match[2]) <= COMMON
+    )
+    texts = (path.read_text("latin-1") for path in files if path.name.split("-")[0] in _USUAL)
+    return {
+        word
+        for text in texts
+        for word in text.split()
+        if word.isascii() and word.isalpha() and word.islower()
+    }
+
+
 def reference_words() -> Counter[str]:
     """Count the words of the reference; the tables of stems and of misspelt titles hold no words."""
     tables = [FOLDER / "occupations" / f"{name}.tsv" for name in ("titles", "occupations", "names")]
@@ -52,14 +68,19 @@ def reference_words() -> Counter[str]:
     )
 
 
+def acronyms() -> set[str]:
+    """Give the acronyms of the reference: credentials, bodies, degrees and what titles are shortened to."""
+    files = [FOLDER / "occupations" / "titles.tsv", *FOLDER.rglob("*.yaml")]
+    return {word.lower() for path in files for word in _ACRONYM.findall(path.read_text("utf-8"))}
+
+
 def main(scowl: Path) -> None:
-    """Write both lists."""
+    """Write the lists."""
     lists, ours = sizes(scowl), reference_words()
     words = lists["words"]
+    usual = usual_words(scowl)
     terms = (FOLDER / "spelling" / "terms.txt").read_text("utf-8").split()
-    common = {word for word, size in words.items() if size <= COMMON and len(word) >= _LEAST} | {
-        *_NAMES_TO_MEAN
-    }
+    common = {word for word in usual if len(word) >= _LEAST} | {*_NAMES_TO_MEAN}
     common |= {
         word
         for word, count in ours.items()
@@ -67,7 +88,7 @@ def main(scowl: Path) -> None:
     }
     valid = {*words, *lists["upper"], *lists["proper-names"], *lists["abbreviations"], *ours, *terms} - common
     rarer = {word for word in valid if len(word) >= _LEAST_RARE and slips(word) & common}
-    for name, kept in (("common", common), ("rarer", rarer)):
+    for name, kept in (("common", common), ("rarer", rarer), ("acronyms", acronyms())):
         (FOLDER / "spelling" / f"{name}.txt").write_text(
             "".join(f"{word}\n" for word in sorted(kept)), "utf-8"
         )

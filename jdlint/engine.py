@@ -13,7 +13,7 @@ from jdlint.content.groups import group_phrases
 from jdlint.content.leads import phrases_of
 from jdlint.content.places import with_surroundings
 from jdlint.employer import UNKNOWN_EMPLOYER, Employer
-from jdlint.findings import FieldSpan
+from jdlint.findings import FieldSpan, overlap
 from jdlint.language.analyzer import Analyzer
 from jdlint.results import Skipped
 
@@ -78,7 +78,7 @@ class Linter:
                 skipped.append(Skipped(card.name, lacking))
             else:
                 findings.extend(_run(card, reading, context))
-        findings = list(_without_echoes(findings, {card.name: card.yields_to for card in self.cards}))
+        findings = list(_without_echoes(findings, {card.name: card for card in self.cards}))
         findings.sort(key=_in_order)
         return Result(reading, context, tuple(findings), tuple(skipped))
 
@@ -133,12 +133,28 @@ def _run(card: Card, reading: Reading, context: Context) -> Iterator[Finding]:
         yield found
 
 
-def _without_echoes(
-    findings: Sequence[Finding], yields_to: Mapping[str, frozenset[str]]
-) -> Iterator[Finding]:
-    """Leave out what another rule has said more closely."""
-    said = {found.name for found in findings}
-    return (found for found in findings if not yields_to[found.name] & said)
+def _without_echoes(findings: Sequence[Finding], cards: Mapping[str, Card]) -> Iterator[Finding]:
+    """Leave out what another rule has said more closely, of the posting or of the same words."""
+    places: dict[str, list[Finding]] = {}
+    for found in findings:
+        places.setdefault(found.name, []).append(found)
+    for found in findings:
+        card = cards[found.name]
+        others = (other for name in card.gives_way_to for other in places.get(name, ()))
+        echoed = (_is_closer(other, found, cards[other.name]) for other in others)
+        if not (card.yields_to & places.keys() or any(echoed)):
+            yield found
+
+
+def _is_closer(other: Finding, found: Finding, card: Card) -> bool:
+    """Tell whether another finding is about the same words.
+
+    Of two rules that both give way the graver stays, then the one that names fewer words.
+    """
+    if not overlap(found.span, other.span):
+        return False
+    ranks = [(-each.severity, each.span.end - each.span.start, each.code) for each in (other, found)]
+    return found.name not in card.gives_way_to or ranks[0] < ranks[1]
 
 
 def _is_allowed(found: Finding, reading: Reading, allowed: Sequence[str]) -> bool:

@@ -59,6 +59,15 @@ def part_of(span: AnySpan, start: int, end: int) -> AnySpan:
     return replace(span, start=span.start + start, end=span.start + end)
 
 
+def overlap(one: AnySpan, other: AnySpan) -> bool:
+    """Tell whether two spans have characters in common."""
+    if isinstance(one, Span) and isinstance(other, Span):
+        together = one.block == other.block
+    else:
+        together = isinstance(one, FieldSpan) and isinstance(other, FieldSpan) and one.field == other.field
+    return together and one.start < other.end and other.start < one.end
+
+
 def block_of(span: AnySpan) -> int | None:
     """Give the block in which a span lies, None for one in the data."""
     return span.block if isinstance(span, Span) else None

@@ -78,7 +78,8 @@ def _identity(posting: Posting, finding: Finding) -> str:
     words = " ".join((finding.text or "").casefold().split())
     if not words and isinstance(finding.span, FieldSpan):
         words = posting.fields[finding.span.field].name
-    return f"{finding.name}\0{words}\0{finding.section}"
+    record = f"\0{posting.record}" if posting.record is not None else ""
+    return f"{finding.name}\0{words}\0{finding.section}{record}"
 
 
 def _fingerprint(identity: str, ordinal: int) -> str:

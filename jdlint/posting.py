@@ -10,7 +10,7 @@ from typing import Literal
 from jdlint.sourcemap import LineIndex, SourceMap
 
 BlockKind = Literal["heading", "paragraph", "list_item", "cell"]
-Origin = Literal["job_posting", "front_matter", "page"]
+Origin = Literal["job_posting", "front_matter", "page", "record"]
 
 _BLANK = re.compile(
     r"\[[^\[\]]*\]|\{\{.*\}\}|<[A-Za-z_ -]+>|[$\u00a3\u20ac]?[Xx]{2,}(?:[,.][Xx]+)?|_{2,}"
@@ -21,13 +21,29 @@ _NOTHING = frozenset({"null", "undefined", "nan", "n/a", "na", "tbd", "tba", "no
 
 @dataclass(frozen=True)
 class Place:
-    """A point in the author's file: 1-based line and column in code points, or page, paragraph or row."""
+    """A point in the author's file: 1-based line and column in code points, or page, paragraph or row.
+
+    The line beside a page or a paragraph is that of the text taken out of the document. ``record`` is the id
+    that a row has of its own.
+    """
 
     line: int | None = None
     column: int | None = None
     page: int | None = None
     paragraph: int | None = None
     row: int | None = None
+    record: str | None = None
+
+
+@dataclass(frozen=True)
+class View:
+    """What the lines of a source stand for that was taken out of a file: pages, paragraphs, a row's cells.
+
+    ``numbers`` holds the 1-based number of each line's page or paragraph.
+    """
+
+    unit: Literal["page", "paragraph", "row"]
+    numbers: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -53,7 +69,8 @@ class Field:
     ``name`` is the path by which its source calls it, in lower case (``salary``,
     ``basesalary.value.minvalue``); ``canonical`` is schema.org's name for that, empty where it has none. A
     value may be empty: then ``map`` says where it would stand. ``origin`` tells data that say they are a
-    JobPosting from front matter with keys of its author's own and from what a page says of itself.
+    JobPosting from front matter with keys of its author's own, from what a page says of itself and from the
+    records of a board or a table.
     """
 
     name: str
@@ -85,13 +102,20 @@ class Field:
 
 @dataclass(frozen=True)
 class Posting:
-    """One posting of one file. ``source`` is the decoded file without its byte order mark."""
+    """One posting of one file.
+
+    ``source`` is the decoded file without its byte order mark, or the text taken out of a document, whose
+    ``view`` then says what its lines are. ``row`` and ``record`` tell one posting of a file from the others.
+    """
 
     name: str
     format: str
     source: str
     blocks: tuple[Block, ...]
     fields: tuple[Field, ...] = ()
+    view: View | None = None
+    row: int | None = None
+    record: str | None = None
 
     @cached_property
     def lines(self) -> LineIndex:
@@ -101,7 +125,14 @@ class Posting:
     def locate(self, offset: int) -> Place:
         """Give the place of a source offset."""
         line, column = self.lines.locate(offset)
-        return Place(line, column)
+        if self.view is None:
+            return Place(line, column, row=self.row, record=self.record)
+        if self.view.unit == "row":
+            return Place(row=self.row, record=self.record)
+        number = self.view.numbers[line - 1]
+        if self.view.unit == "page":
+            return Place(line, page=number)
+        return Place(line, paragraph=number)
 
     def field(self, *names: str) -> Field | None:
         """Give the first field that says something, by its own name or its property's (in lower case)."""

@@ -78,7 +78,7 @@ _SPELLINGS = {
         " pay.unit pay.period"
         " payperiod salaryinterval salary.interval"
     ),
-    "employmentType": "employmenttype jobtype type contracttype positiontype commitment",
+    "employmentType": "employmenttype jobtype type contracttype positiontype commitment employment",
     "workHours": "workhours hours schedule",
     "educationRequirements": (
         "educationrequirements educationrequirements.educationallevel education educationlevel degree"

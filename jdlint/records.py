@@ -8,10 +8,10 @@ from jdlint.posting import Place
 from jdlint.results import Failure, LocatedFinding
 
 SCHEMA_VERSION = 1
-_PARTS = ("line", "column", "page", "paragraph", "row")
+_PARTS = ("line", "column", "page", "paragraph", "row", "record")
 
 
-def place_record(place: Place) -> dict[str, int]:
+def place_record(place: Place) -> dict[str, int | str]:
     """Give the parts of a place that are known."""
     parts = {name: getattr(place, name) for name in _PARTS}
     return {name: value for name, value in parts.items() if value is not None}

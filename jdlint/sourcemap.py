@@ -7,6 +7,7 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import chain
 from typing import NamedTuple
 
 _LINE_END = re.compile(r"\r\n|\r|\n")
@@ -54,6 +55,13 @@ class SourceMap:
         low, high = bisect_right(self._starts, start) - 1, bisect_right(self._starts, end - 1)
         return SourceMap(tuple(_clipped(run, start, end) for run in self.runs[max(low, 0) : high]))
 
+    def through(self, outer: SourceMap) -> SourceMap:
+        """Give the map of a text whose source is itself a text with a map.
+
+        ``self`` leads to offsets of the text in between (a decoded string), ``outer`` from there to the file.
+        """
+        return SourceMap(tuple(chain.from_iterable(_led_on(run, outer) for run in self.runs)))
+
     def shifted(self, distance: int) -> Iterator[Run]:
         """Yield the runs as they are after ``distance`` characters of other text."""
         for run in self.runs:
@@ -84,6 +92,17 @@ def _clipped(run: Run, start: int, end: int) -> Run:
         return Run(low - start, high - start, run.source_start, run.source_end)
     drift = run.source_start - run.text_start
     return Run(low - start, high - start, low + drift, high + drift)
+
+
+def _led_on(run: Run, outer: SourceMap) -> Iterator[Run]:
+    """Yield the runs of the text of one run, each as far as one run of the outer map leads."""
+    if not run.is_linear:
+        yield Run(run.text_start, run.text_end, *outer.source_span(run.source_start, run.source_end))
+        return
+    back = run.text_start - run.source_start
+    for part in outer.cut(run.source_start, run.source_end).runs:
+        low, high = part.text_start + run.source_start, part.text_end + run.source_start
+        yield Run(low + back, high + back, part.source_start, part.source_end)
 
 
 @dataclass(frozen=True)

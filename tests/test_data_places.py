@@ -61,6 +61,15 @@ def test_titles_in_data_are_judged_in_their_place(reference: Reference) -> None:
     ]
 
 
+def test_what_another_rule_says_of_the_same_words_of_a_field_is_said_once(reference: Reference) -> None:
+    source = '---\n"@type": JobPosting\ntitle: "Cook - $21/hr, Nights"\n---\nCook soup for ten guests.\n'
+    found = findings_of(source, reference, "title-pay", "title-with-extras", "title-schedule")
+    assert [(each.name, each.text) for each in found] == [
+        ("title-with-extras", "$21/hr"),
+        ("title-schedule", "Nights"),
+    ]
+
+
 def test_what_is_said_of_data_comes_first(reference: Reference) -> None:
     source = SOURCE.replace("guests", "guests and guests and and others")
     found = findings_of(source, reference, "title-punctuation", "repeated-word")

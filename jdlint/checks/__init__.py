@@ -17,13 +17,17 @@ from importlib import import_module
 from importlib.util import find_spec
 from typing import TYPE_CHECKING, Protocol, cast
 
+from jdlint.content.excuses import Excuses
+from jdlint.content.literals import CaselessText
+from jdlint.content.patterns import Patterns, read_patterns
 from jdlint.employer import UNKNOWN_EMPLOYER, Employer
-from jdlint.findings import AnySpan, Citation, FieldSpan, Finding, Fix, Related, Severity
+from jdlint.findings import AnySpan, Citation, FieldSpan, Finding, Fix, Related, Severity, Span
 
 if TYPE_CHECKING:
     from jdlint.content.cards import Card
     from jdlint.content.reference import Reference
     from jdlint.content.roles import Role
+    from jdlint.content.strict_yaml import Node
     from jdlint.language.reading import Passage, Reading, Sentence
 
 
@@ -171,3 +175,66 @@ def content_of(reading: Reading, *sections: str) -> list[Passage]:
         for passage in reading.in_sections(*sections)
         if passage.kind != "heading" and not heads_section(reading, passage)
     ]
+
+
+def shapes_of(card: Card, reading: Reading) -> Iterator[Span]:
+    """Yield the places in the card's sections that match its ``patterns``, excused or not."""
+    for span in _near_triggers(card, reading) if "triggers" in card.params else _anywhere(card, reading):
+        if not card.sections or reading.section_at(span) in card.sections:
+            yield span
+
+
+def _anywhere(card: Card, reading: Reading) -> Iterator[Span]:
+    able = _shapes(card.source).possible(reading.caseless_text)
+    if not able.items:
+        return
+    texts = zip(reading.posting.blocks, reading.caseless_blocks, strict=True)
+    for index, (block, folded) in enumerate(texts):
+        pattern = able.possible(folded).joined() if reading.touches(index, card.sections) else None
+        for match in pattern.finditer(block.text) if pattern else ():
+            yield Span(index, match.start(), match.end())
+
+
+def _near_triggers(card: Card, reading: Reading) -> Iterator[Span]:
+    """Yield what matches in the sentences that hold a trigger."""
+    searched: set[tuple[int, int]] = set()
+    for trigger in reading.matches.get(f"triggers:{card.name}", ()):
+        sentence = sentence_of(reading, trigger)
+        if sentence is None or (sentence.block, sentence.start) in searched:
+            continue
+        searched.add((sentence.block, sentence.start))
+        if card.sections and reading.section_at(trigger) not in card.sections:
+            continue
+        pattern = _shapes(card.source).possible(CaselessText(sentence.text)).joined()
+        text = reading.posting.blocks[sentence.block].text
+        for match in pattern.finditer(text, sentence.start, sentence.end) if pattern else ():
+            yield Span(sentence.block, match.start(), match.end())
+
+
+def unexcused_shapes(card: Card, reading: Reading) -> Iterator[Span]:
+    """Yield the places that match and that nothing around them excuses."""
+    excused = _excuses(card.source)
+    return (span for span in shapes_of(card, reading) if not _is_excused(span, reading, excused))
+
+
+def _is_excused(span: Span, reading: Reading, excused: Excuses) -> bool:
+    sentence = sentence_of(reading, span)
+    return sentence is not None and excused.hold(
+        sentence.text, span.start - sentence.start, span.end - sentence.start
+    )
+
+
+@lru_cache(maxsize=256)
+def _shapes(card: Node) -> Patterns:
+    return read_patterns(card.entries()["patterns"])
+
+
+def prepare_shapes(card: Card) -> None:
+    """Read the expressions and the excuses of a card; raises ContentError for a broken one."""
+    _shapes(card.source)
+    _excuses(card.source)
+
+
+@lru_cache(maxsize=256)
+def _excuses(card: Node) -> Excuses:
+    return Excuses.of(card.entries())

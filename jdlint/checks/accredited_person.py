@@ -24,7 +24,8 @@ _SECTIONS = frozenset(
 )
 _PROGRAM = re.compile(
     r"\b(?:program(?:me)?s?|schools?|universit(?:y|ies)|colleges?|institut(?:ions?|es?)|courses?|degrees?"
-    r"|curricul(?:um|a)|education|hospitals?|facilit(?:y|ies)|diplomas?|training|preparation|residenc(?:y|ies)|fellowships?"
+    r"|curricul(?:um|a)|education|hospitals?|facilit(?:y|ies)|diplomas?|training|preparation"
+    r"|residenc(?:y|ies)|fellowships?"
     r"|internships?|clinics?|labs?|laborator(?:y|ies)|centers?|agenc(?:y|ies)|departments?|practices?"
     r"|bachelor(?:'s)?|master(?:'s)?|associate(?:'s)?|doctora(?:te|l)|our|we are|we were)\b",
     re.IGNORECASE,
@@ -32,15 +33,25 @@ _PROGRAM = re.compile(
 """What is accredited indeed, and the employer, who may be."""
 
 _GIVEN = (
-    r"(?:accredited|licensed|certified|registered|recognized)[ -]{1,3}(?:(?:by|through|with|from)[ -]{1,3})?"
+    r"(?:accredited|licensed|certified|registered|recognized|approved|authorized"
+    r"|endorsed)[ -]{1,3}(?:(?:by|through|with|from)[ -]{1,3})?"
 )
 _HELD = (
     r"(?:holds?|have|has|needs?|bring|possess|keep|maintain|obtain|your|an?|current|active|valid)"
     r" (?:an? |your |current |active |valid )*"
 )
+_ARE = (
+    r"(?:you|candidates?|applicants?|\w+ists|nurses|engineers|assistants|technicians)"
+    r" (?:are|is|must be|should be)"
+)
+_OF_PEOPLE = (
+    r"[^.;]{0,40}\b(?:of (?:every|each|all|the) (?:applicants?|candidates?)"
+    r"|for (?:applicants|candidates|you)\b)"
+)
 _PEOPLE = (
     r"(?:[\w-]+ ){0,3}?(?:\w+ists?|nurses?|engineers?|assistants?|technicians?|hygienists?|teachers?"
-    r"|counselors?|candidates?|applicants?|workers?|persons?|people|dietitians?|accountants?|architects?|physicians?)\b"
+    r"|counselors?|candidates?|applicants?|workers?|persons?|people|dietitians?|accountants?"
+    r"|architects?|physicians?)\b"
 )
 
 
@@ -98,6 +109,8 @@ def _pattern(names: tuple[str, ...]) -> re.Pattern[str]:
     return re.compile(
         rf"\b{_GIVEN}(?:the )?(?:{body})\b"
         rf"|\b(?:{body})[ -]accredited {_PEOPLE}"
+        rf"|\b{_ARE} (?:{body})[ -](?:accredited|approved)\b"
+        rf"|\baccreditation (?:by|from|through|with) (?:the )?(?:{body})\b(?={_OF_PEOPLE})"
         rf"|\b{_HELD}(?:{body}) accreditation\b"
         rf"|\b{_HELD}accreditation (?:by|from|through|with) (?:the )?(?:{body})\b",
         re.IGNORECASE,

@@ -32,12 +32,18 @@ def check(card: Card, reading: Reading, context: Context) -> Iterator[Finding]:
     items = _items(reading, passages)
     if "only_required" in card.params:
         items = [item for item in items if not any(item.labelled(*_WISHED))]
-    if _is_too_few(card, items, passages, reading):
+    if _are_set_apart(reading, sections, passages) and _is_too_few(card, items, passages, reading):
         last = passages[-1]
         yield finding(card, reading, Span(last.block, last.end, last.end), count=str(len(items)))
     elif "more_than" in card.params and _are_listed(reading, items, card.params["more_than"].integer()):
         first = items[card.params["more_than"].integer()]
         yield finding(card, reading, first.span(first.start, first.end), count=str(len(items)))
+
+
+def _are_set_apart(reading: Reading, sections: list[str], passages: list[Passage]) -> bool:
+    """Tell whether items stand in a list or under a heading: what is told in running text may go on there."""
+    headed = len(reading.in_sections(*sections)) > len(passages)
+    return headed or any(passage.kind in _LISTED for passage in passages)
 
 
 def _is_too_few(card: Card, items: list[Sentence], passages: list[Passage], reading: Reading) -> bool:

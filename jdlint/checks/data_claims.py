@@ -14,7 +14,7 @@ from jdlint.content.cards import SECTIONS, Card
 from jdlint.content.claims import Claim, Topic
 from jdlint.content.strict_yaml import Node
 from jdlint.findings import FieldSpan, Finding, Related, Span
-from jdlint.language.job_data import kind_of_employment
+from jdlint.language.job_data import kinds_of_employment
 from jdlint.language.reading import Reading
 
 KEYS = frozenset[str]()
@@ -29,8 +29,7 @@ def check(card: Card, reading: Reading, context: Context) -> Iterator[Finding]:
     kinds = {
         kind: FieldSpan.whole(index, field)
         for index, field in given
-        for word in field.value.replace(" and ", ",").replace("/", ",").split(",")
-        if (kind := kind_of_employment(word))
+        for kind in kinds_of_employment(field.value)
     }
     if not kinds:
         return

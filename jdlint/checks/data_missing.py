@@ -37,13 +37,13 @@ def check(card: Card, reading: Reading, context: Context) -> Iterator[Finding]:
     end = FieldSpan(ours[-1], len(last.value), len(last.value))
     missing = [name for name in card.params["required"].texts() if not _has(posting, name)]
     if missing:
-        yield finding(card, reading, end, missing=_joined(missing), but="they need")
+        yield finding(card, reading, end, missing=_joined(missing), reason="they need")
     told = card.params["told"].entries()
     untold = [name for name, node in told.items() if not _has(posting, name) and _tells(reading, node.text())]
     if untold:
         severity = min(card.severity, Severity.WARNING)
         words = _joined(untold)
-        yield finding(card, reading, end, severity=severity, missing=words, but="the text tells")
+        yield finding(card, reading, end, severity=severity, missing=words, reason="the text tells")
 
 
 def _has(posting: Posting, name: str) -> bool:

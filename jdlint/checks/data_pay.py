@@ -80,7 +80,8 @@ def _against(found: Pay, texts: Sequence[Pay]) -> tuple[Pay, Severity] | None:
         return foreign[0], Severity.ERROR
     if ours.apart(whole, _ROUNDED):
         return alike[0], Severity.ERROR
-    if len(alike) == 1 and ours.is_range and whole.is_range and math.isfinite(whole.high):
+    closed = all(frame.is_range and frame.low and math.isfinite(frame.high) for frame in (ours, whole))
+    if len(alike) == 1 and closed:
         equal = ours.within(whole) and whole.within(ours)
         return None if equal else (alike[0], Severity.WARNING)
     return None if ours.within(whole) or whole.within(ours) else (alike[0], Severity.WARNING)

@@ -1,7 +1,8 @@
 """Flags a place in a posting's data that is not the one in its text, showing both.
 
 States are compared first; within one state the cities that stand with it. ``remote`` and ``on_site`` are
-claims of :mod:`jdlint.content.claims`: data that say remote over a text that says on site do not fit either.
+claims of :mod:`jdlint.content.claims`: data that say remote over a text that says on site do not fit either,
+nor do JobPosting data with a place alone over work that is all remote.
 """
 
 from __future__ import annotations
@@ -29,8 +30,28 @@ NEEDS = frozenset[str]()
 
 _PLACE = ("jobLocation", "jobLocation.addressLocality", "jobLocation.addressRegion")
 _OWN = frozenset({"title", "location", "metadata"})
-_REMOTE = re.compile(r"\b(?:remote(?:ly)?|home|anywhere|telecommut\w+|virtual|hybrid)\b", re.IGNORECASE)
-_CITY = re.compile(r"[A-Z][\w.'-]+(?: [A-Z][\w.'-]+){0,2}(?=,\s)")
+_REMOTE = re.compile(
+    r"\b(?:remote(?:ly)?|anywhere|tele(?:commut|work)\w*|(?:from|at) home|home[ -]based|virtual)\b",
+    re.IGNORECASE,
+)
+_ALL_REMOTE = re.compile(
+    r"(?<!not )(?<!n't )\b(?:fully|100 ?%|entirely|completely|permanently)[ -]remote\b"
+    r"(?!,? (?:or|and|if|once|after|until|team|company|colleague|option|possib))",
+    re.IGNORECASE,
+)
+_ELSEWHERE = re.compile(
+    r"\b(?:headquarter\w*|HQ|(?:head|main|corporate|home) office|founded|established|offices|locations"
+    r"|branches|across|throughout|serv(?:e|es|ing)|travel\w*|routes?)\b",
+    re.IGNORECASE,
+)
+_DISTRICT = {"US-WA", "US-DC"}
+"""What "Washington" alone may be."""
+
+_FULL = {"st": "saint ", "ft": "fort ", "mt": "mount "}
+_SHORT = re.compile(rf"\b({'|'.join(_FULL)})\.?\s(?=[a-z])")
+
+_CITY_WORDS = r"[A-Z][\w.'-]+(?: [A-Z][\w.'-]+){0,2}"
+_CITY = re.compile(rf"{_CITY_WORDS}(?=,\s)")
 _ALONE = re.compile(r"[A-Z][\w.' -]{2,30}, [A-Z][A-Za-z. ]{1,20}(?: \d{5})?")
 """A line that holds nothing but a city and its state."""
 
@@ -48,6 +69,8 @@ def check(card: Card, reading: Reading, context: Context) -> Iterator[Finding]:
     elif given and not remote:
         states = context.reference.places.states
         against = _other_state(reading, given, context) or _other_city(reading, given, states)
+        if not typed:
+            against = against or _all_remote(reading, given)
         if against:
             span, other, severity = against
             related = (Related("The text gives another place here.", other),)
@@ -90,33 +113,82 @@ def _other_state(reading: Reading, given: Given, context: Context) -> _Against |
     }
     if not in_data:
         return None
+    if any(field.value == "Washington" for _, field in given):
+        in_data |= dict.fromkeys(_DISTRICT, next(iter(in_data.values())))
     placed = _placed(reading)
     text_only = replace(reading.posting, fields=())
     in_text = {code for code in find_places(text_only, placed, names) if code in names.states}
     if not in_text or in_text & set(in_data):
         return None
-    for sentence, passage in placed:
-        if in_text & _states_of(sentence, names.states):
-            severity = Severity.ERROR if passage.section in _OWN else Severity.WARNING
-            span = sentence.span(sentence.start, sentence.end)
-            return next(iter(in_data.values())), span, severity
+    whole = reading.whole_text
+    named = [city for _, field in given for city in _cities_of(field) if city in _folded(whole)]
+    if named and not any(_is_in(city, in_text, names.states, whole) for city in named):
+        return None  # the text has the city too, and no other state for it
+    found = [pair for pair in placed if in_text & _states_of(pair[0], names.states)]
+    for sentence, passage in sorted(found, key=lambda pair: pair[1].section not in _OWN):
+        severity = Severity.ERROR if passage.section in _OWN else Severity.WARNING
+        return next(iter(in_data.values())), _place_in(sentence, in_text, names.states), severity
     return None
 
 
 def _other_city(reading: Reading, given: Given, states: States) -> _Against | None:
     """Give the city of the data that the text never names, and another that the text has in its state."""
-    whole = reading.whole_text.casefold()
+    whole = _folded(reading.whole_text)
     for index, field in given:
-        match = _CITY.match(f"{field.value}, ")
-        is_city = field.canonical == "jobLocation.addressLocality" or ", " in field.value
-        if not match or not is_city or match[0].casefold() in whole:
+        cities = _cities_of(field)
+        if not cities or any(city in whole for city in cities):
             continue
         codes = {code for _, each in given for code in codes_of_field(each, states)}
         for sentence, passage in _placed(reading):
             told = passage.section in _OWN or _ALONE.fullmatch(sentence.text)
             if told and _CITY.search(sentence.text) and codes & _states_of(sentence, states):
-                span = sentence.span(sentence.start, sentence.end)
+                span = _place_in(sentence, codes, states)
                 return FieldSpan.whole(index, field), span, Severity.WARNING
+    return None
+
+
+def _is_in(city: str, codes: set[str], states: States, text: str) -> bool:
+    """Tell whether a text puts a city in one of these states."""
+    placed = rf"{re.escape(city)},? \(?(?:{_names(codes, states)})\b"
+    return re.search(placed, _folded(text), re.IGNORECASE) is not None
+
+
+def _place_in(sentence: Sentence, codes: set[str], states: States) -> Span:
+    """Give where a sentence names a city in one of these states, all of it where it names none so."""
+    match = re.search(rf"{_CITY_WORDS},? \(?(?:{_names(codes, states)})\b", sentence.text)
+    start, end = match.span() if match else (0, len(sentence.text))
+    return sentence.span(sentence.start + start, sentence.start + end)
+
+
+def _names(codes: set[str], states: States) -> str:
+    """Give an expression for the codes and the names of states."""
+    known = sorted(code for code in codes if code in states)
+    names = (name for code in known for name in (code.rpartition("-")[2], *states[code]))
+    return "|".join(map(re.escape, names))
+
+
+def _folded(text: str) -> str:
+    """Write a text in small letters, and the first words of cities in full: ``St. Paul``, ``Ft. Wayne``."""
+    return _SHORT.sub(lambda match: _FULL[match[1]], text.casefold())
+
+
+def _cities_of(field: Field) -> list[str]:
+    """Give the city of a field in small letters, none where it does not say which part of it is one."""
+    match = _CITY.match(f"{field.value}, ")
+    is_city = field.canonical == "jobLocation.addressLocality" or ", " in field.value
+    return [_folded(match[0])] if match and is_city else []
+
+
+def _all_remote(reading: Reading, given: Given) -> _Against | None:
+    """Give the place of JobPosting data, which have a value for remote work, over work that is all remote."""
+    index, field = given[0]
+    if field.origin != "job_posting" or "emote" not in reading.whole_text:
+        return None
+    for sentence in reading.sentences:
+        match = _ALL_REMOTE.search(sentence.text)
+        if match:
+            span = sentence.span(sentence.start + match.start(), sentence.start + match.end())
+            return FieldSpan.whole(index, field), span, Severity.WARNING
     return None
 
 
@@ -126,7 +198,9 @@ def _states_of(sentence: Sentence, states: States) -> set[str]:
 
 
 def _placed(reading: Reading) -> list[tuple[Sentence, Passage]]:
-    return list(pair_with_passages(reading.sentences, reading.passages))
+    """Give the sentences with their passages, but for those that tell where the employer is or was."""
+    pairs = pair_with_passages(reading.sentences, reading.passages)
+    return [pair for pair in pairs if not _ELSEWHERE.search(pair[0].text)]
 
 
 @lru_cache(maxsize=8)

@@ -10,14 +10,14 @@ from jdlint.content.cards import Card
 from jdlint.findings import FieldSpan, Finding, Related, Severity
 from jdlint.language.job_data import number_of
 from jdlint.language.reading import Reading
-from jdlint.posting import Field
+from jdlint.posting import Field, Posting
 
 KEYS = frozenset[str]()
 REQUIRED = frozenset[str]()
 NEEDS = frozenset[str]()
 
 _AMOUNTS = ("baseSalary.minValue", "baseSalary.maxValue", "baseSalary.value")
-_PLAIN = re.compile(r"\d+(?:\.\d+)?")
+_PLAIN, _CURRENCY = re.compile(r"\d+(?:\.\d+)?"), re.compile("[A-Z]{3}")
 
 Given = list[tuple[int, Field]]
 
@@ -28,17 +28,25 @@ def check(card: Card, reading: Reading, context: Context) -> Iterator[Finding]:
     posting = reading.posting
     amounts = posting.given(*_AMOUNTS)
     yield from _inverted(card, reading, amounts)
-    ours = [(index, field) for index, field in amounts if field.origin == "job_posting"]
-    for index, field in ours:
+    # a template may still complete front matter
+    severity = min(card.severity, Severity.WARNING) if posting.format == "markdown" else card.severity
+    for index, field, says in _faults(posting, amounts):
+        if field.origin == "job_posting":
+            yield finding(card, reading, FieldSpan.whole(index, field), severity=severity, says=says)
+
+
+def _faults(posting: Posting, amounts: Given) -> Iterator[tuple[int, Field, str]]:
+    for index, field in amounts:
         if not _PLAIN.fullmatch(field.value):
-            span = FieldSpan.whole(index, field)
-            yield finding(card, reading, span, severity=_lesser(card, reading), says="is no plain number")
-    if ours:
-        index, field = ours[0]
-        for part, says in (("unitText", "has no unit"), ("currency", "has no currency")):
-            if not posting.given(f"baseSalary.{part}"):
-                span = FieldSpan.whole(index, field)
-                yield finding(card, reading, span, severity=_lesser(card, reading), says=says)
+            yield index, field, "is no plain number"
+    currencies = posting.given("baseSalary.currency")
+    for index, field in currencies:
+        if not _CURRENCY.fullmatch(field.value):
+            yield index, field, "is no code of a currency"
+    if amounts and not posting.given("baseSalary.unitText"):
+        yield *amounts[0], "has no unit"
+    if amounts and not currencies:
+        yield *amounts[0], "has no currency"
 
 
 def _inverted(card: Card, reading: Reading, amounts: Given) -> Iterator[Finding]:
@@ -51,9 +59,3 @@ def _inverted(card: Card, reading: Reading, amounts: Given) -> Iterator[Finding]
     if least and most and least[0] > most[0]:
         related = (Related("The greatest amount stands here.", most[1]),)
         yield finding(card, reading, least[1], related=related, says="is more than the greatest amount")
-
-
-def _lesser(card: Card, reading: Reading) -> Severity:
-    """Give a warning for front matter, which a template may still complete."""
-    is_front_matter = reading.posting.format == "markdown"
-    return min(card.severity, Severity.WARNING) if is_front_matter else card.severity

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import datetime
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
@@ -18,6 +18,7 @@ from jdlint.content.cards import Card
 from jdlint.content.strict_yaml import Node
 from jdlint.content.wording import compiled
 from jdlint.findings import Finding, Related, Span
+from jdlint.language.anchored import blocks_at, sentences_of
 from jdlint.language.dates import DatedText, find_dates, find_days
 from jdlint.language.reading import Reading, Sentence
 
@@ -25,9 +26,10 @@ KEYS = frozenset({"not_with"})
 REQUIRED = frozenset({"stages"})
 NEEDS = frozenset[str]()
 
-_DATED = re.compile(r"\b(?:19|2\d)\d\d\b")
-_MONTH = "(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)"
-_DAY = re.compile(rf"\b{_MONTH}[a-z]*\.? \d|\d {_MONTH}", re.IGNORECASE)
+_MONTH = re.compile(r"Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec")
+_YEAR = re.compile(r"20\d\d(?!\d)")
+_DAY_BEHIND = re.compile(r"[A-Z][a-z]{2,8}\.? \d")
+_DAY_BEFORE = re.compile(r"\d(?:st|nd|rd|th)? (?:of )?$")
 _REACH, _LONGEST_LABEL, _AROUND_DATE = 45, 45, 6
 _MOST_DAYS = 120
 """Days between two dates without a year, beyond which the later one may be of the year before."""
@@ -41,10 +43,9 @@ class _Dated(NamedTuple):
 
 def check(card: Card, reading: Reading, context: Context) -> Iterator[Finding]:
     """Yield a finding for the first stage whose last date is before every date of the stage before it."""
-    for pattern, most in ((_DATED, None), (_DAY, _MOST_DAYS)):
-        if not pattern.search(reading.whole_text):
-            continue
-        dated = list(_dated(card, reading, context.today.year if most else None))
+    sentences = list(_with_dates(reading))
+    for year, most in ((None, None), (context.today.year, _MOST_DAYS)) if sentences else ():
+        dated = list(_dated(card, reading, sentences, year))
         for early, late in pairwise(_by_stage(dated, len(_stages(card.source)))):
             wrong = _wrong(early, late)
             if wrong and (most is None or (wrong[0].date - wrong[1].date).days <= most):
@@ -73,26 +74,57 @@ def _wrong(early: list[_Dated], late: list[_Dated]) -> tuple[_Dated, _Dated] | N
     return (first, last) if last.date < first.date else None
 
 
-def _dated(card: Card, reading: Reading, year: int | None) -> Iterator[_Dated]:
-    """Yield the dates that a stage's words lead to, or the days that give no year, taken for ``year``."""
-    before: Sentence | None = None
+def _dated(card: Card, reading: Reading, sentences: Sequence[Sentence], year: int | None) -> Iterator[_Dated]:
+    """Yield the dates that a stage's words lead to, or the days that give no year, taken for ``year``.
+
+    Numbers with slashes put the month first in the United States alone.
+    """
     others = _others(card.source)
-    for sentence in reading.sentences:
-        if not others or not others.search(sentence.text):
-            for found in find_dates(sentence.text) if year is None else find_days(sentence.text, year):
-                stage = _stage_of(card, sentence, found, before)
-                if stage is not None:
-                    span = sentence.span(sentence.start + found.start, sentence.start + found.end)
-                    yield _Dated(stage, found.date, span)
-        before = sentence
+    british = "\u00a3" in reading.whole_text or any(place.startswith("GB") for place in reading.places)
+    for sentence in sentences:
+        dates = list(find_dates(sentence.text) if year is None else find_days(sentence.text, year))
+        if not dates or (others and others.search(sentence.text)):
+            continue
+        for found in dates:
+            if british and "/" in sentence.text[found.start : found.end]:
+                continue
+            stage = _stage_of(card, sentence, found, reading)
+            if stage is not None:
+                span = sentence.span(sentence.start + found.start, sentence.start + found.end)
+                yield _Dated(stage, found.date, span)
 
 
-def _stage_of(card: Card, sentence: Sentence, found: DatedText, before: Sentence | None) -> int | None:
+def _with_dates(reading: Reading) -> Iterator[Sentence]:
+    """Yield the sentences of the blocks that can hold a date; none where there is but one such place."""
+    text = reading.whole_text
+    found = [match.start() for match in _MONTH.finditer(text) if _is_day(text, match.start())]
+    found += [
+        place for place in _places(text, "20") if _YEAR.match(text, place) and text[place - 1] in "/-, \n"
+    ]
+    if len(found) > 1:
+        for block in blocks_at(reading, found):
+            yield from sentences_of(reading, block)
+
+
+def _places(text: str, words: str) -> Iterator[int]:
+    place = text.find(words)
+    while place >= 0:
+        yield place
+        place = text.find(words, place + 1)
+
+
+def _is_day(text: str, place: int) -> bool:
+    """Tell whether the day stands behind or before the month at a place."""
+    return bool(_DAY_BEHIND.match(text, place) or _DAY_BEFORE.search(text, max(0, place - 8), place))
+
+
+def _stage_of(card: Card, sentence: Sentence, found: DatedText, reading: Reading) -> int | None:
     """Give the stage whose words stand nearest before a date, or in the label that it is the value of."""
     led = sentence.text[max(0, found.start - _REACH) : found.start]
     rest = len(sentence.text) - (found.end - found.start)
-    if before and rest <= _AROUND_DATE and len(before.text) <= _LONGEST_LABEL:
-        led = before.text
+    if rest <= _AROUND_DATE and sentence.start <= _AROUND_DATE and sentence.block:
+        before = reading.posting.blocks[sentence.block - 1].text
+        led = before if len(before) <= _LONGEST_LABEL else led
     places = [
         (max(match.end() for match in hits), stage)
         for stage, pattern in enumerate(_stages(card.source))

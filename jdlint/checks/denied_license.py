@@ -23,19 +23,21 @@ _THING = (
 _NEEDED = r"(?:required|needed|necessary|mandatory|a must|a requirement|essential)"
 _DENIED = re.compile(
     rf"\b(?:no|without an?|without)\s{_THING.format(1)}(?:\s(?:is|are)\s{_NEEDED}|\s{_NEEDED})"
-    rf"|(?:^|(?<=[.;:(]\s)|\b(?:an?|the|your|current|valid)\s){_THING.format(2)}\s(?:is|are)"
-    rf"(?:\s(?:also|strictly)|\sabsolutely)?(?:\s?n[o'\u2019]t\s{_NEEDED}|\s(?:entirely |purely )?optional)"
-    rf"|\b(?:do|does|will|need)\s?n[o'\u2019]?t "
-    rf"(?:need|require|have to (?:have|hold)|ask for|to (?:have|be|hold))\s"
+    rf"|(?:^|(?<=[.;:(]\s)|\b(?:an?|the|your|current|valid)\s){_THING.format(2)}"
+    rf"(?:\s(?:is|are))?(?:\s(?:also|strictly|absolutely))?"
+    rf"(?:\s?n[o'\u2019]t\s{_NEEDED}|\s(?:entirely |purely )?optional)"
+    rf"|\bneed not (?:have|hold|be)\s(?:an?\s|any\s)?{_THING.format(7)}\b"
+    rf"|\b(?:do|does|will|wo|need)\s?n[o'\u2019]?t "
+    rf"(?:need|require|ask for|(?:need |have )?to (?:have|be|hold))\s"
     rf"(?:an?\s|any\s|to (?:have|hold) an?\s)?{_THING.format(3)}\b"
     r"|\b(?P<kind4>unlicensed|uncertified) (?:applicants|candidates|people|persons) "
     r"(?:are |may |can |will be )?(?:also )?(?:welcome|considered|accepted|encouraged|apply)"
-    rf"|\b(?:you|candidates|applicants) (?:can|may) (?:work|apply|practice)(?: here)? without\s"
-    rf"(?:an?\s|any\s|having an?\s)?{_THING.format(5)}\b"
+    rf"|\b(?:you|candidates|applicants) (?:can|may) (?:work|apply|practice|start)(?: here)? "
+    rf"(?:without|with no)\s(?:an?\s|any\s|having an?\s)?{_THING.format(5)}\b"
     rf"|\bwe (?:do\s?n[o'\u2019]t|never) (?:ask for|require|insist on)\s(?:an?\s|any\s)?{_THING.format(6)}\b",
     re.IGNORECASE,
 )
-_GROUPS, _NAMED = (1, 2, 3, 4, 5, 6), (1, 2, 3, 5, 6)
+_GROUPS, _NAMED = (1, 2, 3, 4, 5, 6, 7), (1, 2, 3, 5, 6, 7)
 _KIND = re.compile("(?:un)?(?:licen|certif|regist|credent)")
 _EXCUSE = re.compile(
     r"\b(?:to start|at first|at hire|at the time|initially|yet|until|if|unless|before|when|while|because|who|"

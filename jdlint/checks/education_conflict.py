@@ -34,11 +34,13 @@ _OPEN = re.compile(
 )
 _ONE_OF = re.compile(r"\b(?:one|any|either|following)\b[^.]{0,60}:\s*\Z|\bor\W*\Z|\A\W*or\b", re.IGNORECASE)
 _DEGREES = ("associate", "bachelor", "master", "doctorate")
+_LEVELS = (*_DEGREES, "high_school")
 _ASKING = frozenset({"requirements", "education", "about_role", "other", "experience", "licenses"})
 _STUDENT = re.compile(
     r"\b(?:current(?:ly)? (?:an? )?(?:\w+ )?(?:students?|enrolled)|(?:college |university )?students only"
-    r"|only (?:\w+ )?students|(?:must|should|need to) be (?:an? )?(?:\w+ ){0,3}(?:students?|enrolled)"
-    r"|(?:you|applicants?|candidates?) (?:are|is) (?:still )?(?:an? )?(?:\w+ ){0,2}(?:students?\b|enrolled)"
+    r"|only (?:\w+ )?students|(?:must|should|need to) be (?:an? )?(?:[\w-]+ ){0,3}(?:students?|enrolled)"
+    r"|(?:you|applicants?|candidates?) (?:are|is) (?:still )?(?:an? )?(?:[\w-]+ ){0,2}(?:students?\b"
+    r"|enrolled)"
     r"|return(?:ing)? to (?:school|college|university|campus|(?:their|your) studies)"
     r"|rising (?:junior|senior|sophomore)s?|you study\b[^.;]{0,40}\bfull[- ]time"
     r"|(?:currently |actively )?enrolled (?:in|at)|(?:pursuing|working toward|studying for) (?:an?"
@@ -70,7 +72,10 @@ _Pairs = Iterator[tuple[AnySpan, AnySpan, str]]
 
 def _minimums(reading: Reading) -> _Pairs:
     """Yield two firm demands of different level, one of which calls itself the least."""
-    asked = [(found, sentence) for found, sentence in _firm(reading) if _alone(reading, sentence)]
+    asked = list(_firm(reading))
+    if len({found.level for found, _ in asked}) < 2:  # noqa: PLR2004 - a conflict takes two levels
+        return
+    asked = [(found, sentence) for found, sentence in asked if _alone(reading, sentence)]
     for (first, here), (second, there) in combinations(asked, 2):
         low, high = sorted(((first, here), (second, there)), key=lambda pair: LEVELS.index(pair[0].level))
         if here is there or low[0].level == high[0].level or high[0].level not in _DEGREES:
@@ -81,13 +86,15 @@ def _minimums(reading: Reading) -> _Pairs:
 
 
 def _firm(reading: Reading) -> Iterator[tuple[Education, Sentence]]:
+    """Yield the degrees and diplomas that a sentence asks for firmly, with no way around them."""
     for found in reading.stated(Education):
-        sentence = sentence_of(reading, found.span)
-        if not isinstance(found, Education) or sentence is None or found.section not in _ASKING:
+        if not isinstance(found, Education) or found.level not in _LEVELS or found.modality != "required":
             continue
-        is_known = found.level in (*_DEGREES, "high_school") and found.modality == "required"
+        sentence = sentence_of(reading, found.span)
+        if sentence is None or found.equivalent_ok or found.section not in _ASKING:
+            continue
         is_firm = _LEAST.search(sentence.text) or _FIRM.search(sentence.text)
-        if is_known and is_firm and not found.equivalent_ok and not _OPEN.search(sentence.text):
+        if is_firm and not _OPEN.search(sentence.text):
             yield found, sentence
 
 
@@ -100,11 +107,12 @@ def _alone(reading: Reading, sentence: Sentence) -> bool:
 
 def _student(reading: Reading) -> _Pairs:
     """Yield the words that want a student, and a completed degree of the same level that is required."""
-    if not any(anchor in reading.whole_text for anchor in _ANCHORS):
-        return
     degrees = list(_completed(reading))
-    for sentence in reading.sentences if degrees else ():
-        found = _STUDENT.search(sentence.text)
+    if not degrees or not any(anchor in reading.whole_text for anchor in _ANCHORS):
+        return
+    for sentence in reading.sentences:
+        is_near = any(anchor in sentence.text for anchor in _ANCHORS)
+        found = _STUDENT.search(sentence.text) if is_near else None
         span = found and sentence.span(sentence.start + found.start(), sentence.start + found.end())
         if not span or reading.section_at(span) not in _ASKING | {"title"}:
             continue

@@ -9,7 +9,7 @@ from jdlint.checks import Context, finding, sentence_of
 from jdlint.content.cards import Card
 from jdlint.content.wording import anywhere
 from jdlint.findings import Finding
-from jdlint.language.reading import Education, Reading
+from jdlint.language.reading import Education, License, Reading
 
 KEYS = frozenset({"words", "without_field"})
 REQUIRED = frozenset({"levels"})
@@ -30,7 +30,8 @@ _VAGUE_FIELD = re.compile(
     re.IGNORECASE,
 )
 _TOLD = re.compile(
-    r"\b(?:any|no|not|emphasis|concentration|specializ\w+|majors?|majoring|minor|coursework"
+    r"\b(?:or(?! (?:higher|above|better|a (?:related|similar)))|any|no|not|emphasis|concentration"
+    r"|specializ\w+|majors?|majoring|minor|coursework"
     r"|discipline|program"
     r"|accounting|nursing|engineering)\b|[:(]"
     r"|\bin\b(?! (?:an? |the )?(?:related|relevant|appropriate|suitable|similar|hand|progress|lieu"
@@ -55,13 +56,21 @@ def check(card: Card, reading: Reading, context: Context) -> Iterator[Finding]:
     if "without_field" in card.params:
         plain = [found for found in asked if found.modality == "required" and _is_plain(reading, found)]
         named = (found.field for found in asked if found.field)
-        if plain and all(_VAGUE_FIELD.fullmatch(field) for field in named):
+        if plain and all(_VAGUE_FIELD.fullmatch(field) for field in named) and not _licensed(reading):
             yield finding(card, reading, plain[0].span)
         return
     worded = anywhere(card.params["words"].texts()) if "words" in card.params else None
     for found in asked:
         if not found.accreditor and (worded is None or worded.search(found.text)):
             yield finding(card, reading, found.span)
+
+
+def _licensed(reading: Reading) -> bool:
+    """Tell whether a license is required by name, whose holders have the degree that it takes."""
+    return any(
+        isinstance(found, License) and found.credential and found.license_kind == "license"
+        for found in reading.stated(License)
+    )
 
 
 def _is_plain(reading: Reading, found: Education) -> bool:

@@ -174,6 +174,44 @@ def _too_long(stated: list[Experience], reading: Reading, limit: float) -> Itera
     yield from (found for found in stated if (found.min_years or 0) > limit)
 
 
+_CAP_BEFORE = re.compile(
+    r"\b(?:no (?:more|greater|longer) than|not (?:more|longer) than|maximum(?: of)?:?|max\.?:?"
+    r"|at (?:the )?most"
+    r"|(?:not|never) (?:over|exceed(?:ing)?)|not (?:have|bring) more than)\s(?:of )?\Z",
+    re.IGNORECASE,
+)
+_CAP_AFTER = re.compile(
+    r"[^.;]{0,30}?(?:\(?\bmax(?:imum)?\b(?! of)|\bat (?:the )?most\b|\b(?:no|not) more\b(?! than)|\btops\b"
+    r"|\((?:cap|no more than)\b)",
+    re.IGNORECASE,
+)
+_TOO_MUCH = re.compile(r"\b(?:more than|over|beyond|exceeding|in excess of)\s\Z", re.IGNORECASE)
+_SHUT_OUT = re.compile(
+    r"[^.;]{0,40}?\b(?:should|need|may|will|are|is|can) ?not\b|[^.;]{0,30}?\b(?:overqualified|too senior)\b",
+    re.IGNORECASE,
+)
+_NO_CAP = re.compile(
+    r"\b(?:replac\w+|substitut\w+|count\w*|credit\w*|pay|salary|steps?|placement|welcome|gaps?"
+    r"|accidents?|convictions?"
+    r"|violations?|in lieu|equivalent|toward)\b",
+    re.IGNORECASE,
+)
+
+
+def _capped(stated: list[Experience], reading: Reading, limit: float) -> Iterator[Experience]:
+    """Yield the years that are called the most: "no more than 5 years", "2-4 years of experience max"."""
+    for found in stated:
+        sentence = sentence_of(reading, found.span)
+        if sentence is None:
+            continue
+        before = sentence.text[: found.span.start - sentence.start]
+        after = sentence.text[found.span.end - sentence.start :]
+        is_most = _CAP_BEFORE.search(before) or _CAP_AFTER.match(after)
+        is_barred = is_most or (_TOO_MUCH.search(before) and _SHUT_OUT.match(after))
+        if is_barred and not _NO_CAP.search(sentence.text):
+            yield found
+
+
 def _without_subject(stated: list[Experience], reading: Reading, limit: float) -> Iterator[Experience]:
     """Yield required years of nothing but "experience", in a sentence that says no more."""
     for found in stated:
@@ -193,4 +231,5 @@ _PROBLEMS: dict[str, Callable[[list[Experience], Reading, float], Iterator[Exper
     "inverted": _inverted,
     "too_long": _too_long,
     "without_subject": _without_subject,
+    "capped": _capped,
 }

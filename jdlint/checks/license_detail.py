@@ -30,17 +30,17 @@ _STATUS = re.compile(
     r"|lapsed?|expir\w+"
     r"|up[- ]to[- ]date|free (?:of|from)|without (?:any )?(?:restrictions?|discipline)"
     r"|maintain\w*|keep|keeps|obtain\w*|acquire|get|apply|pending|before|prior to|within|by the"
-    r"|start(?:s|ed|ing)?|begin\w*|first day|day one|transfer\w*|endorse\w*)\b",
+    r"|start(?:s|ed|ing)?|begin\w*|first day|day one|graduates?|waiting|transfer\w*|endorse\w*)\b",
     re.IGNORECASE,
 )
-_CARDS = frozenset({"cpr", "first-aid"})
+_CARDS = frozenset({"cpr", "first-aid", "osha-card"})
 _LEVEL = re.compile(
     r"\b(?:BLS|BCLS|ACLS|PALS|NRP|AHA|ASHI|HSI|ECSI|NSC|basic life support|advanced (?:cardiac"
     r"|cardiovascular)"
     r"|adults?|child(?:ren)?|infants?|p(?:a)?ediatric|youth|wilderness|lifeguards?|healthcare providers?"
     r"|health care providers?|professional rescuers?|first responders?|emergency (?:first aid|oxygen)"
     r"|(?:American )?Heart Association|Red Cross|National Safety Council|Heartsaver|level|instructor"
-    r"|class|course|St\.? John)\b",
+    r"|class|course|St\.? John|OSHA[- ]?\d+|(?:10|30|ten|thirty)[- ]?(?:hours?|hrs?))\b",
     re.IGNORECASE,
 )
 _CLEARANCE = re.compile(
@@ -50,6 +50,7 @@ _CLEARANCE = re.compile(
     r"|\bclearable\b|\bcleared by the (?:federal )?government\b|\bgovernment[- ]cleared\b)",
     re.IGNORECASE,
 )
+_CLEARANCE_WORDS = ("learance", "learable", "leared by", "-cleared", "government cleared")
 _OTHER_CLEARANCE = re.compile(
     r"\b(?:child|abuse|criminal|background|FBI|finger-?prints?|medical|health|TB|physical|police|height|shelf"
     r"|sale|items?|merchandise|crane|overhead|customs|tax|airport|SIDA|TSA|badge|credit|drug|school|student"
@@ -122,10 +123,9 @@ def _names_state(reading: Reading, states: set[str]) -> bool:
 
 
 def _without_status(reading: Reading, context: Context) -> Iterator[AnySpan]:
-    del context
     for found, sentence in _asked(reading):
-        is_license = found.license_kind == "license" and found.credential is not None
-        if is_license and found.modality == "required" and not _STATUS.search(sentence):
+        is_license = found.license_kind == "license" and found.credential and found.modality == "required"
+        if is_license and _is_states(context, found.credential or "") and not _STATUS.search(sentence):
             yield found.span
 
 
@@ -140,17 +140,20 @@ def _without_level(reading: Reading, context: Context) -> Iterator[AnySpan]:
 
 def _on_cards(sentence: str) -> bool:
     folded = sentence.casefold()
-    return any(word in folded for word in ("cpr", "aid", "resus", "bls", "life support"))
+    return any(word in folded for word in ("cpr", "aid", "resus", "bls", "life support", "osha"))
 
 
 def _without_clearance_level(reading: Reading, context: Context) -> Iterator[AnySpan]:
     """Yield clearances of no named level, in text order."""
-    if "lear" not in reading.whole_text or _CLEARED_TO.search(reading.whole_text):
+    if not any(word in reading.whole_text for word in _CLEARANCE_WORDS):
+        return
+    if _CLEARED_TO.search(reading.whole_text):
         return
     named = [found.span for found, _ in _asked(reading) if found.credential == "security-clearance"]
     yield from named
     for sentence in reading.sentences if not named and "GB" not in context.places else ():
-        found = _CLEARANCE.search(sentence.text) if "lear" in sentence.text else None
+        is_near = any(word in sentence.text for word in _CLEARANCE_WORDS)
+        found = _CLEARANCE.search(sentence.text) if is_near else None
         if found and not _OTHER_CLEARANCE.search(sentence.text):
             span = sentence.span(sentence.start + found.start(), sentence.start + found.end())
             if reading.section_at(span) in _ASKING:

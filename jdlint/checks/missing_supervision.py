@@ -31,10 +31,11 @@ _PLAINLY = (
 _ABOUT_OTHERS = frozenset({"about_employer", "benefits", "legal", "how_to_apply", "compensation"})
 _OVER = (
     r"(?:(?:assist|support|help)(?:s|ing)?|under"
-    r"|(?:directed|assigned|delegated|instructed|given|ordered|planned) by"
+    r"|(?:directed|assigned|delegated|instructed|given|ordered|planned|prescribed|written|set|established) by"
     r"|(?:orders|instructions|assignments|direction|guidance) (?:from|of)"
     r"|(?:answers?|reports?) (?:directly )?to)"
-    r"(?: (?:an?|the|your|our|their|each|one|both|licensed|registered|supervising|lead|charge|special))*"
+    r"(?: (?:an?|the|your|our|their|each|one|both|licensed|registered|supervising|evaluating|lead|charge"
+    r"|special))*"
 )
 """What puts someone under the one who is named next: "assists the teacher", "as directed by the teacher"."""
 
@@ -44,6 +45,16 @@ _LEADS = (
     r"|wrote|has written|has planned|has set)\b"
 )
 """What the one over the role does: "a nurse writes the care instructions and visits"."""
+
+_SHORT = {
+    "occupational therapist": "ot",
+    "physical therapist": "pt",
+    "registered nurse": "rn",
+    "physician": "provider",
+    "nurse practitioner": "provider",
+    "veterinarian": "vet",
+}
+"""How postings call those over the role for short."""
 
 _TOO_LITTLE = ("assistant", "nursing", "charge", "practitioner")
 """Last words of titles that alone may mean someone else."""
@@ -80,5 +91,6 @@ def _saying(supervisors: tuple[str, ...]) -> re.Pattern[str]:
     """Make the pattern of a sentence in which a supervisor, often by the last word alone, is over someone."""
     words = (name.casefold() for name in supervisors)
     names = {name if name.endswith(_TOO_LITTLE) else name.rpartition(" ")[2] for name in words}
+    names |= {short for name, short in _SHORT.items() if any(word.endswith(name) for word in supervisors)}
     one = rf"(?:{'|'.join(sorted(map(re.escape, names)))})s?\b(?!['\u2019])"
     return re.compile(rf"\b{_OVER} {one}|\b{one} {_LEADS}")

@@ -23,14 +23,28 @@ REQUIRED = frozenset[str]()
 NEEDS = frozenset[str]()
 
 _LEAST_WORDS, _NAMED_AGAIN = 3, 2
+_WORD = r"[A-Z][A-Z'\u2019/&.-]+s?"
+_CAPITALS = re.compile(
+    rf"({_WORD}(?:(?: [/&-])? {_WORD}){{1,9}})(?=[.:!,]| [-\u2013\u2014(]| [A-Z0-9]?[a-z0-9])"
+)
+"""Words in capitals that open running text as a title would: "MILKER / FARM HELP. 340 cows"."""
 
 
 def check(card: Card, reading: Reading, context: Context) -> Iterator[Finding]:
     """Yield one finding at the very beginning where no title was found."""
     del context
-    if not reading.title or _names_no_job(card, reading, reading.title):
+    title = reading.title or _opening(card, reading)
+    if not title or _names_no_job(card, reading, title):
         fix = read_stub(card.params["stub"]).title_fix(reading.posting) if "stub" in card.params else None
         yield finding(card, reading, Span(0, 0, 0), fix=fix)
+
+
+def _opening(card: Card, reading: Reading) -> str | None:
+    """Give the capitals that open a posting of running text, None for a slogan and where there are none."""
+    first = reading.posting.blocks[0].text if reading.posting.blocks else ""
+    found = _CAPITALS.match(first)
+    slogans, _ = _patterns(card.source)
+    return found[1] if found and not any(slogan.fullmatch(found[1]) for slogan in slogans) else None
 
 
 def _names_no_job(card: Card, reading: Reading, title: str) -> bool:

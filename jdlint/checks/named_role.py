@@ -9,16 +9,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import NamedTuple
 
 from jdlint.checks import Context, finding
 from jdlint.content.cards import Card
 from jdlint.content.occupations import Occupations, TitleMatch
+from jdlint.content.strict_yaml import Node
 from jdlint.findings import Finding, Related, Span, block_of
 from jdlint.language.reading import Reading, RoleMatch
 
 KEYS = frozenset[str]()
-REQUIRED = frozenset[str]()
+REQUIRED = frozenset({"figures_of_speech"})
 NEEDS = frozenset[str]()
 
 _SURE, _KNOWN, _OWN, _ONE_OF_SEVERAL = 0.9, 0.85, 0.95, 0.5
@@ -64,12 +66,24 @@ def check(card: Card, reading: Reading, context: Context) -> Iterator[Finding]:
     role, title = reading.role, reading.title_span
     if role is None or role.confidence < _SURE or not isinstance(title, Span):
         return
+    figures = _figures(card.source)
     for named in _named(reading):
-        other = _other_job(reading.text_of(named.span), role, reading, context)
+        other = _other_job(reading.text_of(named.span), role, reading, context, figures)
         if other and (not named.is_actor or _duties_tell(other, role, reading, context)):
             related = (Related("The title stands here.", title),)
             yield finding(card, reading, named.span, related=related, title=reading.text_of(title))
             return
+
+
+def prepare(card: Card) -> None:
+    """Read the list of a card; raises ContentError for a broken one."""
+    _figures(card.source)
+
+
+@lru_cache(maxsize=8)
+def _figures(card: Node) -> frozenset[str]:
+    """Give the names of jobs that are said of anyone: "as a coach, you will ..."."""
+    return frozenset(word for line in card.entries()["figures_of_speech"].texts() for word in line.split())
 
 
 def _named(reading: Reading) -> Iterator[_Named]:
@@ -92,19 +106,25 @@ def _named(reading: Reading) -> Iterator[_Named]:
                 yield _Named(span, pattern is _ACTS)
 
 
-def _other_job(name: str, role: RoleMatch, reading: Reading, context: Context) -> str | None:
+def _other_job(
+    name: str, role: RoleMatch, reading: Reading, context: Context, figures: frozenset[str]
+) -> str | None:
     """Give the SOC code of a name that can only mean another occupation than the title's."""
-    words, occupations = name.split(), context.reference.occupations
+    words, occupations = name.rstrip(".").split(), context.reference.occupations
     if len(words) > _MOST_WORDS:
         return None
     for start in range(min(len(words), _PRAISE)):
         known = occupations.known(" ".join(words[start:]))
-        if known:
+        if len(words) - start == 1 and words[-1].casefold() in figures:
+            return None
+        if known and known[0].matched.replace(" ", "") == "".join(words[start:]).casefold():
             if any(match.code.startswith(role.soc[:_SOC]) for match in known):
                 return None
             shared = _shares_word(words[start:], f"{reading.title} {role.title}", occupations)
             return (
-                known[0].code[:_SOC] if _is_sure(known, role, shared=shared, several=len(words) > 1) else None
+                known[0].code[:_SOC]
+                if _is_sure(known, role, shared=shared, several=len(words) - start > 1)
+                else None
             )
     return None
 

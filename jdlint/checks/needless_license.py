@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from jdlint.checks import Context, content_of, finding, sentence_of
 from jdlint.content.cards import Card
-from jdlint.findings import Finding
+from jdlint.findings import Finding, Span
 from jdlint.language.reading import License, Reading
 
 KEYS = frozenset[str]()
@@ -66,6 +66,11 @@ def check(card: Card, reading: Reading, context: Context) -> Iterator[Finding]:
     if sentence and (
         _PROOF_ONLY.search(sentence.text) or reading.section_at(asked[0].span) == "how_to_apply"
     ):
+        return
+    duties = "\n".join(
+        reading.around(Span(each.block, 0, 0)) for each in content_of(reading, "responsibilities")
+    )
+    if _OUTSIDE.search(f"{reading.title}\n{duties}"):
         return
     rest = _RELATED_FIELD.sub("", _LICENSE.sub("", reading.whole_text))
     if not _OUTSIDE.search(rest):

@@ -1,24 +1,21 @@
 """Flags every place that matches one of the card's regular expressions, unless its sentence excuses it.
 
-A block is searched for those expressions alone that its words leave possible. The excuses are those of
+A block is searched for those expressions alone that its words leave possible. With ``triggers``, phrases of
+which one stands in the sentence of every match, only such sentences are searched. The excuses are those of
 :mod:`jdlint.content.excuses`; with ``more_than`` that many matches are let pass.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import lru_cache
 
-from jdlint.checks import Context, finding, sentence_of
+from jdlint.checks import Context, finding, prepare_shapes, unexcused_shapes
 from jdlint.content import excuses
 from jdlint.content.cards import Card
-from jdlint.content.excuses import Excuses
-from jdlint.content.patterns import Patterns, read_patterns
-from jdlint.content.strict_yaml import Node
-from jdlint.findings import Finding, Span
+from jdlint.findings import Finding
 from jdlint.language.reading import Reading
 
-KEYS = excuses.KEYS | {"more_than", "anchors"}
+KEYS = excuses.KEYS | {"more_than", "anchors", "triggers"}
 REQUIRED = frozenset({"patterns"})
 NEEDS = frozenset[str]()
 
@@ -26,7 +23,7 @@ NEEDS = frozenset[str]()
 def check(card: Card, reading: Reading, context: Context) -> Iterator[Finding]:
     """Yield one finding a match; with ``more_than`` a single one, at the first match too many."""
     del context
-    spans = unexcused(card, reading)
+    spans = unexcused_shapes(card, reading)
     if "more_than" not in card.params:
         for span in spans:
             yield finding(card, reading, span)
@@ -39,42 +36,4 @@ def check(card: Card, reading: Reading, context: Context) -> Iterator[Finding]:
 
 def prepare(card: Card) -> None:
     """Compile the expressions of a card; raises ContentError for a broken one."""
-    _patterns(card.source)
-    _excuses(card.source)
-
-
-def spans_of(card: Card, reading: Reading) -> Iterator[Span]:
-    """Yield the places in the card's sections that match its expressions, excused or not."""
-    able = _patterns(card.source).possible(reading.caseless_text)
-    if not able.items:
-        return
-    texts = zip(reading.posting.blocks, reading.caseless_blocks, strict=True)
-    for index, (block, folded) in enumerate(texts):
-        pattern = able.possible(folded).joined() if reading.touches(index, card.sections) else None
-        for match in pattern.finditer(block.text) if pattern else ():
-            span = Span(index, match.start(), match.end())
-            if not card.sections or reading.section_at(span) in card.sections:
-                yield span
-
-
-def unexcused(card: Card, reading: Reading) -> Iterator[Span]:
-    """Yield the places that match and that nothing around them excuses."""
-    excused = _excuses(card.source)
-    return (span for span in spans_of(card, reading) if not _is_excused(span, reading, excused))
-
-
-def _is_excused(span: Span, reading: Reading, excused: Excuses) -> bool:
-    sentence = sentence_of(reading, span)
-    return sentence is not None and excused.hold(
-        sentence.text, span.start - sentence.start, span.end - sentence.start
-    )
-
-
-@lru_cache(maxsize=256)
-def _patterns(card: Node) -> Patterns:
-    return read_patterns(card.entries()["patterns"])
-
-
-@lru_cache(maxsize=256)
-def _excuses(card: Node) -> Excuses:
-    return Excuses.of(card.entries())
+    prepare_shapes(card)

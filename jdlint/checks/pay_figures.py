@@ -25,7 +25,7 @@ _OPEN = re.compile(
     r"\b(?:from|start(?:ing|s) (?:at|from)|begin(?:ning|s) at|up to|as (?:much|high) as"
     r"|(?:no|not|never) (?:less|lower) than|minimum of|maximum(?: of)?|max|not to exceed"
     r"|(?:tops? out|peaks?|capped) at|at least|and (?:up|above|more)|or (?:more|above)|plus|north of"
-    r"|upwards of|in excess of|floor of|ceiling of|under|below|less than)\b"
+    r"|upwards of|in excess of|ceiling of|under|below|less than)\b"
     r"|\+\s*$|[\dk]\+",
     re.IGNORECASE,
 )
@@ -54,6 +54,8 @@ def check(card: Card, reading: Reading, context: Context) -> Iterator[Finding]:
     limit = card.params["limit"].number() if "limit" in card.params else 0.0
     guessed = [found for found in stated if has is _no_unit and _is_guessed(found, reading)]
     for found in stated:
+        if problem == "open_ended" and _is_closed(found, stated):
+            continue
         duty = _forbidding(problem, found, context)
         if duty or has(found, limit) or found in guessed[:1]:
             yield finding(
@@ -136,6 +138,26 @@ def _wide(found: Pay, limit: float) -> bool:
 
 def _open_ended(found: Pay, limit: float) -> bool:
     return (found.maximum is None or found.minimum is None) and bool(_OPEN.search(found.text))
+
+
+def _is_closed(found: Pay, stated: list[Pay]) -> bool:
+    """Tell whether the other end stands beside an open one: "Min $37, max $49", "$18, up to $23"."""
+    if found.minimum is None:
+        return any(
+            other.maximum is None and (other.minimum or 0) < (found.maximum or 0)
+            for other in _beside(found, stated)
+        )
+    return found.maximum is None and any(
+        other.minimum is None and found.minimum < (other.maximum or 0) for other in _beside(found, stated)
+    )
+
+
+def _beside(found: Pay, stated: list[Pay]) -> Iterator[Pay]:
+    """Yield the other amounts of the same unit that the same block states."""
+    block = block_of(found.span)
+    for other in stated:
+        if other is not found and other.unit == found.unit and block_of(other.span) == block is not None:
+            yield other
 
 
 def _no_unit(found: Pay, limit: float) -> bool:

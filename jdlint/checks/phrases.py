@@ -8,7 +8,8 @@ match stands for all), ``last_is_note`` (the last sentence of these sections wei
 of law without which it weighs less), ``not_for`` (occupations left out, by the beginnings of their codes),
 ``instead`` (what to write, by phrase) and ``fix`` (whether that is ``safe`` to do unasked, or ``unsafe``).
 The keys of :mod:`jdlint.content.groups` add statements that choose people by group, and ``patterns`` with
-their ``anchors`` what matches a regular expression, as :mod:`jdlint.checks.pattern` reads them.
+their ``triggers`` what matches a regular expression, as :mod:`jdlint.checks.pattern` reads them. Those of
+:mod:`jdlint.content.empty_words` add what is made of empty words alone.
 """
 
 from __future__ import annotations
@@ -16,8 +17,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
-from jdlint.checks import Context, content_of, finding, pattern, sentence_of
-from jdlint.content import excuses, groups, leads
+from jdlint.checks import Context, content_of, finding, prepare_shapes, sentence_of, shapes_of
+from jdlint.content import empty_words, excuses, groups, leads
 from jdlint.content.cards import SECTIONS, Card
 from jdlint.content.cues import read_phrases
 from jdlint.content.excuses import Excuses
@@ -33,6 +34,7 @@ KEYS = (
     excuses.KEYS
     | leads.KEYS
     | groups.KEYS
+    | empty_words.KEYS
     | {
         "not_in",
         "unless_posting_says",
@@ -49,6 +51,7 @@ KEYS = (
         "phrases",
         "patterns",
         "anchors",
+        "triggers",
     }
 )
 REQUIRED = frozenset[str]()
@@ -58,13 +61,17 @@ NEEDS = frozenset[str]()
 def check(card: Card, reading: Reading, context: Context) -> Iterator[Finding]:
     """Yield one finding a match that nothing excuses."""
     matches = reading.matches.get(card.name, ())
-    shaped = tuple(pattern.spans_of(card, reading)) if "patterns" in card.params else ()
+    shaped = tuple(shapes_of(card, reading)) if "patterns" in card.params else ()
     shaped += tuple(span for span in _choices(card, reading) if not _overlaps(span, matches))
-    if not (matches or shaped) or _is_stated(card, reading) or _is_left_out(card, reading):
+    empty = tuple(_empty(card, reading))
+    if not (matches or shaped or empty) or _is_stated(card, reading) or _is_left_out(card, reading):
         return
     counted = (_counted(card, reading, span, is_shaped=False) for span in matches)
     spans = [span for span in counted if span]
     spans += [span for span in shaped if _counted(card, reading, span, is_shaped=True)]
+    spans += [
+        span for span in empty if not _overlaps(span, spans) and _counted(card, reading, span, is_shaped=True)
+    ]
     spans = _apart(spans)
     if "instead" not in card.params:
         spans = _joined(spans, reading)
@@ -91,6 +98,22 @@ def _choices(card: Card, reading: Reading) -> Iterator[Span]:
             found = chosen.around(sentence.text, start, end, kind=kind)
             if found:
                 yield Span(span.block, sentence.start + found[0], sentence.start + found[1])
+
+
+def _empty(card: Card, reading: Reading) -> Iterator[Span]:
+    """Yield what is said in empty words alone and holds no phrase of a rule that the card gives way to."""
+    if "empty" not in card.params:
+        return
+    closer = [span for name in card.gives_way_to for span in reading.matches.get(name, ())]
+    forms = _forms(card.source)
+    for span, run, section in reading.empty_runs:
+        if any(section in form.sections and form.fits(run) for form in forms) and not _overlaps(span, closer):
+            yield span
+
+
+@lru_cache(maxsize=256)
+def _forms(card: Node) -> tuple[empty_words.Form, ...]:
+    return empty_words.read_forms(card.entries()["empty"], SECTIONS)
 
 
 def _overlaps(span: Span, others: Iterable[Span]) -> bool:
@@ -137,7 +160,9 @@ def prepare(card: Card) -> None:
     for key in {"error_where", "note_without"} & card.params.keys():
         card.params[key].choice(TOPICS)
     if "patterns" in card.params:
-        pattern.prepare(card)
+        prepare_shapes(card)
+    if "empty" in card.params:
+        _forms(card.source)
     if "unless_posting_says" in card.params:
         _saying(card.source)
     if "instead" in card.params:

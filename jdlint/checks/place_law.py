@@ -17,7 +17,8 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
-from jdlint.checks import Context, content_of, finding, has_blank, pattern
+from jdlint.checks import Context, content_of, finding, has_blank, prepare_shapes, unexcused_shapes
+from jdlint.content import excuses
 from jdlint.content.cards import Card
 from jdlint.content.cues import read_phrases
 from jdlint.content.duties import Duty, Setting, duties
@@ -28,7 +29,7 @@ from jdlint.findings import Finding, Severity, Span
 from jdlint.language.dates import find_dates
 from jdlint.language.reading import Reading
 
-KEYS = pattern.KEYS | {
+KEYS = excuses.KEYS | {
     "topic",
     "statements",
     "states",
@@ -37,6 +38,7 @@ KEYS = pattern.KEYS | {
     "phrases",
     "patterns",
     "anchors",
+    "triggers",
     "least",
     "dated_in",
 }
@@ -81,7 +83,7 @@ def prepare(card: Card) -> None:
     card.params["content"].choice(CONTENTS)
     _words(card.source)
     if "patterns" in card.params:
-        pattern.prepare(card)
+        prepare_shapes(card)
 
 
 def _span(card: Card, reading: Reading) -> Span | None:
@@ -89,7 +91,7 @@ def _span(card: Card, reading: Reading) -> Span | None:
     if "phrases" in card.params:
         return next(iter(reading.matches.get(card.name, ())), None)
     if "patterns" in card.params:
-        return next(pattern.unexcused(card, reading), None)
+        return next(unexcused_shapes(card, reading), None)
     near = card.params["near"].texts()
     return None if has_blank(reading, near[0]) else reading.insertion_point(*near)
 

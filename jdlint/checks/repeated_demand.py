@@ -15,15 +15,14 @@ from jdlint.checks import Context, finding
 from jdlint.content.cards import SECTIONS, Card
 from jdlint.content.strict_yaml import Node
 from jdlint.findings import Finding, Related, Span
+from jdlint.language.analyzer import pair_with_passages
 from jdlint.language.reading import Reading, Sentence
 
 KEYS = frozenset[str]()
 REQUIRED = frozenset({"required_in", "preferred_in", "not_in", "untelling", "topics"})
 NEEDS = frozenset[str]()
 
-_WISHED = ("modality.before.preferred", "modality.after.preferred", "modality.either.preferred")
 _MUST = ("modality.before.required", "modality.after.required", "modality.either.required")
-_LATER = ("modality.before.after_hire", "modality.after.after_hire")
 _WORD = re.compile(r"[a-z0-9+#][\w+#.'\u2019-]*", re.IGNORECASE)
 _CHOICE = re.compile(
     r"\b(?:or|either|any|such as|like|including|e\.g|one of|some|unless|if|within|not?)\b|/|\bisn.t\b",
@@ -53,16 +52,18 @@ def check(card: Card, reading: Reading, context: Context) -> Iterator[Finding]:
         return
     musts: list[Sentence] = []
     wishes: list[Sentence] = []
-    for sentence in reading.sentences:
-        if len(sentence.text) > _LONGEST or sentence.text.endswith(_NO_ITEM):
+    for sentence, passage in pair_with_passages(reading.sentences, reading.passages):
+        if (
+            passage.section in not_in
+            or passage.kind == "heading"
+            or len(sentence.text) > _LONGEST
+            or sentence.text.endswith(_NO_ITEM)
+        ):
             continue
-        section = reading.section_at(sentence.span(sentence.start, sentence.end))
-        firmness = _firmness(sentence, among_wishes=section in preferred_in)
-        if _is_heading(reading, sentence) or section in not_in or firmness is None:
-            continue
+        firmness = _firmness(sentence, among_wishes=passage.section in preferred_in)
         if firmness:
             wishes.append(sentence)
-        elif section in required_in or any(sentence.labelled(*_MUST)):
+        elif firmness is False and (passage.section in required_in or any(sentence.labelled(*_MUST))):
             musts.append(sentence)
     if wishes and musts:
         yield from _repeated(card, reading, musts, wishes)
@@ -77,8 +78,9 @@ def prepare(card: Card) -> None:
 
 def _firmness(sentence: Sentence, *, among_wishes: bool) -> bool | None:
     """Tell whether a sentence is a wish; None where it says both or speaks of the time after hire."""
-    wished, must = any(sentence.labelled(*_WISHED)), any(sentence.labelled(*_MUST))
-    if (wished and must) or any(sentence.labelled(*_LATER)):
+    said = {cue.label.rpartition(".")[2] for cue in sentence.cues if cue.label.startswith("modality.")}
+    wished, must = "preferred" in said, "required" in said
+    if (wished and must) or "after_hire" in said:
         return None
     return wished or (among_wishes and not must)
 
@@ -86,12 +88,15 @@ def _firmness(sentence: Sentence, *, among_wishes: bool) -> bool | None:
 def _repeated(
     card: Card, reading: Reading, musts: list[Sentence], wishes: list[Sentence]
 ) -> Iterator[Finding]:
+    asked = [demand for wish in wishes if (demand := _demand(card, wish)).words]
+    named = {max(wish.words, key=len) for wish in asked}
     held = [
-        demand for must in musts if not _CHOICE.search(must.text) and (demand := _demand(card, must)).words
+        _demand(card, must)
+        for must in musts
+        if any(word in must.text.casefold() for word in named) and not _CHOICE.search(must.text)
     ]
-    for sentence in wishes:
-        wish = _demand(card, sentence)
-        if wish.words <= _topics(card.source) or _MORE.search(sentence.text.casefold()):
+    for wish in asked if held else ():
+        if wish.words <= _topics(card.source) or _MORE.search(wish.text.casefold()):
             continue
         same = next((must for must in held if _holds(must, wish)), None)
         if same:
@@ -111,11 +116,8 @@ def _demand(card: Card, sentence: Sentence) -> _Demand:
 
 
 def _singular(word: str) -> str:
+    word = word.replace("\u2019", "'").removesuffix("'s")
     return word[:-1] if len(word) > _LEAST and word.endswith("s") and not word.endswith("ss") else word
-
-
-def _is_heading(reading: Reading, sentence: Sentence) -> bool:
-    return reading.posting.blocks[sentence.block].kind == "heading"
 
 
 @lru_cache(maxsize=8)

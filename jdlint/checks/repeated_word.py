@@ -1,4 +1,4 @@
-"""Flags a word written twice in a row, as in "the the"."""
+"""Flags what is written twice in a row: a word, as in "the the", or the whole of a heading or a line."""
 
 from __future__ import annotations
 
@@ -15,6 +15,8 @@ REQUIRED = frozenset[str]()
 NEEDS = frozenset[str]()
 
 _TWICE = re.compile(r"(?<![\w-])([A-Za-z]{2,}) ((?i:\1))(?![\w-])")
+_LEAST = 12
+"""Letters of a line before it is looked at as a whole: shorter ones are names ("Walla Walla")."""
 
 
 def check(card: Card, reading: Reading, context: Context) -> Iterator[Finding]:
@@ -22,13 +24,22 @@ def check(card: Card, reading: Reading, context: Context) -> Iterator[Finding]:
     del context
     doubled = set(card.params["doubled"].texts()) if "doubled" in card.params else set()
     for index, block in enumerate(reading.posting.blocks):
+        half = _said_twice(block.text)
+        if half:
+            span = Span(index, 0, len(block.text))
+            yield finding(card, reading, span, fix=Fix(half, "unsafe"), word=half)
+            continue
         for match in _TWICE.finditer(block.text):
             first, second = match.groups()
             if second.islower() and first[1:].islower() and second not in doubled:
-                yield finding(
-                    card,
-                    reading,
-                    Span(index, match.start(), match.end()),
-                    fix=Fix(first, "safe"),
-                    word=second,
-                )
+                span = Span(index, match.start(), match.end())
+                yield finding(card, reading, span, fix=Fix(first, "safe"), word=second)
+
+
+def _said_twice(text: str) -> str:
+    """Give the half of a line that says the same twice, a colon aside; nothing for any other line."""
+    middle = len(text) // 2
+    for at in (middle - 1, middle, middle + 1) if len(text) > _LEAST else ():
+        if text[at] == " " and text[:at].rstrip(":") == text[at + 1 :].rstrip(":"):
+            return text[at + 1 :]
+    return ""

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
 from jdlint.checks import Context, finding
 from jdlint.content.cards import Card
 from jdlint.findings import Finding, Related, Span
-from jdlint.language.reading import Reading, Sentence
+from jdlint.language.anchored import sentences_with
+from jdlint.language.reading import Reading
 
 KEYS = frozenset[str]()
 REQUIRED = frozenset[str]()
@@ -22,7 +23,7 @@ _CALL = re.compile(
     r"|\b(?:positions|roles|jobs) (?:are )?(?:available|open)\b",
     re.IGNORECASE,
 )
-_CALL_WORDS = ("position", "role", "job", "opening", "vacanc", "following")
+_CALL_WORDS = ("positions", "roles", "jobs", "openings", "opening for", "vacancies", "the following")
 _LABEL = re.compile(
     r"(?:job title|position(?: (?:title|\d|[a-c]))?|job (?:\d|[a-c])|opening \d)\s?[:)]\s?(?=\S)",
     re.IGNORECASE,
@@ -82,25 +83,24 @@ def _labelled(reading: Reading) -> list[Span]:
 
 def _called(reading: Reading) -> Iterator[list[Span]]:
     """Yield what is listed behind each call: in its sentence, and in the list items below."""
-    for index, sentence in enumerate(reading.sentences):
-        if not any(word in sentence.text for word in _CALL_WORDS):
+    for sentence in sentences_with(reading, _CALL_WORDS):
+        if reading.section_at(sentence.span(sentence.start, sentence.end)) in _ELSEWHERE:
             continue
         call = _CALL.search(sentence.text)
-        if call and reading.section_at(sentence.span(sentence.start, sentence.end)) not in _ELSEWHERE:
+        if call:
             opener = sentence.text.find(":", call.end()) + 1 or call.end()
             tail = sentence.text[opener:].rstrip(" .")
             inside = _parts(tail, _APART, sentence.block, sentence.start + opener)
-            below = _items_below(reading, reading.sentences[index + 1 :], sentence.block)
-            yield [*inside, *below]
+            yield [*inside, *_items_below(reading, sentence.block + 1)]
 
 
-def _items_below(reading: Reading, sentences: Iterable[Sentence], block: int) -> Iterator[Span]:
-    for sentence in sentences:
-        kind = reading.posting.blocks[sentence.block].kind
-        if kind != "list_item":
+def _items_below(reading: Reading, block: int) -> Iterator[Span]:
+    """Yield the short list items from a block on."""
+    for index, item in enumerate(reading.posting.blocks[block:], block):
+        if item.kind != "list_item":
             return
-        if sentence.block > block and len(sentence.text.split()) <= _MOST_WORDS:
-            yield sentence.span(sentence.start, sentence.start + len(sentence.text.rstrip(" .;,")))
+        if len(item.text.split()) <= _MOST_WORDS:
+            yield Span(index, 0, len(item.text.rstrip(" .;,")))
 
 
 def _parts(text: str, apart: re.Pattern[str], block: int, offset: int) -> Iterator[Span]:

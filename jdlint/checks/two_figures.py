@@ -1,7 +1,8 @@
 """Flags two figures for one thing that cannot both hold: two rates of pay, two amounts of one experience.
 
 ``about`` says which. ``not_with`` holds expressions for what makes a figure that of another case (a shift, a
-level, a place), wherever in its sentence; ``settled_by`` those that show anywhere that there are several.
+level, a place), wherever in its sentence; ``narrower`` for what makes it a part of another range;
+``settled_by`` for what shows anywhere that there are several.
 """
 
 from __future__ import annotations
@@ -16,15 +17,15 @@ from jdlint.checks import Context, finding, sentence_of
 from jdlint.content.cards import Card
 from jdlint.content.strict_yaml import Node
 from jdlint.content.wording import compiled
-from jdlint.findings import Finding, Related, Span
+from jdlint.findings import Finding, Related, Span, block_of
 from jdlint.language.reading import Experience, Pay, Reading, Sentence, Statement
 
-KEYS = frozenset({"settled_by", "untelling"})
+KEYS = frozenset({"settled_by", "untelling", "narrower"})
 REQUIRED = frozenset({"about", "not_with"})
 NEEDS = frozenset[str]()
 
-_YEARLY = {"year": 1.0, "month": 12.0, "week": 52.0, "hour": 2080.0}
-_LEEWAY = {"year": 0.03, "month": 0.03, "week": 0.06, "hour": 0.15}
+_YEARLY = {"year": 1.0, "month": 12.0, "week": 52.0, "hour": 2080.0, "day": 260.0}
+_LEEWAY = {"year": 0.03, "month": 0.03, "week": 0.06, "hour": 0.15, "day": 0.2}
 """How far the figures of two units may lie apart: hours a week differ, and so do paid weeks."""
 
 _PART = re.compile(
@@ -38,13 +39,13 @@ _LABEL = re.compile(
     r"\s?)*[:\u2013\u2014-]?\s?$",
     re.IGNORECASE,
 )
+_BLOCK_LABEL = re.compile(r"[A-Z][\w/ -]{2,40}:")
 _OWN_LABEL = re.compile(r"[:\u2013\u2014-]\s?(?:from |up to )?$")
-_ASKING = frozenset(
-    {"requirements", "experience", "education", "skills", "licenses", "about_role", "title", "metadata"}
-)
-_CLAUSE_END = re.compile(r"[;:()\u2022|]|\.\s")
+_NOT_ASKING = frozenset({"about_employer", "responsibilities", "preferred", "benefits", "compensation"})
+_CLAUSE_END = re.compile(r"[;\u2022|]|\.\s")
 _WORD = re.compile(r"[a-z][a-z+#'\u2019-]*")
 _MOST = 2
+_OPEN = float("inf")
 
 
 class _Figure(NamedTuple):
@@ -80,7 +81,8 @@ def prepare(card: Card) -> None:
 
 def _rates(card: Node, reading: Reading) -> Iterator[_Figure]:
     """Yield the rates of pay that no case is named for; none where they make a table."""
-    found = []
+    found: list[_Figure] = []
+    part = False
     for stated in reading.stated(Pay):
         sentence = _alone(card, reading, stated)
         if (
@@ -91,26 +93,49 @@ def _rates(card: Node, reading: Reading) -> Iterator[_Figure]:
         ):
             continue
         amounts = [amount for amount in (stated.minimum, stated.maximum) if amount]
-        before = sentence.text[: stated.span.start - sentence.start]
-        if (
-            stated.unit in _YEARLY
-            and amounts
-            and not (_OWN_LABEL.search(before) and not _LABEL.search(before))
-        ):
+        if stated.unit in _YEARLY and amounts and not _is_of_a_case(reading, sentence, stated.span.start):
             found.append(_Figure(min(amounts), max(amounts), stated.unit, stated))
+            part = part or _is_part(card, sentence.text)
+    if part and len(found) > 1 and _overlap(*found[:_MOST]):
+        return
     distinct = {(figure.low, figure.high, figure.case) for figure in found}
     if len(distinct) == _MOST:
         yield from found
 
 
+def _is_of_a_case(reading: Reading, sentence: Sentence, start: int) -> bool:
+    """Tell whether a label in the sentence or at the head of its block names whose figure it is."""
+    before = sentence.text[: start - sentence.start]
+    if _OWN_LABEL.search(before):
+        return not _LABEL.search(before)
+    head = _BLOCK_LABEL.match(reading.posting.blocks[sentence.block].text[: sentence.start])
+    return head is not None and not _LABEL.search(head[0])
+
+
+def _overlap(one: _Figure, other: _Figure) -> bool:
+    return one.case == other.case and one.low <= other.high and other.low <= one.high
+
+
+def _is_range(figure: _Figure) -> bool:
+    return figure.low < figure.high
+
+
 def _rates_clash(one: _Figure, other: _Figure, reading: Reading) -> bool:
-    """Tell whether no pay can be both: ranges apart, or a year's pay that the hours do not come to."""
+    """Tell whether no pay can be both: ranges apart, or a year's pay that the hours do not come to.
+
+    Two figures of one paragraph belong to two cases, which its words tell apart.
+    """
+    if block_of(one.statement.span) == block_of(other.statement.span):
+        return False
     if one.case == other.case:
-        return one.high < other.low or other.high < one.low
+        return not _overlap(one, other) or (
+            _is_range(one) and _is_range(other) and one[:_MOST] != other[:_MOST]
+        )
     is_part = _PART.search(reading.whole_text) and not _FULL_WEEK.search(reading.whole_text)
     if is_part and {one.case, other.case} & {"hour"}:
         return False
-    leeway = max(_LEEWAY[one.case], _LEEWAY[other.case])
+    is_whole = _FULL_WEEK.search(reading.whole_text) is not None
+    leeway = _LEEWAY["year"] if is_whole else max(_LEEWAY[one.case], _LEEWAY[other.case])
     first, second = (
         (figure.low * _YEARLY[figure.case] * (1 - leeway), figure.high * _YEARLY[figure.case] * (1 + leeway))
         for figure in (one, other)
@@ -120,16 +145,17 @@ def _rates_clash(one: _Figure, other: _Figure, reading: Reading) -> bool:
 
 def _years(card: Node, reading: Reading) -> Iterator[_Figure]:
     """Yield the years of experience asked for, with the words that tell what they are of."""
+    title = {_singular(word) for word in _WORD.findall((reading.title or "").casefold())}
     for stated in reading.stated(Experience):
         sentence = _alone(card, reading, stated)
         if not sentence or not isinstance(stated, Experience) or not isinstance(stated.span, Span):
             continue
-        if stated.modality != "required" or stated.min_years is None or stated.section not in _ASKING:
+        if stated.modality != "required" or stated.min_years is None or stated.section in _NOT_ASKING:
             continue
         start, end = stated.span.start - sentence.start, stated.span.end - sentence.start
-        clause = _clause(sentence.text, start, end)
-        words = {_singular(word) for word in _WORD.findall(clause.casefold())} - _untelling(card)
-        high = float("inf") if stated.max_years is None else stated.max_years
+        clause = _clause(sentence.text, start, end) if stated.min_years else stated.text
+        words = {_singular(word) for word in _WORD.findall(clause.casefold())} - _untelling(card) - title
+        high = _OPEN if stated.max_years is None else stated.max_years
         yield _Figure(stated.min_years, high, " ".join(sorted(words)), stated)
 
 
@@ -143,10 +169,12 @@ def _clause(text: str, start: int, end: int) -> str:
 def _years_clash(one: _Figure, other: _Figure, reading: Reading) -> bool:
     """Tell whether the same experience has two least amounts, and neither lies within the other's range."""
     del reading
+    smaller, greater = sorted((one, other), key=lambda figure: (figure.low, figure.high))
+    if smaller.low == 0.0 < greater.low and not smaller.case and smaller.high == _OPEN:
+        return True
     if one.case != other.case or one.low == other.low:
         return False
-    smaller, greater = sorted((one, other))
-    return not (greater.low <= smaller.high < float("inf"))
+    return not (greater.low <= smaller.high < _OPEN)
 
 
 def _alone(card: Node, reading: Reading, stated: Statement) -> Sentence | None:
@@ -166,6 +194,17 @@ def _alone(card: Node, reading: Reading, stated: Statement) -> Sentence | None:
 
 def _singular(word: str) -> str:
     return word.strip("'\u2019").removesuffix("'s").removesuffix("\u2019s").removesuffix("s")
+
+
+def _is_part(card: Node, text: str) -> bool:
+    """Tell whether a sentence speaks of a part of a range, such as where new people start."""
+    keys = card.entries()
+    return "narrower" in keys and _narrower(card).search(text) is not None
+
+
+@lru_cache(maxsize=16)
+def _narrower(card: Node) -> re.Pattern[str]:
+    return _joined(card.entries()["narrower"])
 
 
 @lru_cache(maxsize=16)

@@ -6,7 +6,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -15,7 +15,8 @@ from jdlint.content.cards import Card
 from jdlint.content.strict_yaml import Node
 from jdlint.content.wording import compiled
 from jdlint.findings import Finding, Related, Span, block_of
-from jdlint.language.reading import Reading
+from jdlint.language.anchored import sentences_of, sentences_with
+from jdlint.language.reading import Reading, Sentence
 from jdlint.language.supervisors import find_supervisors, is_same_person
 from jdlint.language.workplaces import find_workplaces
 
@@ -24,7 +25,50 @@ REQUIRED = frozenset({"about"})
 NEEDS = frozenset[str]()
 
 _NO_PLACE = frozenset({"education", "licenses", "preferred", "experience"})
-_REPORTS = re.compile(r"\breport|\banswers? to\b|\bsupervisor\b|\bmanager\b|\bboss\b", re.IGNORECASE)
+_REPORTS = re.compile(
+    r"\b(?:report(?:s|ing)?|answers?) (?:directly )?to\b|\bwork under\b|\bsupervised by\b"
+    r"|\b(?:supervisor|manager|boss)(?: is\b| will be\b|:)",
+    re.IGNORECASE,
+)
+_REPORT_ANCHORS = (
+    "report",
+    "answer",
+    "supervis",
+    "manager:",
+    "manager is",
+    "manager will be",
+    "boss",
+    "work under",
+)
+_LABELS = (
+    "location",
+    "workplace",
+    "work site",
+    "worksite",
+    "duty station",
+    "place of work",
+    "where:",
+    "city:",
+    "town:",
+)
+_SAID = (
+    "based",
+    "located",
+    "you work",
+    "you will",
+    "ll work",
+    "ll be ",
+    "working",
+    "your office",
+    "your shop",
+    "hiring",
+    "position is",
+    "sits in",
+    "join our",
+    "join us",
+    "job is",
+    "role is",
+)
 _PLACED = re.compile(r"[a-z], ?[A-Z]")
 _FEW = 3
 
@@ -43,7 +87,7 @@ def check(card: Card, reading: Reading, context: Context) -> Iterator[Finding]:
             named.append(found)
     if not 1 < len(named) < _FEW or _is_settled(card.source, reading.whole_text):
         return
-    first, later = named
+    first, later = sorted(named, key=lambda one: (one.span.block, one.span.start))
     related = (Related("The other one stands here.", first.span),)
     yield finding(card, reading, later.span, related=related, other=reading.text_of(first.span))
 
@@ -55,15 +99,28 @@ def prepare(card: Card) -> None:
 
 
 def _workplaces(reading: Reading, context: Context) -> Iterator[_Named]:
-    """Yield the states of the places of work; two towns of one state may be one metropolis."""
-    title, codes = reading.title_span, context.reference.places.states
-    written = {name: code.rpartition("-")[2] for code, names in codes.items() for name in names}
-    for sentence in reading.sentences:
+    """Yield the states of the places of work, where the title or a label gives one.
+
+    Two towns of one state may be one metropolis.
+    """
+    title = reading.title_span
+    opening = sentences_of(reading, block_of(title) or 0) if title else ()
+    labelled = list(_placed((*opening, *sentences_with(reading, _LABELS)), reading, context))
+    yield from labelled
+    if labelled:
+        yield from _placed(sentences_with(reading, _SAID), reading, context)
+
+
+def _placed(sentences: Iterable[Sentence], reading: Reading, context: Context) -> Iterator[_Named]:
+    title = reading.title_span
+    for sentence in sentences:
         if not _PLACED.search(sentence.text):
             continue
         section = reading.section_at(sentence.span(sentence.start, sentence.end))
         is_title = section == "title" or (title is not None and block_of(title) == sentence.block)
         if section not in _NO_PLACE:
+            codes = context.reference.places.states
+            written = {name: code.rpartition("-")[2] for code, names in codes.items() for name in names}
             for place in find_workplaces(sentence, tuple(written), is_title=is_title):
                 span = sentence.span(place.start, place.end)
                 yield _Named(written.get(place.state, place.state), span)
@@ -71,7 +128,7 @@ def _workplaces(reading: Reading, context: Context) -> Iterator[_Named]:
 
 def _supervisors(reading: Reading, context: Context) -> Iterator[_Named]:
     del context
-    for sentence in reading.sentences:
+    for sentence in sentences_with(reading, _REPORT_ANCHORS):
         if _REPORTS.search(sentence.text):
             for found in find_supervisors(sentence, reading.title or ""):
                 yield _Named(found.who, sentence.span(found.start, found.end))

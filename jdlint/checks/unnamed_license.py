@@ -7,8 +7,8 @@ from collections.abc import Iterator
 
 from jdlint.checks import Context, finding, sentence_of
 from jdlint.content.cards import Card
-from jdlint.findings import Finding
-from jdlint.language.reading import License, Reading
+from jdlint.findings import AnySpan, Finding
+from jdlint.language.reading import License, Reading, Sentence
 
 KEYS = frozenset[str]()
 REQUIRED = frozenset({"kinds"})
@@ -16,22 +16,89 @@ NEEDS = frozenset[str]()
 
 _BEFORE_LICENSE = re.compile(r"\b([a-z][a-z-]+) (?:licen[sc]es?|licensure)\b", re.IGNORECASE)
 _SAYS_NOTHING = re.compile(
-    r"proper|appropriate|relevant|necessary|required|applicable|valid|current|active|professional|state|national"
+    r"proper|appropriate|relevant|necessary|required|applicable|valid|current|active|professional"
+    r"|state|national"
     r"|industry|usual|own|practice|trade|job|technical|any|all|other|the|this|such|work|occupational|business"
     r"|federal|local|individual|clean|full|new|similar|related|additional|special|specific|formal|an|needed"
-    r"|mandatory|your|their|issued|state-issued|unrestricted|unencumbered|permanent|provisional|temporary|and|or|of"
-    r"|with|have|hold|has|holds|possess|whatever|what|which|by|no|a|obtain|maintain|appropriate|up-to-date|legal"
-    r"|recognized|certification|certified|licensed|registration|registered|in|for|must|be|eligible|standing|good"
+    r"|mandatory|your|their|issued|state-issued|unrestricted|unencumbered|permanent|provisional"
+    r"|temporary|and|or|of"
+    r"|with|have|hold|has|holds|possess|whatever|what|which|by|no|a|obtain|maintain|appropriate"
+    r"|up-to-date|legal"
+    r"|recognized|certification|certified|licensed|registration|registered|in|for|must|be|eligible"
+    r"|standing|good"
     r"|suitable|correct|right|usual|standard|present|existing|regular|same|these|those|its|our|is|are|if",
     re.IGNORECASE,
 )
 """Words before "license" that do not tell which."""
 
 _AS_PROFESSION = re.compile(
-    r"\blicen[sc]e[ds]? as an? (?!(?:professional|practitioner|provider|clinician|specialist|worker)\b)\w",
+    r"\b(?:licen[sc]e[ds]?|certified|registered)(?: (?:by|with|in|to|and|or|the|state|board|practice"
+    r"|certified))*"
+    r" as an? (?!(?:professional|practitioner|provider|clinician|specialist|worker)\b)\w",
     re.IGNORECASE,
 )
 
+_PRACTICE = re.compile(
+    r"(?:an? )?(?:(?:valid|current|active|unrestricted|full) )*licen[sc]e to practice(?: (?:here"
+    r"|in the state|your profession))?",
+    re.IGNORECASE,
+)
+"""A license that the lexicon takes for a physician's, though it tells only that one may practice."""
+
+_SLOT = (
+    r"(?:proof of |all |any |every |the |your |an? |keep |hold |carry |valid |current )*"
+    r"(?:(?:required|relevant|related|necessary|needed|appropriate|applicable|proper|professional"
+    r"|industry|industry-standard"
+    r"|trade|suitable|valid|current|occupational|role-specific|job-specific|pertinent"
+    r"|recognized) (?:and |or )?){1,3}"
+)
+_OPEN_END = (
+    r"(?= (?:for|in) (?:the|this|your) (?:job|role|position|work|field|trade|profession|post|specialty)\b"
+    r"|(?: \w+){0,4} (?:the|this) (?:job|role|position|work|post) (?:calls for|demands|requires|needs"
+    r"|asks for)\b)"
+)
+_LOOSE = {
+    "certification": re.compile(
+        rf"\b{_SLOT}(?:certificates?|certifications?|credentials)\b(?! (?:of|in|from|by|as|for (?!the"
+        rf"|this|your)|such|:|program|exam))"
+        rf"|\b(?:an? |all |the |all the |any )?(?:certificates?|certifications?|credentials?){_OPEN_END}"
+        r"|\bproof of (?:your )?certification\b(?! (?:in|as|from|by|for))",
+        re.IGNORECASE,
+    ),
+    "license": re.compile(
+        rf"\b{_SLOT}licens(?:es?|ure|ing)\b(?! (?:of|in|from|by|as|plate|agreement|fee|exam|board|such"
+        rf"|renewal))"
+        rf"|\b(?:an? |all |the |all the |any )?(?:licenses?|licensure){_OPEN_END}"
+        r"|\b(?:duly |fully |currently )?licensed (?:professionals?|practitioners?|individuals?"
+        r"|candidates?|applicants?|people)\b"
+        r"(?! (?:staff|of|in|such|as|with (?:the )?[A-Z]))",
+        re.IGNORECASE,
+    ),
+}
+"""Demands that the language wing leaves alone because the words name nothing."""
+
+_STEMS = {"certification": ("ertif", "redential"), "license": ("icens",)}
+_ASKING = frozenset({"requirements", "licenses", "education"})
+_OTHERS = re.compile(
+    r"\b(?:alongside|beside|collaborat\w+|coordinat\w+|partner\w*|network of|supervis\w+|work with"
+    r"|refer|help|assist|by (?:an? )?licensed|under|other|our|team of|no"
+    r"|not|renew\w*|pay"
+    r"|reimburs\w*|software|patients?|clients?|customers?|vendors?|preferred|plus|may|student|gift"
+    r"|birth|death)\b",
+    re.IGNORECASE,
+)
+_OF_PAY = frozenset({"compensation", "benefits"})
+_PAID_OR_KNOWN = re.compile(
+    r"\b(?:(?:pays?|paid|covers?|reimburses?|sponsors?|offers?|provides?)(?: for)?(?: your| the| all| any)?"
+    r"|(?:knowledge of|familiarity with|experience with|understanding of)(?: [\w-]+){0,6})\s*\Z",
+    re.IGNORECASE,
+)
+_SEEN_TO = re.compile(
+    r"\s?(?:(?:is|are|will be|can be) (?:done|provided|given|offered|arranged|paid|covered"
+    r"|completed on)\b|provided\b)",
+    re.IGNORECASE,
+)
+_LETTERS = re.compile(r"\b([A-Z]{2}) (?:[Ss]tate )?(?:[Ll]icens|[Cc]ertif|[Rr]egist)")
 _IN_SUBJECT = re.compile(
     r"\bcertif\w+ in (?!your|an? |the |their|one|any|relevant|related|good|appropriate|field|this|at|our)\w",
     re.IGNORECASE,
@@ -48,19 +115,54 @@ def check(card: Card, reading: Reading, context: Context) -> Iterator[Finding]:
     """
     kinds = set(card.params["kinds"].texts())
     stated = [found for found in reading.stated(License) if isinstance(found, License)]
-    ours = [found for found in stated if found.license_kind in kinds]
+    ours = [found for found in stated if found.license_kind in kinds and not _is_offered(reading, found)]
     is_named = any(found.credential for found in ours)
     role = context.role
     example = f", for example '{role.license.name}'" if role and role.license.name else ""
     citations = role.license.fact.citations if role and role.license.name else ()
     sentences = {sentence_of(reading, found.span) for found in stated if found.credential}
+    if not ours:
+        for span in _loosely_asked(reading, kinds):
+            yield finding(card, reading, span, citations=citations, example=example)
     for found in ours:
         excused = is_named and not _asks_for_more(reading, found)
         sentence = sentence_of(reading, found.span)
-        is_told = sentence in sentences or bool(sentence and any(sentence.labelled("place.state")))
-        if found.credential or found.modality == "preferred" or excused or is_told or _tells_which(found):
+        is_told = sentence in sentences or bool(sentence and _in_state(sentence, context))
+        named = found.credential is not None and not _PRACTICE.fullmatch(found.text)
+        if named or found.modality == "preferred" or excused or is_told or _tells_which(found):
             continue
         yield finding(card, reading, found.span, citations=citations, example=example)
+
+
+def _is_offered(reading: Reading, found: License) -> bool:
+    """Tell whether the words speak of pay, or of what the employer sees to: "certification is provided"."""
+    text = reading.around(found.span)
+    before, after = text[: found.span.start], text[found.span.end :]
+    return bool(found.section in _OF_PAY or _SEEN_TO.match(after) or _PAID_OR_KNOWN.search(before))
+
+
+def _in_state(sentence: Sentence, context: Context) -> bool:
+    """Tell whether a sentence names a state, or its letters before the license: "current NC license"."""
+    letters = _LETTERS.search(sentence.text)
+    known = letters is not None and f"US-{letters[1]}" in context.reference.places.states
+    return known or any(sentence.labelled("place.state"))
+
+
+def _loosely_asked(reading: Reading, kinds: set[str]) -> Iterator[AnySpan]:
+    """Yield demands for "industry credentials" or "the certificates the job calls for", one a sentence."""
+    stems = tuple(
+        stem for kind in kinds & _STEMS.keys() for stem in _STEMS[kind] if stem in reading.whole_text
+    )
+    for sentence in reading.sentences if stems else ():
+        span = sentence.span(sentence.start, sentence.end)
+        if not any(stem in sentence.text for stem in stems) or reading.section_at(span) not in _ASKING:
+            continue
+        matches = (_LOOSE[kind].search(sentence.text) for kind in kinds & _LOOSE.keys())
+        found = next((match for match in matches if match), None)
+        if found is None or _OTHERS.search(sentence.text):
+            continue
+        if not any(sentence.labelled("credential", "place.state")):
+            yield sentence.span(sentence.start + found.start(), sentence.start + found.end())
 
 
 def _tells_which(found: License) -> bool:

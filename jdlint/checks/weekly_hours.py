@@ -8,7 +8,7 @@ makes the hours of a sentence someone else's.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from functools import lru_cache
 
 from jdlint.checks import Context, finding
@@ -17,32 +17,28 @@ from jdlint.content.claims import Claim
 from jdlint.content.strict_yaml import Node
 from jdlint.content.wording import compiled
 from jdlint.findings import Finding, Related, Span
-from jdlint.language.reading import Reading, Sentence
+from jdlint.language.anchored import sentences_with
+from jdlint.language.reading import Reading
 from jdlint.language.work_hours import WeeklyHours, find_weekly_hours
 
 KEYS = frozenset[str]()
 REQUIRED = frozenset({"full_time", "part_time", "at_least", "at_most", "claims_in", "not_with"})
 NEEDS = frozenset[str]()
 
-_HOURS = re.compile(r"\bh(?:ou)?rs?\b|\bmon", re.IGNORECASE)
+_OF_A_PART = re.compile(r"\s(?:of|on|teaching|providing|doing|dedicated|devoted|spent)\b", re.IGNORECASE)
+_ANCHORS = ("hour", "hrs", "monday", "mon-", "mon to ")
 
 
 def check(card: Card, reading: Reading, context: Context) -> Iterator[Finding]:
     """Yield one finding where every number of hours in the posting contradicts its kind of employment."""
     del context
-    folded = reading.whole_text.casefold()
     full, part = _claims(card.source)
-    if full.may_stand_in(folded) == part.may_stand_in(folded) or "h" not in folded:
+    is_full = full.may_stand_in(reading.folded_text)
+    if is_full == part.may_stand_in(reading.folded_text):
         return  # none of both, or both: other rules speak of that
     own = _own_sections(card.source)
-    sentences = [
-        sentence
-        for sentence in reading.sentences
-        if reading.section_at(sentence.span(sentence.start, sentence.end)) in own
-    ]
-    is_full = full.may_stand_in(folded)
-    claim = _first(full if is_full else part, sentences)
-    hours = list(_hours(sentences, card)) if claim else []
+    hours = list(_hours(reading, card, own))
+    claim = _first(full if is_full else part, reading, own) if hours else None
     least, most = card.params["at_least"].number(), card.params["at_most"].number()
     if claim and hours and all(one.high < least if is_full else one.low > most for _, one in hours):
         span = hours[0][0]
@@ -64,20 +60,23 @@ def prepare(card: Card) -> None:
     card.params["at_most"].number()
 
 
-def _first(claim: Claim, sentences: Sequence[Sentence]) -> Span | None:
-    for sentence in sentences:
+def _first(claim: Claim, reading: Reading, own: frozenset[str]) -> Span | None:
+    for sentence in sentences_with(reading, claim.anchors):
         ends = claim.find(sentence.text) if claim.may_stand_in(sentence.text.casefold()) else None
-        if ends:
-            return sentence.span(sentence.start + ends[0], sentence.start + ends[1])
+        span = ends and sentence.span(sentence.start + ends[0], sentence.start + ends[1])
+        if span and reading.section_at(span) in own:
+            return span
     return None
 
 
-def _hours(sentences: Sequence[Sentence], card: Card) -> Iterator[tuple[Span, WeeklyHours]]:
-    for sentence in sentences:
-        if not _HOURS.search(sentence.text) or _others(card.source).search(sentence.text):
-            continue
+def _hours(reading: Reading, card: Card, own: frozenset[str]) -> Iterator[tuple[Span, WeeklyHours]]:
+    for sentence in sentences_with(reading, _ANCHORS):
         for found in find_weekly_hours(sentence.text):
-            yield sentence.span(sentence.start + found.start, sentence.start + found.end), found
+            span = sentence.span(sentence.start + found.start, sentence.start + found.end)
+            if _OF_A_PART.match(sentence.text, found.end):
+                continue
+            if reading.section_at(span) in own and not _others(card.source).search(sentence.text):
+                yield span, found
 
 
 @lru_cache(maxsize=8)

@@ -20,8 +20,14 @@ REQUIRED = frozenset({"bodies"})
 NEEDS = frozenset[str]()
 
 _NAMED = re.compile(r"(?P<name>[A-Z][\w&,' -]{8,}?) \((?P<abbr>[A-Z]{3,8})\)\Z")
-_LICENSED = r"(?i:licensed(?:/registered)?|licensure|license) (?i:by|from|through|with) (?:(?i:the) )?"
-_LICENSE = r" (?i:licensed|licensure|license)"
+_GIVEN = r"(?i:issued|given|granted|awarded|conferred|provided)"
+_LICENSED = (
+    rf"(?i:licensed(?:/registered)?|licensure|license)(?: (?i:that|which) (?i:is|was))?(?: {_GIVEN})?"
+    r" (?i:by|from|through|with) (?:(?i:the) )?"
+)
+_THAT = r"(?i:licensure|license) (?i:that|which) (?:(?i:the) )?"
+_GIVES = r" (?i:issues|gives|grants|awards|confers|provides)"
+_LICENSE = rf"(?:[ -]{_GIVEN})? (?i:licensed|licensure|license)"
 _HINT = re.compile("licens", re.IGNORECASE)
 
 
@@ -58,4 +64,4 @@ def _issuers(reference: Reference) -> dict[str, tuple[Citation, ...]]:
 @lru_cache(maxsize=8)
 def _pattern(names: tuple[str, ...]) -> re.Pattern[str]:
     any_of = "|".join(re.escape(name) for name in sorted(names, key=len, reverse=True))
-    return re.compile(rf"\b{_LICENSED}({any_of})\b|\b({any_of}){_LICENSE}\b")
+    return re.compile(rf"\b{_LICENSED}({any_of})\b|\b{_THAT}({any_of}){_GIVES}\b|\b({any_of}){_LICENSE}\b")

@@ -12,6 +12,7 @@ import click
 
 from jdlint.linting.options import Options
 from jdlint.settings import Settings, find_settings, read_settings
+from jdlint.structured.columns import ROLES
 
 Decorator = Callable[[Callable[..., Any]], Callable[..., Any]]
 _FOLDER = click.Path(exists=True, file_okay=False)
@@ -28,6 +29,23 @@ class _Megabytes(click.FloatRange):
         return size
 
 
+class _Column(click.ParamType):  # type: ignore[type-arg] # generic in newer releases of click alone
+    """A column of a table and what it is for, as in ``text=description``."""
+
+    name = "ROLE=NAME"
+
+    def convert(
+        self, value: Any, param: click.Parameter | None, ctx: click.Context | None
+    ) -> tuple[str, str]:
+        """Take the two apart (click's own name)."""
+        role, sign, name = str(value).partition("=")
+        if not sign or not name or role not in ROLES:
+            self.fail(
+                f"'{value}' is not of the form ROLE=NAME, ROLE being one of {', '.join(ROLES)}", param, ctx
+            )
+        return role, name
+
+
 OWN_RULES = click.option(
     "--rules", "own", multiple=True, type=_FOLDER, metavar="DIR", help="Folder of your own rule cards."
 )
@@ -42,6 +60,7 @@ FORMAT = click.option(
     show_default=True,
     help="For people or for programs.",
 )
+
 SETTINGS: tuple[Decorator, ...] = (
     click.option(
         "--config",
@@ -66,6 +85,12 @@ _LINTING: tuple[Decorator, ...] = (
         default="stdin.txt",
         show_default=True,
         help="What to call standard input; the suffix says the format.",
+    ),
+    click.option(
+        "--column",
+        type=_Column(),
+        multiple=True,
+        help="Which column of a table or a plain record is its text, title, id, company or location.",
     ),
     click.option(
         "--max-file-size",
@@ -119,6 +144,7 @@ def options_of(values: dict[str, Any]) -> Options:
         rules=values["rules"],
         reference=values["reference"],
         max_file_size=values["max_file_size"],
+        columns=tuple(values["column"]),
     )
 
 

@@ -6,6 +6,7 @@ import datetime
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
+from itertools import chain
 from pathlib import Path
 
 from jdlint.content.citations import read_citations, read_date
@@ -33,7 +34,7 @@ _REQUIRED = (
     "evidence",
     "examples",
 )
-_OPTIONAL = ("in", "unless", "citations", "profile", "allow", "yields_to")
+_OPTIONAL = ("in", "unless", "citations", "profile", "allow", "yields_to", "gives_way_to")
 _CODE = re.compile(r"[A-Z]{3}\d{3}\Z")
 _NAME = re.compile(r"[a-z]+(?:-[a-z0-9]+)*\Z")
 
@@ -43,8 +44,9 @@ class Example:
     """A text that a rule must flag, or must leave alone.
 
     ``posting`` is None for a one-line example, whose ``text`` may hold ``[[marks]]`` around the exact span; a
-    document example gives a whole posting and the settings it is linted with. ``today`` is the day whose law
-    counts; ``federal_contractor`` is what settings say of the employer.
+    document example gives a whole posting, as Markdown where it begins with front matter, and the settings it
+    is linted with. ``today`` is the day whose law counts; ``federal_contractor`` is what settings say of the
+    employer.
     """
 
     text: str
@@ -62,7 +64,8 @@ class Card:
     """One rule.
 
     ``params`` holds the keys that belong to its kind of check, still to be read by that kind; ``yields_to``
-    the rules beside which it has nothing to add in the same posting.
+    the rules beside which it has nothing to add in the same posting, ``gives_way_to`` those beside which it
+    has nothing to add about the same words.
     """
 
     code: str
@@ -80,6 +83,7 @@ class Card:
     unless: str | None
     allow: tuple[str, ...]
     yields_to: frozenset[str]
+    gives_way_to: frozenset[str]
     citations: tuple[Citation, ...]
     examples: tuple[Example, ...]
     params: Mapping[str, Node]
@@ -127,7 +131,8 @@ def read_card(path: Path) -> Card:
         sections=_sections(entries.get("in")),
         unless=entries["unless"].text() if "unless" in entries else None,
         allow=entries["allow"].texts() if "allow" in entries else (),
-        yields_to=frozenset(entries["yields_to"].texts()) if "yields_to" in entries else frozenset(),
+        yields_to=_names(entries.get("yields_to")),
+        gives_way_to=_names(entries.get("gives_way_to")),
         citations=read_citations(entries.get("citations")),
         examples=_examples(entries["examples"]),
         params={key: value for key, value in entries.items() if key not in common},
@@ -152,6 +157,10 @@ def _matching(node: Node, pattern: re.Pattern[str], wanted: str) -> str:
     if not pattern.match(text):
         raise node.fail(f"'{text}' is not {wanted}")
     return text
+
+
+def _names(node: Node | None) -> frozenset[str]:
+    return frozenset(node.texts()) if node else frozenset()
 
 
 def _sections(node: Node | None) -> frozenset[str]:
@@ -196,6 +205,8 @@ def _refuse_strangers(cards: list[Card]) -> None:
     """Refuse a card that yields to a rule that does not exist, as a misspelt name would."""
     names = {card.name for card in cards}
     for card in cards:
-        if not card.yields_to <= names:
-            for name in card.source.entries()["yields_to"].items():
+        if not card.yields_to | card.gives_way_to <= names:
+            entries = card.source.entries()
+            lists = [entries[key] for key in ("yields_to", "gives_way_to") if key in entries]
+            for name in chain.from_iterable(node.items() for node in lists):
                 name.choice(names)

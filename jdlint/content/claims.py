@@ -93,10 +93,6 @@ class Topic:
             Claim.of(keys["one"]), Claim.of(keys["other"]), tuple(compiled(item).pattern for item in settled)
         )
 
-    def may_clash_in(self, folded: str) -> bool:
-        """Tell whether a posting's text in small letters holds anchors of both claims."""
-        return self.other.may_stand_in(folded) and self.one.may_stand_in(folded)
-
     def is_settled_in(self, text: str) -> bool:
         """Tell whether a posting says that it offers both."""
         return self._settling is not None and self._settling.search(text) is not None

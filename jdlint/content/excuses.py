@@ -1,10 +1,10 @@
 """What makes a phrase innocent: the words around it, as a card's keys list them.
 
 ``within``: longer phrases in which a match is innocent. ``not_after``, ``not_before``: words right beside it.
-``not_with``: words anywhere in its sentence. ``only_with``: words of which its sentence needs one.
-``measured_excuses``: a figure in its sentence excuses it. ``names_excuse``: a match written as part of a name
-("Ninja Kitchen") is none. ``at_end_only``: more words behind it in its
-sentence excuse it, "as needed" aside. The lists use the notation of :mod:`jdlint.content.phrases`.
+``not_with``: words anywhere in its sentence, ``not_earlier``: before it. ``only_with``: words of which its
+sentence needs one. ``measured_excuses``: a figure in its sentence excuses it. ``names_excuse``: a match
+written as part of a name ("Ninja Kitchen") is none. ``at_end_only``: more words behind it in its sentence
+excuse it, "as needed" aside. The lists use the notation of :mod:`jdlint.content.phrases`.
 """
 
 from __future__ import annotations
@@ -23,6 +23,7 @@ KEYS = frozenset(
         "not_after",
         "not_before",
         "not_with",
+        "not_earlier",
         "only_with",
         "measured_excuses",
         "names_excuse",
@@ -48,6 +49,7 @@ class Excuses:
     not_after: Wording | None
     not_before: Wording | None
     not_with: Wording | None
+    not_earlier: Wording | None
     only_with: Wording | None
     by_figure: bool
     by_name: bool
@@ -61,6 +63,7 @@ class Excuses:
             not_after=_pattern(keys.get("not_after"), just_before),
             not_before=_pattern(keys.get("not_before"), just_after),
             not_with=_pattern(keys.get("not_with"), anywhere),
+            not_earlier=_pattern(keys.get("not_earlier"), anywhere),
             only_with=_pattern(keys.get("only_with"), anywhere),
             by_figure="measured_excuses" in keys and keys["measured_excuses"].boolean(),
             by_name="names_excuse" in keys and keys["names_excuse"].boolean(),
@@ -83,6 +86,8 @@ class Excuses:
         return self.by_figure and bool(_FIGURE.search(_NO_FIGURE.sub("", sentence)))
 
     def _by_neighbors(self, sentence: str, start: int, end: int) -> bool:
+        if self.not_earlier and self.not_earlier.search(sentence[:start]):
+            return True
         if self.not_after and self.not_after.search(sentence[max(0, start - _BESIDE) : start]):
             return True
         if self.not_before and self.not_before.match(sentence[end : end + _BESIDE]):

@@ -1,9 +1,10 @@
 """Statements that choose people: "women preferred", "we hire no veterans", "tell us about any illness".
 
 A card's ``groups`` name whom or what: ``people`` are nouns ("retirees"), ``adjectives`` ("Catholic") count
-before a word for a person, or where the person must be so, and ``things`` ("a criminal record") are had or
-told. ``frames`` say what counts: ``wanted`` and ``shut_out`` of people, ``asked`` and ``absent`` of things;
-``shut_out`` bars those who have such a thing as well.
+before a word for a person, or where the person must be so, ``traits`` ("near retirement", "who have been
+arrested") behind one, and ``things`` ("a criminal record") are had or told. ``frames`` say what counts:
+``wanted`` and ``shut_out`` of people, ``asked`` and ``absent`` of things; ``shut_out`` bars those who have
+such a thing as well.
 """
 
 from __future__ import annotations
@@ -17,7 +18,7 @@ from jdlint.content.phrases import PhraseList
 from jdlint.content.strict_yaml import Node
 
 KEYS = frozenset({"groups", "frames"})
-KINDS = ("people", "adjectives", "things")
+KINDS = ("people", "adjectives", "things", "traits")
 
 _REACH = 80
 _PERSON = (
@@ -54,7 +55,8 @@ _WANTED_BEFORE = (
     rf"|(?:looking|searching|hoping|hunting) for|seeking|in search of"
     rf"|(?:would|had) (?:much )?(?:rather|sooner) (?:have|see|{_HIRE})"
     rf"|(?:we|family|owner|client) (?:are|is) after|help wanted[,:]?"
-    rf"|(?:we|i|family|owner|client) (?:really )?{_WANT}|{_SELF}"
+    rf"|(?:we|i|family|owner|client|{_POST}|kitchen|shop|office|crew) (?:really )?{_WANT}|{_SELF}"
+    rf"|prefers? to (?:have|see|{_HIRE})|(?:{_POST}|work) (?:calls for|requires)"
     rf"|{_HIRE}s? (?:only|nobody but|no one but|none but)|only (?:ever )?{_HIRE}s?|{_IDEAL}"
     rf"|{_BE}|{_JOB}(?:open|limited|restricted|reserved|kept|meant)(?: only)? (?:to|for)"
     rf"|{_POST}s? (?:(?:is|are) )?for|(?:{_POST}s?|work|schedule|hours) (?:(?:is|are) )?{_FIT} (?:for|to)"
@@ -65,6 +67,7 @@ _SHUT_BEFORE = (
     r"(?:(?:^|[.,;:(!]\s?)(?:sorry, )?no|(?:do|does|will|can) ?not (?:hire|accept|employ|consider|want|take"
     r"|interview|accommodate|use)"
     r"|(?:don't|won't|doesn't|can't) (?:hire|accept|employ|consider|take|want|use|interview|accommodate)"
+    r"|(?:hire|take|employ|accept|want|interview)s? (?:no|neither)"
     r"|never (?:hire|take|employ|accept|consider)|(?:unable|not able) to (?:hire|accept|employ|take)"
     r"|(?:no|not an?|not the right|not the) (?:place|job|room|work|fit|role) for|keep out"
     r"|we (?:avoid|reject|turn away|turn down|screen out|rule out|pass over|weed out)"
@@ -84,16 +87,24 @@ _NOT = (
 _SHUT_AFTER = (
     rf"\s(?:{_NOT} (?:to )?(?:even )?(?:be )?"
     r"(?:apply|bother|considered|hired|accepted|eligible|welcome|wanted|employed|allowed|accommodated|suitable"
-    r"|interviewed|taken|admitted|fit|manage|cope|suit|belong|last|do well|work out|make it|a (?:good )?fit)"
-    r"|please do not apply|(?:should|may|can) (?:look elsewhere|stay away|pass|move on|try elsewhere)"
+    r"|interviewed|taken|admitted|fit|manage|cope|suit|belong|last|do well|work out|make it|a (?:good )?fit"
+    r"|called|happy here|feel at home|expect an? (?:call|answer|reply))"
+    r"|please do not apply|(?:should|may|can) (?:(?:look|apply|try) elsewhere|stay away|pass|move on)"
+    r"|(?:rarely|seldom|never|hardly ever) (?:last|fit|stay|make it|work out)"
     r"|(?:are|is) (?:excluded|ineligible|turned away|turned down|barred|out|disqualified)"
     r"|(?:will be|get|gets|are|is) (?:fired|let go|dismissed|terminated|rejected|refused|turned (?:away|down)"
     r"|screened out|passed over|disqualified|shown the door))"
     r"(?!\w)"
 )
+_PLAIN_REFUSAL = (
+    r"\s(?:(?:need|should|may|must|can|do) ?not (?:even )?(?:apply|bother)|please do not apply"
+    r"|(?:will|can) ?not be (?:considered|hired|interviewed|accepted)|(?:should|may|can) (?:look|apply|try)"
+    r" elsewhere|(?:are|is) not (?:a (?:good )?fit|wanted|welcome))(?!\w)"
+)
 _STOP = (
     r"(?=\s?(?:$|[.,;:!?)\u2013]|(?:who|to|for|with|only|as|on|at|between|aged|or|please"
-    r"|of|and|over|under|in|from|will be|need|allowed|because|when|like|first|behind)\b))"
+    r"|of|and|over|under|in|from|will be|need|allowed|because|when|like|first|behind"
+    r"|(?:are|is)(?! (?:turned|excluded|refused|rejected|left|barred|denied))|may|can|get)\b))"
 )
 _ANY = (
     r"(?:(?:an?|any|all|your|the|us|down|about|of|details of|proof of|copy of|copies of|past|current"
@@ -125,7 +136,8 @@ _HAVING = (
     rf"(?:{_WHO} (?:with|on|having|who (?:have|has|had|takes?|uses?|needs?|rely on|relies on|suffer from"
     r"|wears?|keeps?|observes?))"
     r"|(?:do not|don't|please do not) (?:apply|bother)(?: applying| to apply)? (?:if|when) you"
-    rf" (?:have|had|take|use|need|rely on|wear|keep|observe))\s{_ANY}"
+    rf" (?:have|had|take|use|need|rely on|wear|keep|observe)"
+    rf"|(?:^|[.;,] )if you (?:have|had|take|use|need|wear|keep|observe))\s{_ANY}"
 )
 _BEFORE = {
     "wanted": _WANTED_BEFORE,
@@ -147,8 +159,20 @@ _TO_READER = re.compile(
 _DENIED = re.compile(r"\b(?:no|not|never)(?:\s\w+)?\s$", re.IGNORECASE)
 _OPENERS = {frame: re.compile(rf"(?<![\w-]){pattern}$", re.IGNORECASE) for frame, pattern in _BEFORE.items()}
 _CLOSERS = {frame: re.compile(pattern, re.IGNORECASE) for frame, pattern in _AFTER.items()}
-_BARRED = re.compile(rf"(?:\s(?:or|and) [\w ]{{3,25}}?)?{_SHUT_AFTER}", re.IGNORECASE)
+_FURTHER = re.compile(rf"(?: [\w\u2019'-]+){{1,8}}?,?(?: (?:and|so|but))?{_PLAIN_REFUSAL}", re.IGNORECASE)
+"""A refusal some words behind those whom it meets: "seniors find our pace too much and should not apply"."""
+
+_BARRED = re.compile(
+    rf"(?:\s(?:or|and) [\w ]{{3,25}}?)?(?:{_SHUT_AFTER}|,? (?:please )?(?:look elsewhere|do not apply"
+    r"|don't apply|move on|this (?:job|role|place) is not for you|stop (?:here|reading)|we cannot hire you))",
+    re.IGNORECASE,
+)
 _NAMED = re.compile(rf"(?:\s(?:and|or) [\w-]+)?{_PERSON}(?![\w'\u2019-])", re.IGNORECASE)
+_BEARER = re.compile(
+    r"(?<![\w-])(?:applicants?|candidates?|some(?:one|body)|persons?|people|wom[ae]n|m[ae]n|workers?|any(?:one|body)"
+    r"|those|folks|staff|mothers?|parents?|fathers?|mums?|moms?|dads?)(?: who (?:is|are))?\s$",
+    re.IGNORECASE,
+)
 _ENDS = re.compile(_STOP, re.IGNORECASE)
 _JOINED = frozenset("'\u2019-/")
 _MUST_BE = re.compile(rf"{_SUBJECT}{_BE}\s(?:an? )?(?:[a-z-]+(?: and|,) )?$", re.IGNORECASE)
@@ -168,6 +192,11 @@ class Groups:
 
     def around(self, text: str, start: int, end: int, *, kind: str) -> tuple[int, int] | None:
         """Give the ends of the statement that chooses by the group at these offsets, None where none does."""
+        if kind == "traits":
+            bearer = _BEARER.search(text, max(0, start - _REACH), start)
+            if bearer is None:
+                return None
+            start = bearer.start()
         person = _NAMED.match(text, end) if kind == "adjectives" else None
         end = person.end() if person else end
         if text[end : end + 1] in _JOINED:
@@ -176,7 +205,7 @@ class Groups:
             frames = (*self.frames, "barred") if "shut_out" in self.frames else self.frames
             found = (_told(text, start, end, frame) for frame in frames if frame not in _AFTER)
         else:
-            named = kind == "people" or person is not None
+            named = kind in {"people", "traits"} or person is not None
             found = (
                 _framed(text, start, end, frame, named=named) for frame in self.frames if frame in _AFTER
             )
@@ -184,11 +213,12 @@ class Groups:
 
 
 def group_phrases(name: str, keys: Mapping[str, Node]) -> dict[str, PhraseList]:
-    """Give the lists of a rule's groups by the names under which they are looked for."""
-    if "groups" not in keys:
-        return {}
-    lists = keys["groups"].record((), KINDS)
-    return {f"{kind}:{name}": read_phrase_list(node) for kind, node in lists.items()}
+    """Give the lists of a rule's groups, and its triggers, by the names under which they are looked for."""
+    lists = keys["groups"].record((), KINDS) if "groups" in keys else {}
+    found = {f"{kind}:{name}": read_phrase_list(node) for kind, node in lists.items()}
+    if "triggers" in keys:
+        found[f"triggers:{name}"] = read_phrase_list(keys["triggers"])
+    return found
 
 
 def _framed(text: str, start: int, end: int, frame: str, *, named: bool) -> tuple[int, int] | None:
@@ -196,6 +226,9 @@ def _framed(text: str, start: int, end: int, frame: str, *, named: bool) -> tupl
     closer = _CLOSERS[frame].match(text, end) if named and not _DENIED.search(text[:start]) else None
     stop = closer.end() if closer else end
     is_so = None if named or frame != "wanted" else _MUST_BE.search(text, max(0, start - _REACH), start)
+    further = _FURTHER.match(text, end) if frame == "shut_out" and named and not closer else None
+    if further:
+        return start, further.end()
     if is_so and _AT_END.match(text, end):
         return is_so.start() + _marks(is_so[0]), end
     if opener and named and _ENDS.match(text, end):

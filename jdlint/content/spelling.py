@@ -2,7 +2,8 @@
 
 ``reference/spelling/`` holds sorted word lists: ``common.txt`` with the words that a slip may have been meant
 to be, ``rarer.txt`` with those words, names and terms that lie one letter from a common one and are right all
-the same. A word that is in neither and near no common word is none of our business.
+the same, ``acronyms.txt`` with those that the reference uses. A word that is in none and near no common word
+is none of our business.
 """
 
 from __future__ import annotations
@@ -47,8 +48,9 @@ _PREFIXES = (
     "radio", "re", "self", "semi", "sub", "super", "tele", "trans", "tri", "ultra", "un", "under", "up",
 )  # fmt: skip
 _SUFFIXES = (
-    "able", "ability", "ed", "er", "ers", "ing", "ings", "ism", "ist", "ists", "ization", "ize", "ized",
-    "izer", "izing", "less", "like", "ly", "ness", "s", "ship", "wide", "wise",
+    "able", "ability", "ed", "er", "ers", "ing", "ings", "isation", "ise", "ised", "ises", "ising", "ism",
+    "ist", "ists", "ization", "ize", "ized", "izer", "izes", "izing", "less", "like", "ly", "ness", "s",
+    "ship", "wide", "wise",
 )  # fmt: skip
 
 
@@ -107,12 +109,16 @@ class Spelling:
 
     common: WordList
     rarer: WordList
+    acronyms: WordList
     function_words: Mapping[str, frozenset[str]]
 
     @classmethod
     def of(cls, folder: Path, function_words: Mapping[str, frozenset[str]]) -> Spelling:
-        """Take a folder with ``common.txt`` and ``rarer.txt``."""
-        return cls(WordList(folder / "common.txt"), WordList(folder / "rarer.txt"), function_words)
+        """Take a folder with ``common.txt``, ``rarer.txt`` and ``acronyms.txt``."""
+        common, rarer, acronyms = (
+            WordList(folder / f"{name}.txt") for name in ("common", "rarer", "acronyms")
+        )
+        return cls(common, rarer, acronyms, function_words)
 
     @cached_property
     def foreign_words(self) -> frozenset[str]:
@@ -176,6 +182,7 @@ def _stems(rest: str) -> Iterator[str]:
     if len(rest) > _LEAST_PART:
         yield rest
         yield rest + "e"
+        yield rest + "y"
         if rest[-1] == rest[-2]:
             yield rest[:-1]
 

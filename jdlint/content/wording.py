@@ -80,6 +80,16 @@ def following(phrases: Iterable[str], apart: int) -> Wording:
     return Wording(rf"(?: [\w'\u2019-]+){{0,{apart}}}?,? (?:{_ANY})(?!\w)", _keyed(phrases))
 
 
+def behind_of(phrases: Iterable[str], apart: int) -> Wording:
+    """Make a wording as :func:`following` does, of words that commas may part."""
+    return Wording(rf"(?:,? [\w'\u2019-]+){{0,{apart}}}?,? (?:{_ANY})(?!\w)", _keyed(phrases))
+
+
+def ahead_of(phrases: Iterable[str], apart: int) -> Wording:
+    """Make a wording that finds, at the end of a text, a phrase up to so many words ahead of that end."""
+    return Wording(rf"(?<!\w)(?:{_ANY})(?:,? [\w'\u2019-]+){{0,{apart}}},? $", _keyed(phrases))
+
+
 def leading(first: Iterable[str], more: Iterable[str]) -> Wording:
     """Make a wording that finds, at the end of a text, one of ``first`` amid up to four words of either list.
 

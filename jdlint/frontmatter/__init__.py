@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from jdlint.frontmatter import toml_fields, yaml_fields
 from jdlint.posting import Field, Origin
-from jdlint.properties import OWN_NAMES, property_of
+from jdlint.properties import OWN_NAMES
 
 __all__ = ["FrontMatter", "read_front_matter"]
 
@@ -51,7 +51,7 @@ def read_front_matter(source: str) -> FrontMatter:
     fields = tuple(read(source, opening.end(), closing.start()))
     origin = _origin(fields)
     return FrontMatter(
-        tuple(replace(field, canonical=property_of(field.name), origin=origin) for field in fields),
+        tuple(replace(field, origin=origin) for field in fields),
         closing.end(),
     )
 

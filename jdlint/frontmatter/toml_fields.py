@@ -10,8 +10,8 @@ import sys
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+from jdlint.fields import Escapes, field_of
 from jdlint.frontmatter.faults import fault
-from jdlint.frontmatter.values import Escapes, field_of
 from jdlint.posting import Field
 from jdlint.sourcemap import LineIndex
 

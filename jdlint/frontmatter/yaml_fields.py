@@ -8,8 +8,8 @@ from typing import Any
 
 import yaml
 
+from jdlint.fields import Escapes, field_of
 from jdlint.frontmatter.faults import fault
-from jdlint.frontmatter.values import Escapes, field_of
 from jdlint.posting import Field
 
 _LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)

@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from typing import NamedTuple
 
 from jdlint.hypertext.elements import BLOCKS
 from jdlint.hypertext.parser import Parser
@@ -19,13 +20,22 @@ _TAG = re.compile(r"<([a-zA-Z][a-zA-Z0-9]*)")
 _PART_LINES = BLOCKS | {"br"}
 
 
-def read_html(source: str) -> tuple[tuple[Block, ...], tuple[Field, ...]]:
-    """Give the blocks and the fields of a page, or of a fragment of one; offsets are those of ``source``."""
+class Page(NamedTuple):
+    """What a page holds: its text, what it says of itself, and where its JSON-LD stands in the source."""
+
+    blocks: tuple[Block, ...]
+    fields: tuple[Field, ...]
+    data: tuple[tuple[int, int], ...]
+
+
+def read_html(source: str) -> Page:
+    """Read a page, or a fragment of one; offsets are those of ``source``."""
     on_page = bool(_PAGE.search(source, 0, _HEAD))
     parser = Parser(source, on_page=on_page, keeps_lines=not _makes_lines(source))
     parser.feed_all()
     lines = _of_posting(parser.lines) if on_page else parser.lines
-    return tuple(to_blocks(list(_see_through_layout(lines)))), tuple(parser.fields)
+    blocks = tuple(to_blocks(list(_see_through_layout(lines))))
+    return Page(blocks, tuple(parser.fields), tuple(parser.data))
 
 
 def _makes_lines(source: str) -> bool:

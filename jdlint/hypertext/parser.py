@@ -14,6 +14,7 @@ from jdlint.posting import Field
 from jdlint.sourcemap import Run, SourceMap
 
 _MASKED = re.compile(r"<!\[CDATA\[|\]\]>|<!\[|&(?=#[0-9]{9}|#[xX][0-9a-fA-F]{9})")
+_JSON_LD = "application/ld+json"
 _META = frozenset({"description", "og:title", "og:description", "og:site_name"})
 
 
@@ -32,6 +33,9 @@ class Parser(HTMLParser):
         self._serial = 0
         self._line_starts = [0, *(match.end() for match in re.finditer("\n", source))]
         self._text_from: int | None = None
+        self._data_from: int | None = None
+        self.data: list[tuple[int, int]] = []
+        """Where the page's JSON-LD stands: offsets of the source."""
 
     @property
     def lines(self) -> list[ShownLine]:
@@ -52,6 +56,8 @@ class Parser(HTMLParser):
         """Enter an element (html.parser's own name)."""
         start = self._flush(self._offset())
         attributes = {name: value or "" for name, value in reversed(attrs)}
+        if tag == "script" and attributes.get("type", "").strip().lower() == _JSON_LD:
+            self._data_from = self._tag_end(start)
         if tag in VOID:
             self._void(tag, attributes, start)
             return
@@ -77,6 +83,9 @@ class Parser(HTMLParser):
     def handle_endtag(self, tag: str) -> None:
         """Leave an element (html.parser's own name)."""
         start = self._flush(self._offset())
+        if tag == "script" and self._data_from is not None:
+            self.data.append((self._data_from, start))
+            self._data_from = None
         element = self._nesting.closed_by(tag)
         if element:
             self._leave(element)

@@ -30,25 +30,29 @@ _MONTHS_A_YEAR = 12
 def statements_of_fields(
     posting: Posting, in_text: Sequence[Statement], cues_in: Cues
 ) -> Iterator[Statement]:
-    """Yield what the properties of a posting state besides what its text states in the same terms.
+    """Yield what the properties of a posting state, but for those of which the text states a part too.
 
     ``cues_in`` gives the cues of a text. The span of such a statement lies in its field.
     """
-    for statement in _all(posting, cues_in):
-        if not any(_agrees(statement, other) for other in in_text):
-            yield statement
+    of_field: dict[int, list[Statement]] = {}
+    for field, statement in _all(posting, cues_in):
+        of_field.setdefault(field, []).append(statement)
+    for statements in of_field.values():
+        if not any(_agrees(one, other) for one in statements for other in in_text):
+            yield from statements
 
 
-def _all(posting: Posting, cues_in: Cues) -> Iterator[Statement]:
+def _all(posting: Posting, cues_in: Cues) -> Iterator[tuple[int, Statement]]:
+    """Yield every statement with the index of its field."""
     for index, field in enumerate(posting.fields):
         if not field.canonical or field.says_nothing:
             continue
         if field.canonical in _KINDS and len(field.value) <= _LONGEST:
-            yield from _in_words(index, field, cues_in)
+            yield from ((index, found) for found in _in_words(index, field, cues_in))
         elif field.canonical == "educationRequirements.credentialCategory":
-            yield from _category(index, field)
+            yield from ((index, found) for found in _category(index, field))
         elif field.canonical == "experienceRequirements.monthsOfExperience":
-            yield from _months(index, field)
+            yield from ((index, found) for found in _months(index, field))
     yield from _salary(posting)
 
 
@@ -62,14 +66,17 @@ def _in_words(index: int, field: Field, cues_in: Cues) -> Iterator[Statement]:
         yield replace(statement, span=span, text=field.value[start:end], section=SECTION)
 
 
-def _salary(posting: Posting) -> Iterator[Pay]:
+def _salary(posting: Posting) -> Iterator[tuple[int, Pay]]:
     """Yield the salary given in parts, unless they make none: that has a rule of its own."""
     salary = salary_of(posting)
     low, high = (salary.minimum, salary.maximum) if salary else (None, None)
     if salary and (low or high) and (low or 0.0) <= (high or low or 0.0):
         text = posting.fields[salary.at.field].value
         unit = salary.unit or surely(high or low or 0.0)
-        yield Pay(salary.at, text, SECTION, "stated", low, high, unit, salary.currency)
+        yield (
+            salary.at.field,
+            Pay(salary.at, text, SECTION, "stated", low, high, unit, salary.currency),
+        )
 
 
 def _category(index: int, field: Field) -> Iterator[Education]:

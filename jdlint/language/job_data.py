@@ -79,6 +79,14 @@ def kind_of_employment(text: str) -> str | None:
     return _KIND_OF.get(re.sub(r"[^a-z0-9]", "", text.lower()))
 
 
+def kinds_of_employment(text: str) -> frozenset[str]:
+    """Give every kind of employment that a value names: ``Full-time, permanent`` names two."""
+    words = re.sub(r"(full|part|per|fixed)[ _-]?(time|diem|term)", r"\1\2", text.lower())
+    found = {_KIND_OF[word] for word in re.findall(r"[a-z0-9]+", words) if word in _KIND_OF}
+    whole = kind_of_employment(text)
+    return frozenset(found | ({whole} if whole else set()))
+
+
 def salary_of(posting: Posting) -> Salary | None:
     """Give the salary that the data give part by part, None where they give none or only words."""
     parts: dict[str, tuple[int, Field]] = {}

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from itertools import islice
 
 from jdlint.language.money import Amount, amounts_of_money, bare_amount
+from jdlint.language.pay_forms import is_alone, shown_as_pay
 from jdlint.language.reading import Cue, Passage, Pay, Sentence
 from jdlint.language.units import PLAUSIBLE, SURELY_HOURLY, SURELY_YEARLY, plausible, unit_of_label
 
@@ -38,6 +39,9 @@ MOST_AMOUNTS = 60
 LONGEST_LABEL, LABEL_WORDS = 60, 4
 """How long a sentence of its own may be that labels the amount behind it."""
 
+_LISTS = frozenset({"benefits", "about_employer"})
+"""Sections among whose lines one may give the pay: "$31.50 an hour, paid weekly"."""
+
 _BULLETS = " -*\u2013\u2022"
 _STEP = "step"
 """The label of an amount that goes on from the one before it."""
@@ -52,7 +56,7 @@ _UP_TO = re.compile(
 )
 _UP_FROM = re.compile(
     r"\b(?:from|start(?:ing|s) (?:at|from)|begin(?:ning|s) at|at least|(?:no|not|never) (?:less|lower) than"
-    r"|minimum of|north of|upwards of|in excess of|floor of"
+    r"|minimum of|north of|upwards of|in excess of"
     r"|(?:no ?(?:one|body)|never|none)\b[^.;]{0,20} (?:under|below|less than))\s*$",
     re.IGNORECASE,
 )
@@ -95,7 +99,7 @@ def find_pay(sentence: Sentence, passage: Passage, before: Sentence | None = Non
     amounts = list(_amounts(sentence))
     heading, last = _heading(before) if amounts else None, None
     for amount in amounts:
-        label = _label(sentence, amount) or heading
+        label = _label(sentence, amount) or heading or shown_as_pay(sentence.text, amount)
         unit_given = amount.unit or _is_next_step(last, amount) or _is_alone(sentence, amount)
         if amount.signed and label is None and passage.section not in HOME and not unit_given:
             continue
@@ -105,7 +109,7 @@ def find_pay(sentence: Sentence, passage: Passage, before: Sentence | None = Non
         if last and _is_next_step(last, amount):
             unit, label = last.unit, label or _STEP
         fits = unit is not None and _fits(amount, unit, passage.section, label)
-        opens = amount.unit is not None and _opens(sentence, amount) and passage.section == "benefits"
+        opens = amount.unit is not None and _opens(sentence, amount) and passage.section in _LISTS
         if fits or (opens and _is_sure(amount)) or _is_slip(sentence, amount, passage.section, heading):
             yield _statement(sentence, passage, amount, unit)
             last = amount if amount.unit else last
@@ -119,8 +123,7 @@ def _is_next_step(last: Amount | None, amount: Amount) -> bool:
 
 def _is_alone(sentence: Sentence, amount: Amount) -> bool:
     """Tell whether a range is all that a line says: "$128,000 - $156,000"."""
-    around = sentence.text[: amount.start] + sentence.text[amount.unit_end :]
-    return amount.high is not None and not any(letter.isalnum() for letter in around)
+    return amount.high is not None and is_alone(sentence.text, amount)
 
 
 def _opens(sentence: Sentence, amount: Amount) -> bool:

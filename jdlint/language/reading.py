@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING, ClassVar, NamedTuple
 
+from jdlint.content.empty_words import Run, runs_of
 from jdlint.content.literals import CaselessText, Finder
 from jdlint.findings import AnySpan, FieldSpan, Span
 
@@ -27,6 +28,10 @@ _SECTION_OF = {
     "experienceRequirements": "experience",
 }
 """The sections that data of these properties would stand in if they were text."""
+
+
+_SETTLED = frozenset({"title", "metadata", "licenses", "compensation", "location", "how_to_apply", "legal"})
+"""Sections that are not searched for empty words."""
 
 
 @lru_cache(maxsize=4096)
@@ -188,6 +193,18 @@ class Reading:
             starts.setdefault(passage.block, []).append((passage.start, passage.section))
         return starts
 
+    @cached_property
+    def empty_runs(self) -> tuple[tuple[Span, Run, str], ...]:
+        """Where the text says nothing that could be checked, headings aside: place, words and section."""
+        found: list[tuple[Span, Run, str]] = []
+        for sentence in self.sentences:
+            section = self.section_at(sentence.span(sentence.start, sentence.end))
+            if section not in _SETTLED and self.posting.blocks[sentence.block].kind != "heading":
+                for run in runs_of(sentence.text):
+                    span = sentence.span(sentence.start + run.start, sentence.start + run.end)
+                    found.append((span, run, section))
+        return tuple(found)
+
     def touches(self, block: int, sections: frozenset[str]) -> bool:
         """Tell whether a part of a block lies in one of these sections; any does where none is named."""
         return not sections or any(section in sections for _, section in self._section_starts.get(block, ()))
@@ -218,6 +235,16 @@ class Reading:
     def caseless_text(self) -> CaselessText:
         """The casefolded texts of all blocks, a line each."""
         return CaselessText(self.whole_text, self.finder)
+
+    @cached_property
+    def folded_blocks(self) -> tuple[str, ...]:
+        """The casefolded texts of all blocks as plain strings."""
+        return tuple(block.text for block in self.caseless_blocks)
+
+    @property
+    def folded_text(self) -> str:
+        """The casefolded texts of all blocks as one string, a line each."""
+        return self.caseless_text.text
 
     def text_of(self, span: AnySpan) -> str:
         """Give the words of a span."""

@@ -58,7 +58,8 @@ class Context:
         self.hold = self.outer = Hold()
         self.in_lines = stands_in_lines(posting, labels, OWN_LINE)
         self.level = 0
-        self.in_header = True
+        self.titled_elsewhere = _is_titled_elsewhere(posting)
+        self.in_header = not self.titled_elsewhere
         self.after_unknown = False
 
     def units(self, sentences: Sequence[Sentence]) -> Iterator[Unit]:
@@ -225,7 +226,7 @@ class Context:
 
     def _is_title(self, sentence: Sentence, block: Block) -> bool:
         """Tell whether a posting begins with its title: a short line, or what stands before its first bar."""
-        if sentence.block != 0:
+        if sentence.block != 0 or self.titled_elsewhere:
             return False
         text = sentence.text if follows_bar(block.text, sentence.end + _BAR) else block.text
         return len(text.split()) <= _SHORT_TITLE and not self.headings.find(text)
@@ -296,3 +297,10 @@ class Context:
             prior = min(self.hold.prior, self.weights.headings["unknown"])
             self.hold = replace(self.hold, prior=prior)
             self.after_unknown = True
+
+
+def _is_titled_elsewhere(posting: Posting) -> bool:
+    """Tell whether the data give a title that the text does not open with: then its first line is none."""
+    given = [field.value.casefold() for _, field in posting.given("title")]
+    opening = posting.blocks[0].text.casefold() if posting.blocks else ""
+    return bool(given) and not any(map(opening.startswith, given))

@@ -10,7 +10,7 @@ from jdlint.language.reading import Sentence
 
 _WHO = r"(?:(?:the|our|an?|your)\s)?(?P<who>[A-Za-z][\w&'\u2019/-]*(?:\s[A-Za-z][\w&'\u2019/-]*){0,5})"
 _SAID = re.compile(
-    rf"\b(?P<subject>you|(?:this|the|our)\s(?:[\w-]+\s){{0,3}}?[\w-]+)\s(?:will\s|shall\s)?(?:directly\s)?"
+    rf"\b(?P<subject>you(?:[\u2019\x27]ll)?|(?:this|the|our)\s(?:(?!you\b)[\w-]+\s){{0,3}}?(?!you\b)[\w-]+)\s(?:will\s|shall\s)?(?:directly\s)?"
     rf"(?:report|answer)(?P<third>s?)\s(?:directly\s)?to\s{_WHO}",
     re.IGNORECASE,
 )
@@ -24,7 +24,11 @@ _BOSS = re.compile(
     rf"\byour\s(?:direct\s|line\s|immediate\s)?(?:boss|manager|supervisor)\s(?:is|will\sbe)\s{_WHO}",
     re.IGNORECASE,
 )
-_FORMS = (_SAID, _LED, _LABEL, _BOSS)
+_UNDER = re.compile(
+    rf"\byou\s(?:(?:will\s)?work\s(?:directly\s)?under|(?:are|will\sbe)\ssupervised\sby)\s{_WHO}",
+    re.IGNORECASE,
+)
+_FORMS = (_SAID, _LED, _LABEL, _BOSS, _UNDER)
 _STOP = re.compile(
     r"\s(?:and|or|for|who|in|on|at|with|while|but|as|regarding|to|is|will|you|keep|by|when|from|may|through|within"
     r"|that|which|via|daily|each|every|directly|also|he|she)\b.*",
@@ -43,9 +47,19 @@ _PERSON = re.compile(
     r"cto|cio|vp|don|treasurer|pharmacist|provost|chancellor|registrar|scientist|architect)\Z",
     re.IGNORECASE,
 )
+_LEADING = re.compile(r"(?:head|chief|lead|senior|master|deputy|assistant)\s\w+", re.IGNORECASE)
+_PASSING = re.compile(r"\b(?:charge|shift|duty|on-duty|attending)\b", re.IGNORECASE)
+"""Who is in charge for a shift only, beside the one who is always."""
+
 _JOB = frozenset({"position", "role", "job", "incumbent", "employee", "candidate", "individual", "post"})
 _SMALL = frozenset({"of", "the", "our", "a", "an", "and", "&"})
-_SPELLED = {"vp": "vice president", "svp": "senior vice president", "hr": "human resources", "mgr": "manager"}
+_SPELLED = {
+    "vp": "vice president",
+    "svp": "senior vice president",
+    "hr": "human resources",
+    "ceo": "executive director",
+    "mgr": "manager",
+}
 
 
 class Supervisor(NamedTuple):
@@ -65,8 +79,8 @@ def find_supervisors(sentence: Sentence, title: str) -> Iterator[Supervisor]:
         if not match or (form is _SAID and not _is_job(match, title)):
             continue
         who = _STOP.sub("", match["who"])
-        words = who.split()
-        if _PERSON.match(_head(words)):
+        is_person = _PERSON.match(_head(who.split())) or _LEADING.match(who)
+        if is_person and not _PASSING.search(who):
             start = sentence.start + match.start("who")
             yield Supervisor(who, start, start + len(who))
             return
@@ -88,7 +102,7 @@ def _abbreviates(short: str, long: str) -> bool:
 
 def _is_job(match: re.Match[str], title: str) -> bool:
     subject = match["subject"].casefold().split()
-    if subject == ["you"]:
+    if subject[0].startswith("you"):
         return not match["third"]
     return bool(match["third"]) and (subject[-1] in _JOB or subject[-1] in title.casefold().split())
 

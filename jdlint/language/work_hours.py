@@ -14,11 +14,12 @@ _HOURS = r"(?:h(?:ou)?rs?\b\.?)"
 _A_WEEK = r"(?:(?:a|per|each|every|/|in the)\s?(?:work\s?)?(?:week|wk)\b|weekly\b|/\s?(?:week|wk)\b)"
 _BETWEEN = r"\s?(?:-|\u2013|\u2014|to|or)\s?"
 _SAID = re.compile(
-    rf"(?<![\d$.])(?<!shifts of )(?<!days of )<range>[\s-]?{_HOURS}(?:\s\w+)?\s?{_A_WEEK}"
+    rf"(?<![\d$.])(?<!shifts of )(?<!days of )<range>[\s-]?{_HOURS}"
+    rf"(?:\s(?:total|or so|or more|worked))?\s?{_A_WEEK}"
     rf"|<range>[\s-]hour\s(?:work\s?)?week\b"
     rf"|\b{_HOURS}(?:\s{_A_WEEK})?\s?[:|]\s?<range>(?:\s?{_HOURS})?\s{_A_WEEK}"
     rf"|\b{_HOURS}\s{_A_WEEK}\s?[:|]\s?<range>"
-    rf"|\bweek\s(?:has|is|of|consists\sof)\s<range>\s{_HOURS}".replace(
+    rf"|\bweekly\s{_HOURS}\s?[:|]\s?<range>|\bweek\s(?:has|is|of|consists\sof)\s<range>\s{_HOURS}".replace(
         "<range>", rf"({_NUMBER})(?:{_BETWEEN}({_NUMBER}))?"
     ),
     re.IGNORECASE,
@@ -41,7 +42,14 @@ _WEEKDAYS = re.compile(
     r"(?P<end>[2-6])(?::[0-5]\d)?(?!\d)(?:\s?p\.?m\b\.?)?",
     re.IGNORECASE,
 )
+_CLOCK_FIRST = re.compile(
+    r"(?<![\d:])(?P<start>[6-9])(?::[0-5]\d)?\s?(?:a\.?m\b\.?)?(?:\s?[-\u2013\u2014]\s?|\sto\s|\suntil\s)"
+    r"(?P<end>[2-6])(?::[0-5]\d)?(?!\d)(?:\s?p\.?m\b\.?)?,?\s(?:on\s)?"
+    r"mon(?:day)?s?\.?(?:\s?[-\u2013\u2014]\s?|\sto\s|\sthrough\s|\sthru\s)fri(?:day)?s?\b",
+    re.IGNORECASE,
+)
 _FORMS = (_TURNS, _TURNS_OF, _EVERY_DAY)
+_TURN_WORDS = ("day", "shift")
 _NOON, _WORKDAYS = 12, 5
 _MOST = 84
 """More hours than that are no week of work."""
@@ -59,18 +67,21 @@ class WeeklyHours:
 
 def find_weekly_hours(text: str) -> Iterator[WeeklyHours]:
     """Yield the hours a week that a sentence names, or that its days and shifts come to."""
-    for match in _SAID.finditer(text):
-        numbers = [value(number) for number in match.groups() if number]
-        if numbers and max(numbers) <= _MOST:
-            yield WeeklyHours(numbers[0], numbers[-1], match.start(), match.end())
-    for form in _FORMS:
+    folded = text.casefold()
+    if "week" in folded or "wk" in folded:
+        for match in _SAID.finditer(text):
+            numbers = [value(number) for number in match.groups() if number]
+            if numbers and max(numbers) <= _MOST:
+                yield WeeklyHours(numbers[0], numbers[-1], match.start(), match.end())
+    for form in _FORMS if "hour" in folded and any(word in folded for word in _TURN_WORDS) else ():
         for match in form.finditer(text):
             hours = value(match["turns"]) * value(match["each"])
             if hours <= _MOST:
                 yield WeeklyHours(hours, hours, match.start(), match.end())
-    for match in _WEEKDAYS.finditer(text):
-        day = int(match["end"]) + _NOON - int(match["start"])
-        yield WeeklyHours((day - 1) * _WORKDAYS, day * _WORKDAYS, match.start(), match.end())
+    for form in (_WEEKDAYS, _CLOCK_FIRST) if "mon" in folded and "fri" in folded else ():
+        for match in form.finditer(text):
+            day = int(match["end"]) + _NOON - int(match["start"])
+            yield WeeklyHours((day - 1) * _WORKDAYS, day * _WORKDAYS, match.start(), match.end())
 
 
 def value(number: str) -> float:

@@ -19,7 +19,7 @@ _ROOM = (
 )
 _LABEL = re.compile(
     r"(?:^|[.|;]\s)(?:(?:job|work|primary|position)\s)?(?:locations?|workplace|work\s?site"
-    r"|place of work|duty station|where)\s?[:|]\s?$",
+    r"|place of work|duty station|where|city|town)\s?[:|]\s?$",
     re.IGNORECASE,
 )
 _SAID = re.compile(
@@ -28,6 +28,8 @@ _SAID = re.compile(
     |\b(?:you|you.ll|candidate|employee)\s(?:will\s)?(?:be\s)?(?:work|working|based|located)\s(?:in|at|out\sof|from)\s
         (?:(?:the|our)\s)?(?:\w+\s)?(?:{_ROOM}\sin\s)?$
     |\byour\s(?:{_ROOM}|workplace|base|desk)\s(?:is|will\sbe)\s(?:located\s)?(?:in|at)\s$
+    |\bjoin\s(?:us|our\s(?:\w+\s){{1,2}})\s?(?:at\sour\s{_ROOM}\s)?in\s$
+    |\b(?:position|role|job)\ssits\sin\s$
     |\bhiring\s(?:\w+\s){{0,4}}for\sour\s(?:\w+\s)?(?:{_ROOM}\sin\s)?$""",
     re.IGNORECASE | re.VERBOSE,
 )
@@ -59,7 +61,8 @@ def find_workplaces(sentence: Sentence, states: tuple[str, ...], *, is_title: bo
         return
     place = places[0]
     before = text[: place.start()]
-    if (is_title and _IN_TITLE.search(before)) or (
+    alone = not before and len(text) - place.end() <= 1
+    if (is_title and (alone or _IN_TITLE.search(before))) or (
         not _OTHER.search(before + text[place.end() :]) and (_LABEL.search(before) or _SAID.search(before))
     ):
         yield Workplace(

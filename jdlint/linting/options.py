@@ -15,7 +15,7 @@ class Options:
     """The options of one run; None and empty where the settings decide.
 
     ``config`` names a settings file for all postings, ``isolated`` says to look for none; ``max_file_size``
-    is in megabytes.
+    is in megabytes, ``columns`` gives the names of a table's columns by what they are for.
     """
 
     select: tuple[str, ...] | None = None
@@ -29,3 +29,4 @@ class Options:
     rules: tuple[str, ...] = ()
     reference: tuple[str, ...] = ()
     max_file_size: float | None = None
+    columns: tuple[tuple[str, str], ...] = ()

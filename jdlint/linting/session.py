@@ -15,7 +15,7 @@ from jdlint.linting.failures import as_failure
 from jdlint.linting.options import OptionError, Options
 from jdlint.locating import locate
 from jdlint.posting import Posting
-from jdlint.readers import MAX_BYTES, read
+from jdlint.readers import MAX_BYTES, Columns, read
 from jdlint.results import FileResult, LocatedFinding, Skipped
 from jdlint.settings import Settings, find_settings, read_settings, whole_path
 
@@ -113,7 +113,8 @@ class Session:
             raise ReadError(
                 f"the file is larger than {limit / _MEGABYTE:g} MB; raise the limit with 'max-file-size'"
             )
-        for posting in read(data, path):
+        columns = Columns(self.options.columns) if self.options.columns else linter.settings.columns
+        for posting in read(data, path, columns):
             if posting.blocks:
                 yield posting
 

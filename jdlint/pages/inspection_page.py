@@ -8,6 +8,7 @@ from typing import Any
 from jdlint.style import Style, folded
 
 _WIDTH = 100
+_UNITS = {"page": "p. ", "paragraph": "par. ", "row": "row "}
 _SIGNS = {"heading": "# ", "list_item": "- ", "paragraph": "", "cell": "| "}
 
 
@@ -51,9 +52,7 @@ def _statement(statement: Mapping[str, Any], style: Style) -> str:
         for key, value in statement.items()
         if key not in hidden and value not in (None, "", False)
     ]
-    place = (
-        f"{statement['start']['line']}:{statement['start']['column']}" if "line" in statement["start"] else ""
-    )
+    place = _place(statement["start"])
     said = folded(f"{statement['text']}", f"  {place:8}{statement['kind']:11}")
     return f"{said}\n" + style.faint(folded(", ".join(details), " " * 21))
 
@@ -69,3 +68,10 @@ def _sections(blocks: list[Mapping[str, Any]], style: Style) -> Iterator[str]:
 
 def _words(name: str) -> str:
     return name.replace("_", " ")
+
+
+def _place(start: Mapping[str, Any]) -> str:
+    """Give a place in a few signs: line and column, or the page or paragraph of a document."""
+    if "column" in start:
+        return f"{start['line']}:{start['column']}"
+    return next((f"{sign}{start[part]}" for part, sign in _UNITS.items() if part in start), "")

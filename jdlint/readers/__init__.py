@@ -4,53 +4,101 @@ from __future__ import annotations
 
 from importlib import import_module
 from pathlib import PurePath
-from typing import Protocol, cast
+from typing import NamedTuple, Protocol, cast
 
 from jdlint.decoding import ReadError, decode
 from jdlint.posting import Posting
+from jdlint.structured.columns import Columns
 
-__all__ = ["MAX_BYTES", "SUFFIXES", "ReadError", "Reader", "decode", "read", "reader_for"]
+__all__ = [
+    "MAX_BYTES",
+    "SUFFIXES",
+    "Columns",
+    "Format",
+    "ReadError",
+    "Reader",
+    "decode",
+    "read",
+    "reader_for",
+]
 
 MAX_BYTES = 20_000_000
 """The size above which a file is refused, unless the caller says otherwise."""
 
+
+class Format(NamedTuple):
+    """How a kind of file is read: by which module, and with which extra installed."""
+
+    module: str
+    extra: str | None = None
+
+
 SUFFIXES = {
-    ".txt": "text",
-    ".text": "text",
-    ".html": "html",
-    ".htm": "html",
-    ".xhtml": "html",
-    ".md": "markdown",
-    ".markdown": "markdown",
+    ".txt": Format("text"),
+    ".text": Format("text"),
+    ".html": Format("html"),
+    ".htm": Format("html"),
+    ".xhtml": Format("html"),
+    ".md": Format("markdown"),
+    ".markdown": Format("markdown"),
+    ".docx": Format("docx"),
+    ".odt": Format("odt"),
+    ".rtf": Format("rtf", "rtf"),
+    ".pdf": Format("pdf", "pdf"),
+    ".json": Format("json"),
+    ".jsonld": Format("json"),
+    ".jsonl": Format("jsonl"),
+    ".ndjson": Format("jsonl"),
+    ".csv": Format("csv"),
+    ".tsv": Format("csv"),
+    ".parquet": Format("parquet", "tables"),
+    ".xml": Format("feed"),
+    ".rss": Format("feed"),
 }
-"""The module that reads each kind of file, by suffix in lower case."""
+"""How each kind of file is read, by suffix in lower case."""
+
+_USUAL = Columns()
 
 
 class Reader(Protocol):
     """A module that reads one format."""
 
-    def read(self, data: bytes, name: str) -> tuple[Posting, ...]:
-        """Read a file's bytes; raises ReadError where they are not of this format."""
+    def read(self, data: bytes, name: str, columns: Columns) -> tuple[Posting, ...]:
+        """Read a file's bytes; raises ReadError where they are not of this format.
+
+        ``columns`` says what the columns of a table or of plain records are for.
+        """
 
 
 def reader_for(name: str) -> Reader:
     """Give the reader of a file by its name's suffix, importing only that one.
 
-    Raises ReadError for a suffix that no reader knows.
+    Raises ReadError for a suffix that no reader knows, and where the library that it needs is not installed.
     """
     suffix = PurePath(name).suffix.lower()
     if suffix not in SUFFIXES:
         said = f"'{suffix}' files" if suffix else "a file without a suffix"
         raise ReadError(f"no reader for {said}; known suffixes: {', '.join(SUFFIXES)}")
-    return cast("Reader", import_module(f"jdlint.readers.{SUFFIXES[suffix]}"))
+    known = SUFFIXES[suffix]
+    try:
+        return cast("Reader", import_module(f"jdlint.readers.{known.module}"))
+    except ModuleNotFoundError as error:
+        if known.extra is None or (error.name or "").startswith("jdlint"):
+            raise
+        raise ReadError(
+            f"reading '{suffix}' files needs the library '{error.name}', which is not installed; install it"
+            f" with: pip install 'jdlint[{known.extra}]'"
+        ) from None
 
 
-def read(data: bytes, name: str) -> tuple[Posting, ...]:
+def read(data: bytes, name: str, columns: Columns = _USUAL) -> tuple[Posting, ...]:
     """Read the postings of one file: ``data`` are its bytes, the suffix of ``name`` says the format.
+
+    ``columns`` says what the columns of a table or of plain records are for.
 
     Raises ReadError for an unknown suffix, for what cannot be decoded, and where no text was found.
     """
-    postings = reader_for(name).read(data, name)
+    postings = reader_for(name).read(data, name, columns)
     if not any(posting.blocks for posting in postings):
         raise ReadError("the file holds no text of a posting")
     return postings

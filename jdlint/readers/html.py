@@ -1,14 +1,46 @@
-"""Reads HTML: fragments as applicant-tracking systems export them, and whole pages."""
+"""Reads HTML: fragments as applicant-tracking systems export them, and whole pages with their JSON-LD."""
 
 from __future__ import annotations
 
-from jdlint.decoding import decode
-from jdlint.hypertext.pages import read_html
-from jdlint.posting import Posting
+from collections.abc import Iterator, Sequence
+
+from jdlint.decoding import ReadError, decode
+from jdlint.hypertext.pages import Page, read_html
+from jdlint.posting import Block, Posting
+from jdlint.structured.jobs import Job, as_postings
+from jdlint.structured.json_values import read_json
+from jdlint.structured.schema_org import job_postings
+
+_MOSTLY = 0.5
+"""What share of the words of its data a page must show to be the posting itself; else a script builds it."""
 
 
-def read(data: bytes, name: str) -> tuple[Posting, ...]:
-    """Read a file of HTML as one posting; raises ReadError where it is not text."""
+def read(data: bytes, name: str, columns: object = None) -> tuple[Posting, ...]:
+    """Read a file of HTML; raises ReadError where it is not text.
+
+    One JobPosting in its JSON-LD gives the page its fields; each of several is a posting by itself, for then
+    the page is a list.
+    """
     source = decode(data)
-    blocks, fields = read_html(source)
-    return (Posting(name, "html", source, blocks, fields),)
+    page = read_html(source)
+    jobs = list(_jobs(source, page)) if page.data else []
+    if len(jobs) > 1:
+        return as_postings(name, "html", source, jobs)
+    if not jobs:
+        return (Posting(name, "html", source, page.blocks, page.fields),)
+    (job,) = jobs
+    blocks = page.blocks if _size(page.blocks) >= _MOSTLY * _size(job.blocks) else job.blocks
+    return (Posting(name, "html", source, blocks, (*job.fields, *page.fields)),)
+
+
+def _jobs(source: str, page: Page) -> Iterator[Job]:
+    """Yield the jobs of a page's JSON-LD; broken JSON is the site's fault, not the posting's."""
+    for start, end in page.data:
+        try:
+            yield from job_postings(read_json(source, start, end))
+        except ReadError:
+            continue
+
+
+def _size(blocks: Sequence[Block]) -> int:
+    return sum(len(block.text.split()) for block in blocks)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TextIO
 
+from jdlint.placing import place_text
 from jdlint.results import Run
 
 
@@ -12,5 +13,5 @@ def report(run: Run, stream: TextIO, *, color: bool) -> None:
     del color
     for located in run.findings():
         found = located.finding
-        place = f"{located.path}:{located.start.line}:{located.start.column}"
+        place = place_text(located.path, located.start)
         stream.write(f"{place}: {found.severity.label} {found.code} {found.name}: {found.message}\n")

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from typing import TextIO
 
 from jdlint.findings import Severity
+from jdlint.placing import place_text
 from jdlint.results import Excerpt, LocatedFinding, Run
 from jdlint.style import Style, folded
 
@@ -27,15 +28,15 @@ def report(run: Run, stream: TextIO, *, color: bool) -> None:
 
 def _lines(located: LocatedFinding, style: Style) -> Iterator[str]:
     found = located.finding
-    place = f"{located.path}:{located.start.line}:{located.start.column}"
+    place = place_text(located.path, located.start)
     label = style.severity(found.severity.label, found.severity)
     yield f"{style.strong(place)}: {label}[{found.code}] {found.name}"
     yield folded(found.message, "  ")
     if located.excerpt and found.text is not None:
-        yield from _excerpt(located.excerpt, located.start.line or 0, found.severity, style)
+        yield from _excerpt(located.excerpt, located.start.line, found.severity, style)
     yield folded(found.help, "  help: ")
     for each in located.related:
-        yield folded(f"{each.message} ({located.path}:{each.start.line}:{each.start.column})", "  see: ")
+        yield folded(f"{each.message} ({place_text(located.path, each.start)})", "  see: ")
     for source in found.citations[:_MOST_SOURCES]:
         yield style.faint(f"  source: {source.title}, read {source.read}")
         yield style.faint(f"          {source.url}")
@@ -45,13 +46,14 @@ def _lines(located: LocatedFinding, style: Style) -> Iterator[str]:
         )
 
 
-def _excerpt(excerpt: Excerpt, line: int, severity: Severity, style: Style) -> Iterator[str]:
-    margin = " " * len(str(line))
+def _excerpt(excerpt: Excerpt, line: int | None, severity: Severity, style: Style) -> Iterator[str]:
+    number = "" if line is None else str(line)
+    margin = " " * len(number)
     before = _columns(excerpt.line[: excerpt.start])
     under = _columns(excerpt.line[excerpt.start : excerpt.end])
     caret = " " * before + style.severity("^" * max(under, 1), severity)
     yield style.faint(f"  {margin} |")
-    yield style.faint(f"  {line} | ") + excerpt.line
+    yield style.faint(f"  {number} | ") + excerpt.line
     yield style.faint(f"  {margin} | ") + caret
 
 

@@ -11,6 +11,7 @@ from jdlint.content.strict_yaml import Node
 from jdlint.employer import Employer
 from jdlint.findings import Severity
 from jdlint.settings.model import Site
+from jdlint.structured.columns import ROLES, Columns
 
 _Value = TypeVar("_Value")
 _SEVERITIES = tuple(level.label for level in Severity)
@@ -72,6 +73,13 @@ def _folders(node: Node, folder: Path) -> tuple[Path, ...]:
     return tuple(found)
 
 
+def _columns(node: Node, folder: Path) -> Columns:
+    entries = node.entries()
+    for item in node.yaml.value:
+        Node(node.file, item[0]).choice(ROLES)
+    return Columns(tuple((role, name.text()) for role, name in entries.items()))
+
+
 def _megabytes(node: Node, folder: Path) -> float:
     size = node.number()
     if size <= 0:
@@ -116,6 +124,12 @@ KEYS = (
     ),
     Key("rules", _folders, "Folders of your own rule cards.", "[our-rules/]"),
     Key("reference", _folders, "Folders of your own role files.", "[our-roles/]"),
+    Key(
+        "columns",
+        _columns,
+        "What the columns of tables and plain records are for, where their names do not tell.",
+        "{text: advert, id: ref}",
+    ),
     Key("max-file-size", _megabytes, "Megabytes above which a file is refused (20 unless set).", "50"),
 )
 EXTENDS_HELP = "What to build on: recommended, all, or another settings file; later entries win."

@@ -11,6 +11,7 @@ from jdlint.content.strict_yaml import Node
 from jdlint.employer import UNKNOWN_EMPLOYER, Employer
 from jdlint.findings import Severity
 from jdlint.settings.discovery import whole_path
+from jdlint.structured.columns import Columns
 
 _Value = TypeVar("_Value")
 
@@ -52,6 +53,7 @@ class Settings:
     rules: tuple[Path, ...] = ()
     reference: tuple[Path, ...] = ()
     max_file_size: float | None = None
+    columns: Columns = field(default_factory=Columns)
     path: Path | None = None
     folder: Path = field(default_factory=Path.cwd)
     marks: Mapping[str, tuple[Node, ...]] = field(default_factory=dict, repr=False)

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import datetime
 import json
-import re
 from collections.abc import Callable, Iterator, Mapping
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -13,12 +13,11 @@ import pytest
 from jdlint.content.cards import read_cards
 from jdlint.content.reference import Reference
 from jdlint.engine import Assumptions, Linter
+from jdlint.fields import field_of
 from jdlint.findings import FieldSpan, Finding, Severity
 from jdlint.locating import locate
-from jdlint.markup import FoldedText, folded_block
+from jdlint.markup import folded_block
 from jdlint.posting import Block, Field, Posting
-from jdlint.properties import property_of
-from jdlint.sourcemap import Run, SourceMap
 
 GOOD: Mapping[str, Any] = {
     "title": "Payroll Clerk",
@@ -101,17 +100,8 @@ def _leaves(data: Any, name: str = "") -> Iterator[tuple[str, str]]:
 
 
 def _field(name: str, value: str, source: str, at: int) -> Field:
-    raw = json.dumps(value)[1:-1]
-    folded = FoldedText()
-    for match in re.finditer(r"\\u[0-9a-f]{4}|\\.|[^\\]+", raw):
-        start, end = at + match.start(), at + match.end()
-        if match[0].startswith("\\"):
-            folded.add_decoded(json.loads(f'"{match[0]}"'), start, end)
-        else:
-            folded.add(match[0], start)
-    block = folded.block("cell")
-    where = block.map if block else SourceMap((Run(0, 0, at, at),))
-    return Field(name.lower(), value, where, property_of(name), "job_posting")
+    written = json.dumps(value)[1:-1]
+    return replace(field_of(name, value, written, at, "backslash"), origin="job_posting")
 
 
 def changed(**properties: Any) -> Data:
@@ -125,10 +115,12 @@ def test_good_data_are_left_alone(judge: Judge) -> None:
 
 
 def test_places_survive_escapes() -> None:
-    posting = posting_of(changed(title='Clerk \u2013 "Payroll"'))
+    posting = posting_of(changed(title='Clerk \u2013 "Payroll" \U0001f600 now'))
     field = posting.fields[0]
     assert posting.source[slice(*field.map.source_span(6, 7))] == "\\u2013"
     assert posting.source[slice(*field.map.source_span(8, 17))] == '\\"Payroll\\"'
+    assert posting.source[slice(*field.map.source_span(18, 19))] == "\\ud83d\\ude00"
+    assert posting.source[slice(*field.map.source_span(20, 23))] == "now"
 
 
 @pytest.mark.parametrize(

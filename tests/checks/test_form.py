@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 import pytest
 
+from jdlint.checks.reading_grade import grade_of, syllables_in
 from jdlint.content.strict_yaml import ContentError
 from jdlint.findings import Finding
 
@@ -34,6 +35,9 @@ def test_a_whole_posting_can_be_too_short(flag: Flag) -> None:
         ("Sing la-la la and ha.", []),
         ("Go to BLS BLS class.", []),
         ("the the the", ["the the"]),
+        ("Head Cook Head Cook", ["Head Cook Head Cook"]),
+        ("What you do: What you do", ["What you do: What you do"]),
+        ("Walla Walla", []),
     ],
 )
 def test_repeated_words(text: str, repeated: list[str], words: Words) -> None:
@@ -173,3 +177,39 @@ def test_a_level_that_the_text_contradicts(flag: Flag) -> None:
     (found,) = flag(card, "Senior Cook\n\nThis is an entry-level role.")
     assert (found.text, len(found.related)) == ("Senior", 1)
     assert not flag(card, "Junior Cook\n\nThis is an entry-level role.")
+
+
+@pytest.mark.parametrize(
+    ("word", "count"),
+    [
+        ("the", 1),
+        ("make", 1),
+        ("table", 2),
+        ("wanted", 2),
+        ("named", 1),
+        ("boxes", 2),
+        ("nation", 2),
+        ("various", 3),
+    ],
+)
+def test_syllables_are_groups_of_vowels(word: str, count: int) -> None:
+    assert syllables_in(word) == count
+
+
+def test_the_grade_follows_the_formula() -> None:
+    assert grade_of([["the", "cat", "sat"]]) == pytest.approx(0.39 * 3 + 11.8 - 15.59)
+    assert grade_of([["wanted"], ["table"]]) == pytest.approx(0.39 + 23.6 - 15.59)
+
+
+def test_only_text_of_some_length_has_a_grade(flag: Flag) -> None:
+    card = """
+        check: reading_grade
+        more_than: 5
+        words: 8
+        not_in: [legal]
+        """
+    text = "Administrative coordinators facilitate communication between organizations and authorities."
+    (found,) = flag(card, text, "responsibilities")
+    assert found.text is None
+    assert not flag(card, text, "legal")
+    assert not flag(card, "Administrative coordinators facilitate communication.", "responsibilities")

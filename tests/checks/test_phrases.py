@@ -107,3 +107,31 @@ def test_a_replacement_is_offered_as_an_unsafe_fix(flag: Flag) -> None:
 def test_a_broken_list_names_its_place(words: Words) -> None:
     with pytest.raises(ContentError, match=r"test-card\.yaml:\d+:\d+: unbalanced bracket"):
         words(PLAIN + 'not_with: ["(a|b"]\n', "A pool table.", "benefits")
+
+
+def test_a_pair_needs_its_other_word_in_the_clause(words: Words) -> None:
+    card = """
+        check: phrases
+        phrases: [pool table]
+        pairs:
+          - {phrases: [sometimes], near: [travel], apart: 2}
+          - {phrases: [amazing], behind: [team], apart: 1}
+    """
+    assert words(card, "You sometimes have to travel. An amazing, warm team.", "other") == [
+        "sometimes have to travel",
+        "amazing, warm team",
+    ]
+    assert words(card, "You travel sometimes.", "other") == ["travel sometimes"]
+    assert words(card, "You sometimes drive; travel is paid. A team of amazing dogs.", "other") == []
+
+
+def test_empty_words_are_found_in_the_named_sections(words: Words) -> None:
+    card = """
+        check: phrases
+        phrases: [listener]
+        empty: [{in: [skills], forms: [capability + handling]}]
+    """
+    assert words(card, "Able to listen to people.", "skills") == ["Able to listen to people"]
+    assert words(card, "Able to listen to people.", "benefits") == []
+    assert words(card, "Able to listen to heart sounds.", "skills") == []
+    assert words(card, "A good listener, able to speak.", "skills") == ["listener"]

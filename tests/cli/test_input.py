@@ -177,7 +177,7 @@ def _with_a_bug(write: Write, monkeypatch: pytest.MonkeyPatch, run: Run) -> Resu
 def test_inspect_survives_an_error_within_one_file(
     draft: Path, write: Write, monkeypatch: pytest.MonkeyPatch, bare: Run
 ) -> None:
-    def read(data: bytes, name: str) -> None:
+    def read(data: bytes, name: str, columns: object) -> None:
         raise ZeroDivisionError
 
     write("bad.txt")

@@ -77,11 +77,14 @@ def test_a_broken_own_card_stops_with_its_place(
     assert done.stderr.startswith(f"ours/house-word.yaml{said}")
 
 
-def test_a_rule_that_yields_to_nothing_known_is_broken(jdlint: Run, draft: Path, own_rules: Path) -> None:
+@pytest.mark.parametrize(("key", "column"), [("yields_to", 13), ("gives_way_to", 16)])
+def test_a_rule_that_yields_to_nothing_known_is_broken(
+    key: str, column: int, jdlint: Run, draft: Path, own_rules: Path
+) -> None:
     card = own_rules / "house-word.yaml"
-    card.write_text(card.read_text("utf-8") + "yields_to: [hype-titel-word]\n", "utf-8")
+    card.write_text(card.read_text("utf-8") + f"{key}: [hype-titel-word]\n", "utf-8")
     said = jdlint("check", "--rules", "ours", "draft.md").stderr
-    assert said.startswith("ours/house-word.yaml:14:13: 'hype-titel-word' is not one of ")
+    assert said.startswith(f"ours/house-word.yaml:14:{column}: 'hype-titel-word' is not one of ")
     assert said.endswith("; did you mean 'hype-title-word'?\n")
 
 

@@ -20,7 +20,7 @@ PATCH = """\
 import os, pathlib, time
 import jdlint.readers.text as reader
 
-def read(data, name, usual=reader.read):
+def read(data, name, columns, usual=reader.read):
     if b"KILL" in data:
         os._exit(7)
     if b"WAIT" in data:

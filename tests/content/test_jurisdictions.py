@@ -15,7 +15,7 @@ from jdlint.employer import UNKNOWN_EMPLOYER, Employer
 
 FOLDER = Path(__file__).parents[2] / "reference" / "jurisdictions"
 FILES = sorted(FOLDER.glob("*.yaml"))
-TODAY = datetime.date(2026, 11, 25)
+TODAY = datetime.date(2026, 11, 26)
 BIG = Employer(size=500)
 PAY = "pay_transparency"
 

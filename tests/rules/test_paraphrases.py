@@ -10,6 +10,7 @@ measured once.
 
 from __future__ import annotations
 
+import datetime
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -35,13 +36,15 @@ FLOORS = {
     "hype": (0.88, 0.75),
     "hygiene": (0.9, 0.85),
     "readability": (1.0, 1.0),
-    "inclusive": (0.89, 0.8),
-    "law": (0.9, 0.9),
+    "inclusive": (0.87, 0.77),
+    "law": (0.9, 0.7),
     "experience": (0.85, 0.8),
     "pay": (0.9, 0.8),
     "title": (0.92, 0.9),
     "data": (0.95, 0.9),
+    "contradiction": (0.95, 0.9),
 }
+TODAY = datetime.date(2026, 11, 26)
 FOLDER = Path(__file__).parent / "paraphrases"
 PARTS = Path(__file__).parent / "posting_parts.yaml"
 
@@ -109,9 +112,8 @@ def findings_in(sentence: Sentence, linter: Linter) -> tuple[Finding, ...]:
     """Judge a sentence by the recommended cards and its own."""
     enabled = [card for card in linter.cards if card.profile == "recommended" or card.name == sentence.rule]
     places = (sentence.location,) if sentence.location else ()
-    return linter.judge(
-        _reading(sentence, linter), Assumptions(role=sentence.role, places=places), enabled
-    ).findings
+    assumed = Assumptions(role=sentence.role, places=places, today=TODAY)
+    return linter.judge(_reading(sentence, linter), assumed, enabled).findings
 
 
 def _reading(sentence: Sentence, linter: Linter) -> Reading:

@@ -26,6 +26,7 @@ location: {"**": US-OH}
 employer: {size: 40, federal-contractor: false}
 rules: [ours]
 reference: [roles]
+columns: {text: advert, id: ref}
 max-file-size: 2.5
 """
 TOML = """\
@@ -45,6 +46,7 @@ role = {"ota/*.md" = "occupational-therapy-assistant", "ota/b.md" = "registered-
 rules = ["ours"]
 reference = ["roles"]
 max-file-size = 2.5
+columns = {text = "advert", id = "ref"}
 
 [tool.jdlint.per-file-ignores]
 "interns/*.md" = ["EXP", "hype-title-word"]
@@ -92,6 +94,7 @@ def test_every_key_is_read(name: str, text: str, tmp_path: Path) -> None:
     assert settings.rules == (tmp_path / "ours",)
     assert settings.reference == (tmp_path / "roles",)
     assert settings.max_file_size == 2.5
+    assert settings.columns.given == (("text", "advert"), ("id", "ref"))
     assert set(settings.marks) == {"extends", *(key.name for key in KEYS)} - {"extends"}
 
 

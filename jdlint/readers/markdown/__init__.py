@@ -9,7 +9,7 @@ from jdlint.posting import Posting
 from jdlint.readers.markdown.document import read_lines
 
 
-def read(data: bytes, name: str) -> tuple[Posting, ...]:
+def read(data: bytes, name: str, columns: object = None) -> tuple[Posting, ...]:
     """Read a Markdown file as one posting.
 
     Raises ReadError where it is not text, and with line and column where its front matter is broken.

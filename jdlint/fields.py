@@ -1,12 +1,14 @@
-"""The values of front matter, each character with its place, escapes and folded lines included."""
+"""Fields of data as their formats write them: each character with its place, through escapes and folds."""
 
 from __future__ import annotations
 
+import json
 import re
 from typing import Literal
 
 from jdlint.markup import FoldedText
 from jdlint.posting import Field
+from jdlint.properties import property_of
 from jdlint.sourcemap import Run, SourceMap
 
 Escapes = Literal["", "backslash", "quote"]
@@ -14,7 +16,7 @@ Escapes = Literal["", "backslash", "quote"]
 
 _SIGNS = {
     "backslash": re.compile(
-        r"\\(?:x[0-9a-fA-F]{2}|u[0-9a-fA-F]{4}|U[0-9a-fA-F]{8}|(?:\r\n|[\r\n])\s*|[^\r\n])"
+        r"\\(?:x[0-9a-fA-F]{2}|u[dD][89abAB]..\\u[dD][c-fC-F]..|u[0-9a-fA-F]{4}|U[0-9a-fA-F]{8}|(?:\r\n|[\r\n])\s*|[^\r\n])"
     ),
     "quote": re.compile("''"),
 }
@@ -24,7 +26,8 @@ _WHITE = dict.fromkeys("ntrvfNLP_ bae0", " ")
 def field_of(name: str, value: str, raw: str, start: int, escapes: Escapes = "") -> Field:
     """Make a field of a value as its parser gave it and of its words in the source, at ``start``.
 
-    White space is folded as in blocks. Where the words do not read as the value, all of them stand for it.
+    ``name`` is the path by which the source calls it; ``raw`` are the words inside any quotation marks. White
+    space is folded as in blocks. Where the words do not read as the value, all of them stand for it.
     """
     text = FoldedText()
     reached = 0
@@ -35,9 +38,9 @@ def field_of(name: str, value: str, raw: str, start: int, escapes: Escapes = "")
     text.add(raw[reached:], start + reached)
     block = text.block("cell")
     wanted = " ".join(value.split())
-    if block and block.text == wanted:
-        return Field(name, wanted, block.map)
-    return Field(name, wanted, SourceMap((Run(0, len(wanted), start, start + len(raw)),)))
+    whole = SourceMap((Run(0, len(wanted), start, start + len(raw)),))
+    where = block.map if block and block.text == wanted else whole
+    return Field(name.lower(), wanted, where, property_of(name))
 
 
 def _decoded(sign: str) -> str:
@@ -45,6 +48,8 @@ def _decoded(sign: str) -> str:
     kind, digits = sign[1], sign[2:]
     if kind in "\r\n":  # a line that goes on in the next
         return ""
+    if "\\u" in digits:  # two halves of one character, as JSON writes those beyond the first 65,536
+        return str(json.loads(f'"{sign}"'))
     if digits and kind in "xuU":
         code = int(digits, 16)
         return chr(code) if code <= 0x10FFFF else ""  # noqa: PLR2004

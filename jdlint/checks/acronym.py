@@ -1,0 +1,64 @@
+"""Flags an acronym that the posting nowhere writes out, at its first use.
+
+Known are the acronyms of the reference and those on the card's list. One that names the employer, a place or
+a part of a longer name is left alone, and so are words that stand in capitals for emphasis.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from jdlint.checks import Context, finding
+from jdlint.content.cards import SECTIONS, Card
+from jdlint.content.vocabulary import words_of
+from jdlint.findings import Finding, Span
+from jdlint.language.reading import Reading
+
+KEYS = frozenset[str]()
+REQUIRED = frozenset({"known", "names_in"})
+NEEDS = frozenset[str]()
+
+_LEAST, _MOST = 3, 6
+_BESIDE = 24
+_IN_NAME = re.compile(r"[A-Z][\w&.'\u2019-]*,? $|[A-Z]{2,}[&/-]$|[\w/.@#$&]$")
+_NAME_GOES_ON = re.compile(r" (?:of )?[A-Z]|[&@/-]\w|\.\w| ?\d|:")
+
+
+def check(card: Card, reading: Reading, context: Context) -> Iterator[Finding]:
+    """Yield the first use of each acronym that is neither known, explained nor used as a name."""
+    known = frozenset(card.params["known"].texts())
+    names = frozenset(item.choice(SECTIONS) for item in card.params["names_in"].items())
+    for word in sorted(words_of(reading.whole_text)):
+        if _LEAST <= len(word) <= _MOST and word.isupper() and word not in known:
+            span = None if _is_word(word, context) else _first_use(word, reading, names)
+            if span and reading.section_at(span) in card.sections:
+                yield finding(card, reading, span)
+
+
+def _is_word(word: str, context: Context) -> bool:
+    spelling = context.reference.spelling
+    return word.lower() in spelling.acronyms or spelling.knows(word.lower())
+
+
+def _first_use(word: str, reading: Reading, names: frozenset[str]) -> Span | None:
+    """Give the first place of an acronym; None where it is a name or written out."""
+    explained = re.compile(rf"\([^()]*\b{word}s?\b[^()]*\)|\b{word}s? ?\([A-Za-z]|\b{word}s? (?:is|stands) ")
+    first = None
+    for index, block in enumerate(reading.posting.blocks):
+        if word not in block.text:
+            continue
+        if explained.search(block.text) or block.text.isupper():
+            return None
+        for match in re.finditer(rf"\b{word}\b", block.text):
+            span = Span(index, match.start(), match.end())
+            if reading.section_at(span) in names or _is_in_name(block.text, span):
+                return None
+            first = first or span
+    return first
+
+
+def _is_in_name(text: str, span: Span) -> bool:
+    before = text[max(0, span.start - _BESIDE) : span.start]
+    is_name = _IN_NAME.search(before) and not re.search(r"(?:^|[.:!?] )[A-Z]\w* $", before)
+    return bool(is_name or _NAME_GOES_ON.match(text, span.end))

@@ -1,0 +1,1 @@
+"""Documents of word processors: what is safe to open, and the paragraphs they show."""

@@ -1,0 +1,149 @@
+"""XML as values with places: elements are objects, and each character of a text leads back to the file."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from xml.parsers import expat
+
+from jdlint.decoding import ReadError
+from jdlint.sourcemap import Run, SourceMap
+from jdlint.structured.descriptions import HTML_ELEMENTS
+from jdlint.structured.values import Text, Value
+
+MOST_DEPTH = 200
+MOST_ELEMENTS = 500_000
+"""How deep elements may lie in one another, and how many a file may hold."""
+
+_ALL_SPACE = "\n\r\t "
+
+
+@dataclass
+class _Element:
+    """An element while it is open: its text, its children by name, and where what it holds begins."""
+
+    name: str
+    inside: int
+    children: dict[str, list[Value]] = field(default_factory=dict)
+    parts: list[str] = field(default_factory=list)
+    runs: list[Run] = field(default_factory=list)
+    length: int = 0
+
+
+def read_xml(source: str) -> Value:
+    """Read a document of XML; attributes are children whose names begin with "@".
+
+    An element that holds HTML as elements is the text of that HTML. Raises ReadError with line and column for
+    what is no XML or lies too deep, and for a document type, with which a file can make a reader read others.
+    """
+    return _Reader(source).value()
+
+
+class _Reader:
+    """Builds the tree from the events of the standard library's expat; its offsets count bytes of UTF-8."""
+
+    def __init__(self, source: str) -> None:
+        self._source = source
+        self._data = source.encode()
+        self._byte = self._char = 0
+        self._count = 0
+        self._in_section = False
+        self._open: list[_Element] = [_Element("", 0)]
+        self._parser = parser = expat.ParserCreate("utf-8")
+        parser.buffer_text = False
+        parser.ordered_attributes = True
+        parser.StartElementHandler = self._start
+        parser.EndElementHandler = self._end
+        parser.CharacterDataHandler = self._text
+        parser.StartDoctypeDeclHandler = self._doctype
+        parser.StartCdataSectionHandler = self._enter_section
+        parser.EndCdataSectionHandler = self._leave_section
+
+    def value(self) -> Value:
+        try:
+            self._parser.Parse(self._data, True)  # noqa: FBT003 - the parser's own signature
+        except expat.ExpatError as error:
+            what = expat.errors.messages[error.code]
+            raise ReadError(
+                f"this is not XML that can be read: {what}", error.lineno, error.offset + 1
+            ) from None
+        return _value_of(self._open[0], self._source, len(self._source))
+
+    def _offset(self) -> int:
+        """Give the offset, in characters, of the event at hand; events come in order."""
+        at = self._parser.CurrentByteIndex
+        self._char += len(self._data[self._byte : at].decode("utf-8", "replace"))
+        self._byte = at
+        return self._char
+
+    def _start(self, name: str, attributes: list[str]) -> None:
+        self._count += 1
+        if len(self._open) > MOST_DEPTH or self._count > MOST_ELEMENTS:
+            raise self._fault(f"more than {MOST_DEPTH} elements in one another, or {MOST_ELEMENTS:,} in all")
+        start = self._offset()
+        inside = self._tag_end(start)
+        element = _Element(_local(name), inside)
+        for key, value in zip(attributes[::2], attributes[1::2], strict=True):
+            element.children[f"@{_local(key)}"] = [Text(value, _whole(len(value), start, inside))]
+        self._open.append(element)
+
+    def _end(self, name: str) -> None:
+        del name
+        element = self._open.pop()
+        value = _value_of(element, self._source, self._offset())
+        self._open[-1].children.setdefault(element.name, []).append(value)
+
+    def _text(self, text: str) -> None:
+        start, element = self._offset(), self._open[-1]
+        if self._source.startswith("&", start) and not self._in_section:
+            end = self._source.find(";", start) + 1
+        elif self._source.startswith("\r\n", start) and text == "\n":
+            end = start + 2
+        else:
+            end = start + len(text)
+        element.runs.append(Run(element.length, element.length + len(text), start, end))
+        element.parts.append(text)
+        element.length += len(text)
+
+    def _enter_section(self) -> None:
+        self._in_section = True
+
+    def _leave_section(self) -> None:
+        self._in_section = False
+
+    def _tag_end(self, start: int) -> int:
+        """Give the offset behind a tag; a sign in quotes does not end it."""
+        quote = ""
+        for at in range(start, len(self._source)):
+            sign = self._source[at]
+            if quote:
+                quote = "" if sign == quote else quote
+            elif sign in "\"'":
+                quote = sign
+            elif sign == ">":
+                return at + 1
+        return len(self._source)
+
+    def _doctype(self, *_: object) -> None:
+        raise self._fault("a document type is not read, for it can name other files and grow without end")
+
+    def _fault(self, what: str) -> ReadError:
+        return ReadError(what, self._parser.CurrentLineNumber, self._parser.CurrentColumnNumber + 1)
+
+
+def _value_of(element: _Element, source: str, end: int) -> Value:
+    names = {name for name in element.children if not name.startswith("@")}
+    if names and names <= HTML_ELEMENTS:
+        return Text(source[element.inside : end], _whole(end - element.inside, element.inside, end))
+    if names:
+        return {name: each[0] if len(each) == 1 else each for name, each in element.children.items()}
+    runs = tuple(element.runs) or (Run(0, 0, element.inside, end),)
+    return Text("".join(element.parts).strip(_ALL_SPACE) and "".join(element.parts), lambda: SourceMap(runs))
+
+
+def _whole(length: int, start: int, end: int) -> Callable[[], SourceMap]:
+    return lambda: SourceMap((Run(0, length, start, end),))
+
+
+def _local(name: str) -> str:
+    return name.rpartition(":")[2]
