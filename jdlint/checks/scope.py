@@ -17,6 +17,9 @@ NEEDS = frozenset({"role"})
 
 _SECTIONS = frozenset({"responsibilities", "about_role", "requirements", "skills", "other", "title"})
 
+_MAKING = ("conduct", "plan")
+"""Who makes a diagnosis diagnoses."""
+
 _THINGS = "environment"
 """The class of what anyone may diagnose; whatever else it is, the verb says enough."""
 
@@ -52,10 +55,14 @@ def _first_breach(sentence: Sentence, limits: tuple[ScopeLimit, ...]) -> tuple[S
 
 
 def _breaches(act: Act, limit: ScopeLimit) -> bool:
-    if act.kind not in limit.acts or (act.supported and limit.support_ok):
-        return False
     target = act.target or ""
-    if act.kind == "diagnose":
+    diagnoses = act.kind == "diagnose" or (act.kind in _MAKING and target == "diagnosis")
+    is_limited = act.kind in limit.acts or (diagnoses and "diagnose" in limit.acts)
+    if not is_limited or (act.supported and limit.support_ok):
+        return False
+    if act.kind == "prescribe" and not target:
+        return True
+    if diagnoses and "diagnose" in limit.acts:
         return not target.startswith(_THINGS)
     return not limit.objects or any(
         target == wanted or target.startswith(wanted + ".") for wanted in limit.objects

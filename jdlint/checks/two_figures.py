@@ -150,7 +150,11 @@ def _years(card: Node, reading: Reading) -> Iterator[_Figure]:
         sentence = _alone(card, reading, stated)
         if not sentence or not isinstance(stated, Experience) or not isinstance(stated.span, Span):
             continue
-        if stated.modality != "required" or stated.min_years is None or stated.section in _NOT_ASKING:
+        if (
+            stated.modality != "required"
+            or stated.min_years is None
+            or (stated.min_years and stated.section in _NOT_ASKING)
+        ):
             continue
         start, end = stated.span.start - sentence.start, stated.span.end - sentence.start
         clause = _clause(sentence.text, start, end) if stated.min_years else stated.text

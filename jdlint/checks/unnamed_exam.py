@@ -47,6 +47,8 @@ def check(card: Card, reading: Reading, context: Context) -> Iterator[Finding]:
     whole = reading.whole_text
     if role is None or role.exam is None or not any(anchor in whole for anchor in _ANCHORS):
         return
+    if context.places and not any(place.startswith(("US", "remote")) for place in context.places):
+        return
     names = _names(role.exam.text)
     if not names or any(name in whole for name in names):
         return

@@ -47,7 +47,7 @@ _MODIFIERS = (
     "acts.object.assistant",
 )
 _PROFESSIONAL = "acts.object.professional."
-_NOT_ACTS = frozenset({"object", "support", "aid", "follow", "innocent", "negation", "pseudo"})
+_NOT_ACTS = frozenset({"object", "support", "suggest", "aid", "follow", "innocent", "negation", "pseudo"})
 _TELLING = ("acts.tell", "acts.counsel", "acts.plan")
 _TOLD = tuple(f"acts.object.{name}" for name in ("medicine_use", "ailment", "meaning", "legal"))
 _FOLLOWING = ("acts.follow", "acts.carry_out", "acts.tell")
@@ -57,6 +57,14 @@ _PASSED_ON = re.compile(r"\b(?:report|notif|alert|relay|refer|tell|inform|call)\
 """What one does who finds out an illness and leaves the rest to others."""
 
 _DECIDED = frozenset({"discharge", "priority"})
+_IN_LIST = re.compile(
+    r"\s*(?:,|&|/|(?:, )?(?:and|or)\b)\s*(?:(?!of|for|with|to|in|on|about)[\w'\u2019-]+\s){0,2}"
+)
+_DOSING = re.compile(
+    r"(?:chang|modif|alter|adjust|rais|lower|increas|decreas|reduc|choos|decid|determin|set|select|pick)",
+    re.IGNORECASE,
+)
+"""What one does to a dose who prescribes; to prepare one is something else."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,20 +110,39 @@ class _Clause:
         self.object_starts = [cue.start for cue in self.objects]
         self.semicolons = [match.start() + sentence.start for match in re.finditer(";", sentence.text)]
         self.supported = {self.part(cue) for cue in cues if self.supports(cue)}
+        self.suggested = {self.part(cue) for cue in cues if cue.label == "acts.suggest"}
 
     def acts(self) -> Iterator[Act]:
         for cue in self.asked_for():
             own = _own_object(cue)
             told = self.told(cue) if cue.label in _TELLING else None
             found = told or (None if own else self.object_of(cue))
-            target = found.label.removeprefix("acts.object.") if found else own
-            if cue.label == "acts.carry_out" and (target or "").startswith("plan_of_care"):
-                continue
-            end = found.end if found else cue.end
-            supported = self.part(cue) in self.supported or self.is_joint(cue)
-            kind = "tell" if told and cue.label != "acts.plan" else self.kind_with(cue, target)
-            if kind:
-                yield Act(kind, target, cue.start, cue.end, end, supported)
+            for target in (found, *self.joined_to(found)) if found and not told else (found,):
+                act = self.act(cue, target, own, told=told is not None and cue.label != "acts.plan")
+                if act:
+                    yield act
+
+    def act(self, cue: Cue, found: Cue | None, own: str | None, *, told: bool) -> Act | None:
+        """Make the act of a cue on one of its objects; None where it says nothing with that."""
+        target = found.label.removeprefix("acts.object.") if found else own
+        if cue.label == "acts.carry_out" and (target or "").startswith("plan_of_care"):
+            return None
+        kind = "tell" if told else self.kind_with(cue, target)
+        if kind is None:
+            return None
+        target = "medication" if target == "dose" else target
+        suggested = kind not in ("diagnose", "interpret") and self.part(cue) in self.suggested
+        supported = suggested or self.part(cue) in self.supported or self.is_joint(cue)
+        return Act(kind, target, cue.start, cue.end, found.end if found else cue.end, supported)
+
+    def joined_to(self, found: Cue) -> Iterator[Cue]:
+        """Yield the objects that stand in one list with another: "evaluations and plans of care"."""
+        place = bisect_left(self.object_starts, found.end)
+        for cue in self.objects[place : place + _LONG_GAP]:
+            if not _IN_LIST.fullmatch(self.gap(found, cue)):
+                break
+            yield cue
+            found = cue
 
     def kind_with(self, act: Cue, target: str | None) -> str | None:
         """Give the class of an act by its object too: who names an illness diagnoses.
@@ -129,6 +156,9 @@ class _Clause:
             return "diagnose" if is_own and not _PASSED_ON.search(text) else None
         if kind == "identify":
             return None
+        if target == "dose" and kind in ("plan", "update"):
+            text = self.sentence.text
+            return "prescribe" if _DOSING.match(text, act.start - self.sentence.start) else None
         return "plan" if kind == "evaluate" and target in _DECIDED else kind
 
     def told(self, act: Cue) -> Cue | None:
