@@ -42,7 +42,7 @@ _NOT_THEIRS = re.compile(
 def check(card: Card, reading: Reading, context: Context) -> Iterator[Finding]:
     """Yield the first statement of education whose accreditor is ``missing``, or the ``wrong`` one itself."""
     role = context.role
-    if role is None or not role.education.accreditors:
+    if role is None or not role.education.accreditors or _is_abroad(context):
         return
     if card.params["problem"].choice(("missing", "wrong")) == "missing":
         span = _missing(reading, role)
@@ -50,6 +50,11 @@ def check(card: Card, reading: Reading, context: Context) -> Iterator[Finding]:
         span = None if _wants_others(reading, context, role) else _wrong(reading, context, role)
     if span:
         yield _finding(card, reading, span, role, role.education.accreditors[0])
+
+
+def _is_abroad(context: Context) -> bool:
+    """Tell whether the job is in other countries only, whose programs no body of ours accredits."""
+    return bool(context.places) and not any(place.startswith(("US", "remote")) for place in context.places)
 
 
 def _wants_others(reading: Reading, context: Context, role: Role) -> bool:

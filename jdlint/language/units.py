@@ -14,8 +14,8 @@ _FORMS = {
     "session": "sessions?|class(?:es)?|lessons?",
     "mile": "miles?",
     "other": "visits?|appointments?|evaluations?|assignments?|loads?|stops?|pay period|paycheck|bi-?weekly|"
-    "word|piece|student|project|game|(?:(?:full|\\d+-(?:lb|pound|gallon|foot))\\s)?"
-    "(?:lug|bin|bucket|bushel|crate|cord)",
+    "(?:contact|credit)[ -]hours?|word|piece|student|project|game|"
+    "(?:(?:full|\\d+-(?:lb|pound|gallon|foot))\\s)?(?:lug|bin|bucket|bushel|crate|cord)",
 }
 _ABBREVIATED = {"h": "hour", "a": "year", "w": "week", "m": "month", "cm": "month", "d": "day"}
 _WORD = re.compile(rf"(?:{'|'.join(f'(?P<{unit}>{form})' for unit, form in _FORMS.items())})$", re.IGNORECASE)

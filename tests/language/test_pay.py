@@ -39,6 +39,7 @@ PAY = [
     ("Salary: 85,000", "85000 year None"),
     ("Pay Range: 18.50 - 22.00/hour", "18.5-22 hour None"),
     ("$75 per session", "75 session USD"),
+    ("$910 per contact hour", "910 other USD"),
     ("$45 - $60 per visit", "45-60 other USD"),
     ("$300 per shift", "300 shift USD"),
     ("$0.55 per mile", "0.55 mile USD"),
