@@ -72,35 +72,29 @@ class WordList:
 
     def __contains__(self, word: str) -> bool:
         wanted = word.encode()
-        low, high = self._bounds.get(wanted[:1], (0, 0))
-        while low < high:
-            start = self._data.rfind(b"\n", low, (low + high) // 2) + 1 or low
-            end = self._data.index(b"\n", start)
-            line = self._data[start:end]
-            if line == wanted:
-                return True
-            low, high = (end + 1, high) if line < wanted else (low, start)
-        return False
+        start = self._offset(wanted)
+        return self._data.startswith(wanted + b"\n", start)
 
     def _starting(self, letter: str) -> frozenset[str]:
         """Give the words that begin with a letter."""
-        low, high = self._bounds.get(letter.encode(), (0, 0))
-        return frozenset(self._data[low:high].decode().split())
+        start, end = self._offset(letter.encode()), self._offset(chr(ord(letter) + 1).encode())
+        return frozenset(self._data[start:end].decode().split())
 
     @cached_property
     def _data(self) -> bytes:
-        return b"\n" + self._path.read_bytes()
+        return self._path.read_bytes()
 
-    @cached_property
-    def _bounds(self) -> dict[bytes, tuple[int, int]]:
-        bounds: dict[bytes, tuple[int, int]] = {}
-        end = len(self._data)
-        for letter in map(str.encode, reversed(_LETTERS)):
-            before = self._data.find(b"\n" + letter)
-            if before >= 0:
-                bounds[letter] = (before + 1, end)
-                end = before + 1
-        return bounds
+    def _offset(self, wanted: bytes) -> int:
+        """Give where the first line begins that does not sort before ``wanted``."""
+        low, high = 0, len(self._data)
+        while low < high:
+            start = self._data.rfind(b"\n", low, (low + high) // 2) + 1 or low
+            end = self._data.index(b"\n", start)
+            if self._data[start:end] < wanted:
+                low = end + 1
+            else:
+                high = start
+        return low
 
 
 @dataclass(frozen=True)
