@@ -54,8 +54,8 @@ _EXPLAINS = frozenset(
 
 _LINKS = ("article", "link", "degree", "manner")
 _ADVERB = re.compile(r" (?:through|up|out|off|over|down|along|together|around|about)\b", re.IGNORECASE)
-_FEWEST = 2
-"""Words that weigh something in a run that only has to be long enough."""
+_FEWEST, _MANY = 2, 7
+"""Words that weigh something in a run that only has to be long enough, and words that do without."""
 
 _WORD = re.compile(r"[^\s\"\u201c\u201d]+")
 
@@ -113,7 +113,7 @@ class Form:
         """Tell whether a run has this form."""
         if (self.at_end and not run.is_last) or not self.never.isdisjoint(run.words):
             return False
-        if self.least and (len(run.words) < self.least or len(_weighty(run.words)) < _FEWEST):
+        if self.least and not _is_long(run.words, self.least):
             return False
         words = run.words if self.opening is None else _behind_opening(run.words, self.opening)
         told = [{word for word in words if word in among} for among in self.among]
@@ -136,8 +136,10 @@ def read_forms(node: Node, sections: Collection[str]) -> tuple[Form, ...]:
     )
 
 
-def _weighty(words: tuple[str, ...]) -> list[str]:
-    return [word for word in words if word not in _any_of(*_LINKS)]
+def _is_long(words: tuple[str, ...], least: int) -> bool:
+    """Tell whether there are so many words, and two among them that weigh something unless there are more."""
+    weighty = [word for word in words if word not in _any_of(*_LINKS)]
+    return len(words) >= least and (len(words) >= _MANY or len(weighty) >= _FEWEST)
 
 
 def _behind_opening(words: tuple[str, ...], opening: frozenset[str]) -> tuple[str, ...]:
@@ -169,23 +171,27 @@ def runs_of(sentence: str) -> list[Run]:
 
 def _may_hold_one(sentence: str) -> bool:
     """Tell at little cost whether a part of a sentence may be of empty words alone."""
-    known, links = _vocabulary(), _any_of("article", "link")
-    is_empty, is_content = True, False
+    known, links, begins = _vocabulary(), _any_of("article", "link"), _any_of(*_BEGINS)
+    is_open, is_content = True, False
+    is_first = is_apart = False
     for word in _folded(sentence).split():
+        if is_first:
+            is_first, is_open = False, is_apart or is_content or word in begins
+            is_content = False
         if word in links:
             if word in _JOINTS:
-                if is_empty and is_content:
+                if is_open and is_content:
                     return True
-                is_empty, is_content = True, False
+                is_first, is_apart = True, False
         elif word in known:
             is_content = True
         elif word[-1] in _MARKS or "/" in word or word in _JOINTS:
-            if is_empty and (word.rstrip(_MARKS) in known or (is_content and word in _JOINTS) or "/" in word):
+            if is_open and (word.rstrip(_MARKS) in known or (is_content and word in _JOINTS) or "/" in word):
                 return True
-            is_empty, is_content = True, False
+            is_first, is_apart, is_content = True, word[-1] in ";.!?", False
         else:
-            is_empty = False
-    return is_empty and is_content
+            is_open = False
+    return is_open and is_content
 
 
 def _parts(sentence: str) -> list[Part]:
@@ -234,8 +240,8 @@ def _trimmed(sentence: str, start: int, end: int) -> tuple[int, int] | None:
     """Give the ends of a stretch without the words that only hold it together, None where nothing is left."""
     links = _any_of("article", "link")
     words = [match for match in _WORD.finditer(sentence, start, end) if _folded(match[0]) not in links]
-    if not words:
-        return None
+    if len(words) < _FEWEST:
+        return (start, end) if words else None
     adverb = _ADVERB.match(sentence, words[-1].end(), end)
     return words[0].start(), adverb.end() if adverb else words[-1].end()
 
