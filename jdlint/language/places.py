@@ -21,7 +21,7 @@ _CODE = (
 )
 _TWO_CAPITALS = re.compile("[A-Z]{2}")
 _CITY_AND_CODE = re.compile(
-    rf"[A-Za-z.][A-Za-z.'-]{{1,30}}(?:,\s?|\s-\s|\s\()({_CODE})(?![A-Za-z']|\.[A-Za-z])"
+    rf"[A-Za-z.][A-Za-z.'-]{{1,30}}(?:,\s?|\s-\s|\s\()({_CODE})(?![A-Za-z']|[.-][A-Za-z])"
 )
 _WORDS = "AL|CO|CT|DE|HI|ID|IN|LA|MA|MD|ME|MO|MS|OK|OR|PA|VA"
 """Codes that are words or letters of other things too, such as "Photo ID"."""
@@ -134,5 +134,11 @@ def _written_codes(text: str, codes: Mapping[str, tuple[str, ...]]) -> Iterator[
     for pattern in (_CITY_AND_CODE, _CITY_CODE, _STREET, _COUNTRY_FIRST, _POSTAL_CODE):
         for match in pattern.finditer(text):
             code = f"US-{match.group(1)}"
-            if code in codes:
+            if code in codes and not _is_short_for(text[: match.start(1)], match.group(1)):
                 yield code
+
+
+def _is_short_for(before: str, code: str) -> bool:
+    """Tell whether a code behind a title is its letters: "Medical Assistant (MA)", "Dental Clerk - DC"."""
+    words = before.rstrip(" (-").split()[-len(code) :]
+    return before.endswith(("(", "- ")) and "".join(word[0] for word in words) == code

@@ -69,6 +69,21 @@ def test_places(understand: Understand, line: str, places: tuple[str, ...]) -> N
     assert understand(f"Line Cook\n{line}" + BODY).places == places
 
 
+@pytest.mark.parametrize(
+    ("title", "places"),
+    [
+        ("Medical Assistant (MA)", ()),
+        ("Medical Assistant - Certified (MA-C)", ()),
+        ("Physician Assistant - PA", ()),
+        ("Medical Assistant (Salem, MA)", ("US-MA",)),
+        ("Physician Assistant - Erie, PA", ("US-PA",)),
+        ("Barista - Lowell (MA)", ("US-MA",)),
+    ],
+)
+def test_letters_of_a_title_are_no_state(understand: Understand, title: str, places: tuple[str, ...]) -> None:
+    assert understand(title + BODY).places == places
+
+
 def test_the_place_of_the_superior_is_not_that_of_the_job(understand: Understand) -> None:
     assert understand("Line Cook" + BODY + "\n\nThe cook reports to the owner in Cleveland.").places == ()
 
