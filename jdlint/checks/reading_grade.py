@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from jdlint.checks import Context, finding
 from jdlint.content.cards import SECTIONS, Card
@@ -57,6 +58,7 @@ def grade_of(sentences: list[list[str]]) -> float:
     return _A_SENTENCE * count / len(sentences) + _A_SYLLABLE * syllables / count - _LESS
 
 
+@lru_cache(maxsize=50_000)
 def syllables_in(word: str) -> int:
     """Count the syllables of an English word, by its vowels."""
     return max(1, len(_VOWELS.findall(_SILENT.sub("", word))))

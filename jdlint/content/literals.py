@@ -17,6 +17,7 @@ from ahocorasick_rs import AhoCorasick
 _MOST = 40
 """So many strings are not worth looking for; a search is quicker."""
 
+_TELLING = 3
 _USUAL_MARKS = " .,:;-()/'\u2019"
 _parser: Any = getattr(re, "_parser", None)
 """The standard library's reader of patterns, which has no public name; without it nothing is spared."""
@@ -122,8 +123,8 @@ def _sets(items: Iterable[tuple[Any, Any]]) -> Iterator[frozenset[str]]:
 
 
 def _is_telling(literal: str) -> bool:
-    """Tell whether a string is missing from many texts: a lone mark may be, a lone letter hardly ever."""
-    return len(literal) > 1 or (literal not in _USUAL_MARKS and not literal.isalnum())
+    """Tell whether a string is missing from many texts: a lone mark may be, two letters hardly ever."""
+    return len(literal) >= _TELLING or not (literal in _USUAL_MARKS or literal[0].isalnum())
 
 
 def _letters(operation: str, value: Any) -> list[str]:

@@ -228,8 +228,11 @@ class Reading:
 
     @cached_property
     def caseless_blocks(self) -> tuple[CaselessText, ...]:
-        """The casefolded texts of all blocks: to ask whether a word stands there in any letter case."""
-        return tuple(CaselessText(block.text, self.finder) for block in self.posting.blocks)
+        """The casefolded texts of all blocks: to ask whether a word stands there in any letter case.
+
+        Few words are left to ask for once :attr:`caseless_text` has been asked.
+        """
+        return tuple(CaselessText(block.text) for block in self.posting.blocks)
 
     @cached_property
     def caseless_text(self) -> CaselessText:
