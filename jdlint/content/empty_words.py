@@ -172,25 +172,28 @@ def runs_of(sentence: str) -> list[Run]:
 def _may_hold_one(sentence: str) -> bool:
     """Tell at little cost whether a part of a sentence may be of empty words alone."""
     known, links, begins = _vocabulary(), _any_of("article", "link"), _any_of(*_BEGINS)
-    is_open, is_content = True, False
-    is_first = is_apart = False
+    complete = _any_of(*_COMPLETE)
+    is_open, is_content, is_first, last = True, False, False, ""
     for word in _folded(sentence).split():
         if is_first:
-            is_first, is_open = False, is_apart or is_content or word in begins
-            is_content = False
+            is_first = False
+            is_open = is_content = is_content or word in begins
         if word in links:
             if word in _JOINTS:
-                if is_open and is_content:
+                if is_open and last in complete:
                     return True
-                is_first, is_apart = True, False
+                is_first, is_content = True, is_open and is_content
         elif word in known:
             is_content = True
         elif word[-1] in _MARKS or "/" in word or word in _JOINTS:
-            if is_open and (word.rstrip(_MARKS) in known or (is_content and word in _JOINTS) or "/" in word):
+            bare = word.rstrip(_MARKS)
+            is_open = is_open and (bare in known or not bare or "/" in word)
+            if is_open and (bare in complete or word[-1] in ";.!?" or "/" in word):
                 return True
-            is_first, is_apart, is_content = True, word[-1] in ";.!?", False
+            is_first, is_content = True, is_open
         else:
             is_open = False
+        last = word
     return is_open and is_content
 
 

@@ -182,8 +182,9 @@ def _stems(rest: str) -> Iterator[str]:
 
 
 def slips(word: str) -> set[str]:
-    """Give what a word is if one slip was made in it: two letters swapped, one too many, too few or wrong.
+    """Give what a word is if one slip was made in it.
 
+    Two letters are swapped, one is too many, too few or wrong, or the wrong one is doubled ("proffesional").
     The first letter is right: nearly everyone gets that one right.
     """
     halves = [(word[:at], word[at:]) for at in range(1, len(word) + 1)]
@@ -191,7 +192,9 @@ def slips(word: str) -> set[str]:
     shorter = {before + after[1:] for before, after in halves if after}
     longer = {before + letter + after for before, after in halves for letter in _LETTERS}
     other = {before + letter + after[1:] for before, after in halves if after for letter in _LETTERS}
-    return swapped | shorter | longer | other
+    single = {word[:at] + word[at + 1 :] for at in range(1, len(word)) if word[at] == word[at - 1]}
+    doubled = {rest[:at] + rest[at - 1] + rest[at:] for rest in single for at in range(2, len(rest) + 1)}
+    return swapped | shorter | longer | other | doubled
 
 
 def _judged(word: str, other: str) -> Correction:

@@ -51,6 +51,8 @@ def test_every_word_of_the_lists_is_found(spelling: Spelling) -> None:
         ("acommodate", "accommodate"),
         ("knowlege", "knowledge"),
         ("skilll", "skill"),
+        ("proffesional", "professional"),
+        ("reccomend", "recommend"),
         ("witht", "with"),
         ("thsi", "this"),
     ],
