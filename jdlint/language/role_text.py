@@ -19,8 +19,11 @@ _LEAST = 150
 """Characters about the work below which the other sections are heard too."""
 
 _BRITISH = re.compile(
-    r"\u00a3\s?\d|\b(?:NHS|HCPC|NMC|GCSEs?|NVQ|PGCE|QTS|Agenda for Change)\b|\bDBS (?:check|clear|disclos)"
+    r"\u00a3\s?\d|\b(?:NHS|HCPC|NMC|GPhC|GCSEs?|NVQ|PGCE|QTS|Agenda for Change)\b|\bDBS (?:check|clear|disclos)"
+    r"|\b(?i:paediatr|orthopaed|anaesthe|gynaecol|haematol)|\b01\d{3} \d{6}\b"
 )
+"""What only a British posting says; its spelling of medicine and its telephone numbers are enough."""
+
 _WANTS = re.compile(
     r"\b(?i:look(?:ing)? for|seek(?:ing|s)|hir(?:ing|es)|recruit(?:ing)?|needs?|wants?|search(?:ing)? for"
     r"|in search of|(?:role|position|post|job|vacancy|opening|opportunity) (?:of|for|as)"
