@@ -19,7 +19,8 @@ _LEAST = 150
 """Characters about the work below which the other sections are heard too."""
 
 _BRITISH = re.compile(
-    r"\u00a3\s?\d|\b(?:NHS|HCPC|NMC|GPhC|GCSEs?|NVQ|PGCE|QTS|Agenda for Change)\b|\bDBS (?:check|clear|disclos)"
+    r"\u00a3\s?\d|\b(?:NHS|HCPC|NMC|GPhC|GCSEs?|NVQ|PGCE|QTS|Agenda for Change)\b"
+    r"|\bDBS (?:check|clear|disclos)"
     r"|\b(?i:paediatr|orthopaed|anaesthe|gynaecol|haematol)|\b01\d{3} \d{6}\b"
 )
 """What only a British posting says; its spelling of medicine and its telephone numbers are enough."""

@@ -34,7 +34,7 @@ _RANKED, _LED = 0.85, 0.4
 """How sure a rank is, and what is left then of the score of those that it leads."""
 _ONE_OF_SEVERAL, _SECOND = 0.92, 0.9
 """What is left of a score where a title has several codes, and of those after the first."""
-_BRITISH, _UNLICENSED = "british", "31-"
+_BRITISH = "british"
 """A British assistant or aide takes no license and is not what the curated role of the code is."""
 _SOC = 7
 _PARTS = re.compile(r"[-/]")
@@ -135,7 +135,7 @@ class RoleFinder:
     def _likeliest(self, named: dict[str, TitleMatch], title: str, work: WorkText) -> RoleMatch | None:
         top = max(named.values(), key=lambda match: match.score, default=None)
         if top and top.score >= _BEYOND_DOUBT:
-            return self._role(top.code, top.score, top)
+            return self._role(top.code, top.score, top, british=work.british)
         told = self._occupations.rank_by_duties((title, *work.texts))
         scores = {code: match.score for code, match in named.items()}
         fuzzy = frozenset(code for code, match in named.items() if match.by == "fuzzy")
@@ -145,18 +145,22 @@ class RoleFinder:
         if not ranked:
             return None
         code, confidence = ranked[0][0], confide(ranked, scores, told)
-        return self._role(code, confidence, named.get(code)) if confidence >= _LEAST_SCORE else None
+        if confidence < _LEAST_SCORE:
+            return None
+        return self._role(code, confidence, named.get(code), british=work.british)
 
-    def _role(self, code: str, confidence: float, match: TitleMatch | None) -> RoleMatch | None:
+    def _role(
+        self, code: str, confidence: float, match: TitleMatch | None, *, british: bool
+    ) -> RoleMatch | None:
         """Name an occupation, with its curated role where the known title behind the match is that role's.
 
-        One code holds many jobs (the driver of a box truck beside the CDL driver): a role's law is its own.
+        One code holds many jobs (the driver of a box truck beside the CDL driver): a role's law is its own,
+        and it is American.
         """
         occupation = self._occupations.get(match.code if match and len(match.code) > _SOC else code)
         if occupation is None:
             return None
-        foreign = match is not None and match.by == _BRITISH and code.startswith(_UNLICENSED)
-        meant = self._roles.get(_folded(match.matched)) if match and not foreign else None
+        meant = self._roles.get(_folded(match.matched)) if match and not british else None
         role = meant[0] if meant and meant[0].soc == occupation.code else None
         by = match.by if match else "text"
         name = role.title if role else occupation.title
