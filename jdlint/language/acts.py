@@ -56,6 +56,7 @@ _FINDING_OUT = re.compile(r"(?:determin|decid|name|naming|figur|work|say)", re.I
 _PASSED_ON = re.compile(r"\b(?:report|notif|alert|relay|refer|tell|inform|call)\w*\b", re.IGNORECASE)
 """What one does who finds out an illness and leaves the rest to others."""
 
+_ORDER = re.compile(r"prescrib(?:e|ing)\s+\w", re.IGNORECASE)
 _DECIDED = frozenset({"discharge", "priority"})
 _IN_LIST = re.compile(
     r"\s*(?:,|&|/|(?:, )?(?:and|or)\b)\s*(?:(?!of|for|with|to|in|on|about)[\w'\u2019-]+\s){0,2}"
@@ -135,6 +136,10 @@ class _Clause:
         supported = suggested or self.part(cue) in self.supported or self.is_joint(cue)
         return Act(kind, target, cue.start, cue.end, found.end if found else cue.end, supported)
 
+    def is_order(self, act: Cue) -> bool:
+        """Tell "prescribe creams" from "as the law prescribes"."""
+        return _ORDER.match(self.sentence.text, act.start - self.sentence.start) is not None
+
     def joined_to(self, found: Cue) -> Iterator[Cue]:
         """Yield the objects that stand in one list with another: "evaluations and plans of care"."""
         place = bisect_left(self.object_starts, found.end)
@@ -154,7 +159,7 @@ class _Clause:
             text, start = self.sentence.text, self.sentence.start
             is_own = kind == "identify" or _FINDING_OUT.match(text, act.start - start)
             return "diagnose" if is_own and not _PASSED_ON.search(text) else None
-        if kind == "identify":
+        if kind == "identify" or (kind == "prescribe" and target is None and not self.is_order(act)):
             return None
         if target == "dose" and kind in ("plan", "update"):
             text = self.sentence.text
