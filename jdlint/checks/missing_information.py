@@ -5,8 +5,9 @@ when the reading has them, ``cues`` when the text has two, ``fields`` when the p
 ``words`` when the text holds one of these phrases, ``patterns`` when a regular expression matches; ``within``
 lists the sections whose sentences count for these three. ``near`` lists the sections at whose end the missing
 text would go; a blank in square brackets in the first of them ("[Amount]") is no silence. ``in_text_only``
-leaves alone postings that come with machine-readable fields, whose board adds the rest. ``stub`` is what a
-fix puts in; a posting that holds its text is asked to fill it in by another rule.
+leaves alone postings that come with machine-readable fields, whose board adds the rest. ``occupations`` names
+the jobs that are concerned. ``stub`` is what a fix puts in; a posting that holds its text is asked to fill it
+in by another rule.
 """
 
 from __future__ import annotations
@@ -40,6 +41,7 @@ KEYS = frozenset(
         "in_text_only",
         "stub",
         "within",
+        "occupations",
     }
 )
 REQUIRED = frozenset({"near"})
@@ -55,7 +57,7 @@ def check(card: Card, reading: Reading, context: Context) -> Iterator[Finding]:
     """Yield one finding where nothing gives the information, anchored where it would go."""
     del context
     keys = card.params
-    if "in_text_only" in keys and reading.posting.fields:
+    if ("in_text_only" in keys and reading.posting.fields) or not _concerns(keys, reading):
         return
     if _is_stated(keys, reading) or _is_worded(card, reading):
         return
@@ -64,6 +66,12 @@ def check(card: Card, reading: Reading, context: Context) -> Iterator[Finding]:
     if not has_blank(reading, near[0]) and not (stub and stub.sign in reading.whole_text):
         span = reading.insertion_point(*near)
         yield finding(card, reading, span, fix=stub.fix(reading.posting, span) if stub else None)
+
+
+def _concerns(keys: Mapping[str, Node], reading: Reading) -> bool:
+    """Tell whether the job is of the ``occupations``, beginnings of SOC codes; any is where none are named."""
+    codes = _texts(keys, "occupations")
+    return not codes or (reading.role is not None and reading.role.soc.startswith(codes))
 
 
 def _is_stated(keys: Mapping[str, Node], reading: Reading) -> bool:
