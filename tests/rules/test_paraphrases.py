@@ -33,7 +33,7 @@ FLOORS = {
     "scope": (0.9, 0.85),
     "sections": (0.8, 0.75),
     "vague": (0.84, 0.73),
-    "hype": (0.86, 0.76),
+    "hype": (0.85, 0.74),
     "hygiene": (0.9, 0.85),
     "readability": (1.0, 1.0),
     "inclusive": (0.87, 0.77),
