@@ -69,7 +69,7 @@ def check(card: Card, reading: Reading, context: Context) -> Iterator[Finding]:
 
 
 def _concerns(keys: Mapping[str, Node], reading: Reading) -> bool:
-    """Tell whether the job is of the ``occupations``, beginnings of SOC codes; any is where none are named."""
+    """Tell whether the job is of the ``occupations``, beginnings of SOC codes; any is where none is named."""
     codes = _texts(keys, "occupations")
     return not codes or (reading.role is not None and reading.role.soc.startswith(codes))
 
