@@ -3,16 +3,28 @@
 from __future__ import annotations
 
 import io
+import struct
 import zipfile
 import zlib
 
 from jdlint.decoding import ReadError
 
-MOST_BYTES = 60_000_000
+MOST_BYTES = 40_000_000
 """What all parts that are read may hold together; a posting has some hundred thousand."""
 
-_MOST_PARTS = 5_000
-_BROKEN = (zipfile.BadZipFile, zlib.error, RuntimeError, NotImplementedError, OSError, EOFError)
+MOST_PARTS = 5_000
+_ENTRY = b"PK\x01\x02"
+"""How an entry of an archive's table of contents begins."""
+
+_LOCKED = b"\xd0\xcf\x11\xe0"
+"""How the files of old Office programs begin, and those that Office locks with a password."""
+
+_METHODS = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)
+_BROKEN = (
+    zipfile.BadZipFile, zlib.error, RuntimeError, NotImplementedError, OSError, EOFError, ValueError,
+    struct.error, AttributeError, IndexError,
+)  # fmt: skip
+"""What the zip reader of the standard library raises for archives that are none."""
 
 
 class Archive:
@@ -22,36 +34,37 @@ class Archive:
         """Open a document; raises ReadError where it is no zip archive."""
         self._what = what
         self._left = MOST_BYTES
+        if data.startswith(_LOCKED):
+            raise ReadError(
+                f"this is not {what} that can be read: it is locked with a password or in an old format; open"
+                " it and save it anew, without a password"
+            )
+        if data.count(_ENTRY) > MOST_PARTS:
+            raise ReadError(f"{what} of more than {MOST_PARTS:,} parts is not read")
         try:
             self._zip = zipfile.ZipFile(io.BytesIO(data))
-        except (zipfile.BadZipFile, ValueError, OSError, EOFError, NotImplementedError) as error:
-            raise ReadError(f"this is not {what} that can be read: {error}") from None
-        if len(self._zip.namelist()) > _MOST_PARTS:
-            raise ReadError(f"{what} of more than {_MOST_PARTS:,} parts is not read")
-
-    def names(self, beginning: str) -> list[str]:
-        """Give the names of the parts that begin so, in order."""
-        return sorted(name for name in self._zip.namelist() if name.startswith(beginning))
+        except _BROKEN as error:
+            raise ReadError(f"this is not {what} that can be read: {_said(error)}") from None
 
     def read(self, name: str) -> bytes | None:
         """Give a part, None where there is none; raises ReadError where it is broken or too large."""
         try:
-            with self._zip.open(name) as part:
-                data = part.read(self._left + 1)
+            entry = self._zip.getinfo(name)
         except KeyError:
             return None
-        except (
-            zipfile.BadZipFile,
-            zlib.error,
-            RuntimeError,
-            NotImplementedError,
-            OSError,
-            EOFError,
-        ) as error:
-            raise ReadError(f"a part of the document cannot be read ({name}): {error}") from None
+        if entry.compress_type not in _METHODS:
+            raise ReadError(f"a part of the document is packed in a way that {self._what} never is ({name})")
+        try:
+            with self._zip.open(entry) as part:
+                data = part.read(self._left + 1)
+        except _BROKEN as error:
+            raise ReadError(f"a part of the document cannot be read ({name}): {_said(error)}") from None
         self._left -= len(data)
         if self._left < 0:
-            raise ReadError(
-                f"this {self._what} swells to more than {MOST_BYTES // 1_000_000} MB when unpacked"
-            )
+            raise ReadError(f"unpacked, the document holds more than {MOST_BYTES // 1_000_000} MB of text")
         return data
+
+
+def _said(error: Exception) -> str:
+    """Give the words of an error that came of broken bytes."""
+    return str(error) or "it is broken"

@@ -1,239 +1,273 @@
-"""WordprocessingML: the paragraphs of a part, what its styles make of them, and the comments on them.
+"""WordprocessingML: the paragraphs of a part as they are shown, and what hangs on them.
 
-The elements are those of ECMA-376, part 1, chapter 17: https://ecma-international.org/publications-and-standards/
-standards/ecma-376/.
+The elements are those of ECMA-376, part 1, chapter 17:
+https://ecma-international.org/publications-and-standards/standards/ecma-376/
 """
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from jdlint.office.events import parse
-from jdlint.office.paragraphs import Paragraph
+from jdlint.office.paragraphs import COMMENT, DELETED, Paragraph, Remark
+from jdlint.office.symbols import symbol
+from jdlint.office.word_styles import BODY_LEVEL, OFF, WHAT, Lists, Numbering, Style, Styles, number_of
 from jdlint.posting import BlockKind
 
-_WHAT = "a Word document"
-_OFF = frozenset({"0", "false", "off", "none"})
-_HEADING = re.compile(r"(?:heading|title|subtitle)\s?(\d)?", re.IGNORECASE)
-_LIST = re.compile(r"list\s?(?:paragraph|bullet|number|continue)?\s?(\d)?\b", re.IGNORECASE)
-_SIGNS = {"tab": "\t", "br": "\n", "cr": "\n", "noBreakHyphen": "-"}
-_UNSEEN = frozenset({"del", "moveFrom", "Fallback", "instrText", "delText"})
+_SIGNS = {"tab": "\t", "ptab": "\t", "br": "\n", "cr": "\n", "noBreakHyphen": "-", "softHyphen": ""}
+_UNSEEN = frozenset({"del", "moveFrom", "Fallback", "instrText", "delInstrText"})
 """Elements whose text is not shown: what was deleted or moved, an older form of a drawing, field codes."""
+
+_MOST_FIELDS = 50
+"""How deep fields may lie in one another; deeper ones are taken for text."""
+
+_OLD = ("PrChange", "numberingChange")
+"""How the names of elements end that hold the properties from before a tracked change."""
 
 
 @dataclass(frozen=True)
-class Style:
-    """What a paragraph style makes of its paragraphs: the level of a heading, 0 where it makes none."""
+class Context:
+    """What a part's paragraphs depend on: styles, lists, and the comments by their ids."""
 
-    heading: int = 0
-    is_list: bool = False
-    bold: bool = False
-
-
-Styles = Mapping[str, Style]
+    styles: Styles = field(default_factory=Styles)
+    lists: Lists = field(default_factory=Lists)
+    comments: Mapping[str, str] = field(default_factory=dict)
 
 
-def read_paragraphs(data: bytes, styles: Styles, comments: Mapping[str, str]) -> list[Paragraph]:
-    """Give the paragraphs of a part, in order; raises ReadError for broken XML."""
-    reader = _Reader(styles, comments)
-    parse(data, reader, _WHAT)
-    return reader.paragraphs
+@dataclass(frozen=True)
+class Part:
+    """The paragraphs of a part, and the ids of the headers and footers that its pages show."""
+
+    paragraphs: tuple[Paragraph, ...]
+    around: tuple[str, ...]
 
 
-def read_styles(data: bytes | None) -> Styles:
-    """Give the paragraph styles by their ids."""
-    reader = _StyleReader()
-    if data:
-        parse(data, reader, _WHAT)
-    return reader.styles
-
-
-def read_comments(data: bytes | None) -> Mapping[str, str]:
-    """Give the texts of comments by their ids."""
-    reader = _CommentReader()
-    if data:
-        parse(data, reader, _WHAT)
-    return reader.comments
+def read_part(data: bytes, context: Context) -> Part:
+    """Read a part; raises ReadError for broken XML."""
+    reader = _Reader(context)
+    parse(data, reader, WHAT)
+    reader.finish()
+    return Part(tuple(reader.paragraphs), tuple(dict.fromkeys(reader.around)))
 
 
 @dataclass
 class _Open:
-    """A paragraph while it is read."""
+    """A paragraph while it is read, and its run: bold, hidden, whether its text is being read."""
 
+    row: int = 0
+    cell: int = 0
     parts: list[str] = field(default_factory=list)
+    remarks: list[Remark] = field(default_factory=list)
+    deleted: list[str] = field(default_factory=list)
     style: Style = field(default_factory=Style)
+    heading: int | None = None
+    list_id: str | None = None
     level: int | None = None
-    in_cell: bool = False
-    bold: bool = True
+    all_bold: bool = True
     has_text: bool = False
-    remarks: list[tuple[str, str]] = field(default_factory=list)
+    in_properties: bool = False
+    joins_next: bool = False
+    in_run: bool = False
+    in_text: bool = False
+    bold: bool = False
+    hidden: bool = False
+
+    @property
+    def numbering(self) -> Numbering | None:
+        """The list it is an item of, by itself or by its style."""
+        given = self.style.numbering
+        if self.list_id is None and given is None:
+            return None
+        level = self.level if self.level is not None else given.level if given else 0
+        return Numbering(self.list_id if self.list_id is not None else given.list_id if given else "0", level)
+
+    def end_deletion(self) -> None:
+        """Note what was deleted up to here."""
+        if "".join(self.deleted).strip():
+            self.remarks.append(Remark(DELETED, "".join(self.deleted)))
+        self.deleted.clear()
 
 
 class _Reader:
     """Collects paragraphs; those of a text box lie inside another and stand behind it."""
 
-    def __init__(self, styles: Styles, comments: Mapping[str, str]) -> None:
+    def __init__(self, context: Context) -> None:
         self.paragraphs: list[Paragraph] = []
-        self._styles, self._comments = styles, comments
+        self.around: list[str] = []
+        self._context = context
         self._open: list[_Open] = []
         self._waiting: list[Paragraph] = []
-        self._unseen = self._cells = 0
-        self._deleted: list[str] = []
-        self._bold = self._hidden = self._in_text = False
-        self._in_run = self._is_deleted = False
+        self._carried: _Open | None = None
+        self._rows: list[int] = []
+        self._cells: list[tuple[int, int]] = []
+        self._fields: list[bool] = []
+        self._serial = self._unseen = self._deletions = self._old = 0
 
     def start(self, name: str, attributes: Mapping[str, str]) -> None:
-        if name in _UNSEEN:
+        if name.endswith(_OLD):
+            self._old += 1
+        elif name in _UNSEEN:
             self._unseen += 1
-            self._is_deleted = name in ("del", "delText") or self._is_deleted
-        if name == "tc":
-            self._cells += 1
-        elif name == "p":
-            self._open.append(_Open(in_cell=self._cells > 0))
+            self._deletions += name == "del"
+        if self._old:
+            return
+        if name == "p":
+            self._enter()
+        elif name == "tr":
+            self._serial += 1
+            self._rows.append(self._serial)
+        elif name == "tc":
+            self._serial += 1
+            self._cells.append((self._rows[-1] if self._rows else 0, self._serial))
+        elif name == "txbxContent":
+            self._cells.append((0, 0))
+        elif name in ("headerReference", "footerReference"):
+            self.around.append(attributes.get("id", ""))
         elif self._open:
-            self._inside(name, attributes)
+            self._inside(self._open[-1], name, attributes)
 
     def end(self, name: str) -> None:
-        if name in _UNSEEN:
+        if name.endswith(_OLD):
+            self._old -= 1
+        elif name in _UNSEEN:
             self._unseen -= 1
-        if name == "tc":
-            self._cells -= 1
-        elif name == "p" and self._open:
-            self._close()
-        elif name == "r":
-            self._in_run = False
-        elif name == "t":
-            self._in_text = False
-        elif name == "del" and self._open:
-            self._note("deleted text", "".join(self._deleted))
-            self._deleted.clear()
-            self._is_deleted = False
+            self._deletions -= name == "del"
+        if self._old:
+            return
+        if name == "p" and self._open:
+            self._close(self._open.pop())
+        elif name == "tr" and self._rows:
+            self._rows.pop()
+        elif name in ("tc", "txbxContent") and self._cells:
+            self.finish()
+            self._cells.pop()
+        elif name == "pPr" and self._open:
+            self._open[-1].in_properties = False
+        elif name == "r" and self._open:
+            self._open[-1].in_run = False
+        elif name in ("t", "delText") and self._open:
+            self._open[-1].in_text = False
 
     def text(self, text: str) -> None:
-        if self._is_deleted and self._unseen:
-            self._deleted.append(text)
-        elif self._in_text and not self._unseen and not self._hidden and self._open:
-            self._add(text)
-
-    def _inside(self, name: str, attributes: Mapping[str, str]) -> None:
-        paragraph, value = self._open[-1], attributes.get("val", "")
-        if name == "r":
-            self._in_run, self._bold, self._hidden = True, paragraph.style.bold, False
-        elif name == "b" and self._in_run:
-            self._bold = value not in _OFF
-        elif name in ("vanish", "webHidden") and self._in_run:
-            self._hidden = value not in _OFF
-        elif name == "t":
-            self._in_text = True
-        elif name in _SIGNS and not self._unseen and self._in_run:
-            paragraph.parts.append(_SIGNS[name])
-        elif name == "pStyle":
-            paragraph.style = self._styles.get(value, _style_of(value))
-        elif name in ("ilvl", "numId"):
-            self._number(paragraph, name, value)
-        elif name == "commentReference":
-            self._note("comment", self._comments.get(attributes.get("id", ""), ""))
-
-    def _number(self, paragraph: _Open, name: str, value: str) -> None:
-        """Note that a paragraph is an item; the number 0 takes it out of its list."""
-        if name == "numId" and value == "0":
-            paragraph.level = None
+        if not self._open or not self._open[-1].in_text:
+            return
+        if self._deletions:
+            self._open[-1].deleted.append(text)
         else:
-            paragraph.level = (
-                (int(value) if value.isdecimal() else 0) if name == "ilvl" else paragraph.level or 0
-            )
+            self._add(text.replace("\n", " "))
+
+    def finish(self) -> None:
+        """Let go of a paragraph whose end was deleted, and that none follows."""
+        if self._carried and not self._open:
+            self._keep(self._carried)
+            self._carried = None
+
+    def _enter(self) -> None:
+        row, cell = self._cells[-1] if self._cells else (0, 0)
+        opened = _Open(row, cell)
+        if self._carried and not self._open:
+            before, self._carried = self._carried, None
+            opened.parts, opened.remarks = before.parts, before.remarks
+            opened.all_bold, opened.has_text = before.all_bold, before.has_text
+        self._open.append(opened)
+
+    def _inside(self, paragraph: _Open, name: str, attributes: Mapping[str, str]) -> None:
+        value = attributes.get("val", "")
+        if paragraph.in_properties:
+            self._property(paragraph, name, value)
+        elif name == "pPr":
+            paragraph.in_properties = True
+        elif name == "r":
+            paragraph.in_run = True
+            paragraph.bold, paragraph.hidden = bool(paragraph.style.bold), bool(paragraph.style.hidden)
+        elif name == "fldChar":
+            self._field(attributes.get("fldCharType", ""))
+        elif name == "commentReference":
+            text = self._context.comments.get(attributes.get("id", ""), "")
+            paragraph.remarks.append(Remark(COMMENT, text))
+        elif paragraph.in_run:
+            self._in_run(paragraph, name, value, attributes)
+
+    def _in_run(self, paragraph: _Open, name: str, value: str, attributes: Mapping[str, str]) -> None:
+        if name in ("t", "delText"):
+            paragraph.in_text = True
+        elif name == "b":
+            paragraph.bold = value not in OFF
+        elif name == "vanish":
+            paragraph.hidden = value not in OFF
+        elif name == "rStyle":
+            style = self._context.styles.get(value)
+            paragraph.bold = paragraph.bold if style.bold is None else style.bold
+            paragraph.hidden = paragraph.hidden if style.hidden is None else style.hidden
+        elif name == "sym":
+            self._add(symbol(attributes.get("font", ""), attributes.get("char", "")))
+        elif name in _SIGNS:
+            self._add(_SIGNS[name])
+
+    def _property(self, paragraph: _Open, name: str, value: str) -> None:
+        if name == "pStyle":
+            paragraph.style = self._context.styles.get(value)
+        elif name == "outlineLvl":
+            level = number_of(value)
+            paragraph.heading = level + 1 if level < BODY_LEVEL else 0
+        elif name == "ilvl":
+            paragraph.level = number_of(value)
+        elif name == "numId":
+            paragraph.list_id = value
+        elif name in ("del", "moveFrom"):
+            paragraph.joins_next = True
+
+    def _field(self, kind: str) -> None:
+        """Follow a field: its code, which is not shown, comes before its result."""
+        if kind == "begin" and len(self._fields) < _MOST_FIELDS:
+            self._fields.append(True)
+        elif kind == "separate" and self._fields:
+            self._fields[-1] = False
+        elif kind == "end" and self._fields:
+            self._fields.pop()
 
     def _add(self, text: str) -> None:
         paragraph = self._open[-1]
-        paragraph.parts.append(text.replace("\n", " "))
+        if self._unseen or paragraph.hidden or any(self._fields):
+            return
         if text.strip():
-            paragraph.bold = paragraph.bold and self._bold
+            paragraph.end_deletion()
+            paragraph.all_bold = paragraph.all_bold and paragraph.bold
             paragraph.has_text = True
+        paragraph.parts.append(text)
 
-    def _note(self, kind: str, text: str) -> None:
-        if text.strip():
-            self._open[-1].remarks.append((kind, text))
+    def _close(self, done: _Open) -> None:
+        done.end_deletion()
+        self._fields = [False] * len(self._fields)  # a code that its paragraph does not end is none
+        if done.joins_next and not self._open:
+            self._carried = done
+        else:
+            self._keep(done)
 
-    def _close(self) -> None:
-        done = self._open.pop()
-        kind, level = _kind_of(done)
-        bold = done.bold and done.has_text
-        paragraph = Paragraph("".join(done.parts), kind, level, bold, tuple(done.remarks))
+    def _keep(self, done: _Open) -> None:
+        kind, level = self._kind_of(done)
+        paragraph = Paragraph(
+            "".join(done.parts),
+            kind,
+            level,
+            emphasized=done.all_bold and done.has_text,
+            remarks=tuple(done.remarks),
+            row=done.row,
+            cell=done.cell,
+        )
         if self._open:
             self._waiting.append(paragraph)
             return
         self.paragraphs += [paragraph, *self._waiting]
         self._waiting.clear()
 
-
-class _StyleReader:
-    """Collects the paragraph styles of a document."""
-
-    def __init__(self) -> None:
-        self.styles: dict[str, Style] = {}
-        self._id, self._name, self._level, self._numbered, self._bold = "", "", 0, False, False
-
-    def start(self, name: str, attributes: Mapping[str, str]) -> None:
-        value = attributes.get("val", "")
-        if name == "style":
-            is_paragraph = attributes.get("type") == "paragraph"
-            self._id = attributes.get("styleId", "") if is_paragraph else ""
-            self._name, self._level, self._numbered, self._bold = "", 0, False, False
-        elif name == "name":
-            self._name = value
-        elif name == "outlineLvl" and value.isdecimal() and int(value) < 9:  # noqa: PLR2004 - 9 is body text
-            self._level = int(value) + 1
-        elif name == "numPr":
-            self._numbered = True
-        elif name == "b":
-            self._bold = value not in _OFF
-
-    def end(self, name: str) -> None:
-        if name == "style" and self._id:
-            named = _style_of(self._name)
-            heading, is_list = self._level or named.heading, self._numbered or named.is_list
-            self.styles[self._id] = Style(heading, is_list, self._bold)
-
-    def text(self, text: str) -> None:
-        """Styles hold no text."""
-
-
-class _CommentReader:
-    """Collects comments."""
-
-    def __init__(self) -> None:
-        self.comments: dict[str, str] = {}
-        self._id: str | None = None
-
-    def start(self, name: str, attributes: Mapping[str, str]) -> None:
-        if name == "comment":
-            self._id = attributes.get("id", "")
-            self.comments[self._id] = ""
-
-    def end(self, name: str) -> None:
-        if name == "comment":
-            self._id = None
-        elif name == "p" and self._id is not None:
-            self.comments[self._id] += " "
-
-    def text(self, text: str) -> None:
-        if self._id is not None:
-            self.comments[self._id] += text
-
-
-def _style_of(name: str) -> Style:
-    """Tell what a style is by its name, where the document does not."""
-    heading = _HEADING.fullmatch(name.replace("-", " ").strip())
-    if heading:
-        return Style(heading=int(heading[1] or 1))
-    return Style(is_list=_LIST.fullmatch(name.strip()) is not None)
-
-
-def _kind_of(paragraph: _Open) -> tuple[BlockKind, int]:
-    if paragraph.style.heading:
-        return "heading", min(paragraph.style.heading, 6)
-    if paragraph.level is not None or (paragraph.style.is_list and paragraph.has_text):
-        return "list_item", (paragraph.level or 0) + 1
-    return ("cell" if paragraph.in_cell else "paragraph"), 0
+    def _kind_of(self, paragraph: _Open) -> tuple[BlockKind, int]:
+        """Tell what a paragraph is; a bold line with a number may be a heading, a bold bullet is none."""
+        heading = paragraph.style.heading if paragraph.heading is None else paragraph.heading
+        if heading:
+            return "heading", min(heading, 6)
+        sign = self._context.lists.sign(paragraph.numbering)
+        if not sign or (sign != "bullet" and paragraph.all_bold and paragraph.has_text):
+            return "paragraph", 0
+        return "list_item", (paragraph.numbering or Numbering("")).level + 1
