@@ -19,8 +19,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from jdlint.content.files import data_folder
-from jdlint.content.strict_yaml import Node
-from jdlint.content.words import read_word_lists
+from jdlint.content.strict_yaml import Node, read
 
 KEYS = frozenset({"empty"})
 
@@ -260,7 +259,8 @@ def _folded(text: str) -> str:
 
 @lru_cache
 def _lists() -> Mapping[str, frozenset[str]]:
-    return read_word_lists(data_folder("reference") / "empty_words.yaml")
+    entries = read(data_folder("reference") / "empty_words.yaml").entries()
+    return {name: frozenset(words.text().split()) for name, words in entries.items()}
 
 
 @lru_cache
