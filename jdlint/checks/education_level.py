@@ -46,9 +46,10 @@ _SUBJECT_BEFORE = re.compile(r"\b(?:degree|diploma|in|no|not|any)\b|:", re.IGNOR
 def check(card: Card, reading: Reading, context: Context) -> Iterator[Finding]:
     """Yield the statements at one of the card's ``levels`` that hold one of its ``words``.
 
-    With ``without_field`` it is the first required one that names no field of study, unless another does.
+    With ``without_field`` it is the first required one that names no field of study, unless another does. In
+    Britain a degree in some field is a bachelor's, and needs no other name.
     """
-    del context
+    is_british = bool(context.places) and all(place.startswith("GB") for place in context.places)
     levels = card.params["levels"].texts()
     asked = [
         found for found in reading.stated(Education) if isinstance(found, Education) and found.level in levels
@@ -61,6 +62,8 @@ def check(card: Card, reading: Reading, context: Context) -> Iterator[Finding]:
         return
     worded = anywhere(card.params["words"].texts()) if "words" in card.params else None
     for found in asked:
+        if found.field and is_british:
+            continue
         if not found.accreditor and (worded is None or worded.search(found.text)):
             yield finding(card, reading, found.span)
 
