@@ -43,6 +43,13 @@ class ReadError(Exception):
         return self.message if self.line is None else f"{self.line}:{self.column}: {self.message}"
 
 
+class NoPostingError(ReadError):
+    """A file of data that is sound but holds no posting, as most of their kind do not.
+
+    Where somebody named the file that is an error; where it was found in a folder it is passed over.
+    """
+
+
 @dataclass(frozen=True)
 class Decoded:
     """The characters of a file, without its byte order mark, and how they were written."""

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -21,22 +21,40 @@ _SKIPPED_FOLDERS = frozenset({".git", ".hg", ".svn", ".venv", "node_modules", "_
 
 @dataclass(frozen=True)
 class Found:
-    """The files to read, in order and each once, and the paths that led to none."""
+    """The files to read, in order and each once, and the paths that led to none.
+
+    ``below`` gives the folder somebody named for each file that nobody named itself.
+    """
 
     paths: tuple[str, ...]
     failures: tuple[Failure, ...]
+    below: Mapping[str, str] = field(default_factory=dict)
+
+    def passes_over(self, failure: Failure) -> bool:
+        """Tell whether a failure is none: data of another kind that lie in a folder of postings."""
+        return failure.no_posting and failure.path in self.below
+
+    def barren(self, passed_over: Collection[str]) -> Iterator[Failure]:
+        """Yield the failure of each folder all of whose files were passed over."""
+        left = {folder for path, folder in self.below.items() if path not in passed_over}
+        for folder in dict.fromkeys(self.below[path] for path in self.paths if path in passed_over):
+            if folder not in left:
+                yield Failure(folder, "no file here holds a posting")
 
 
 def find_files(names: Sequence[str]) -> Found:
     """Find the files behind paths: a file or ``-`` as it is named, a folder as every known file below it."""
     paths: dict[str, str] = {}
     failures: list[Failure] = []
+    folders: dict[str, str] = {}
+    named: set[str] = set()
     for name in names:
         if not name:  # an unset variable of a script, which Path takes for the current folder
             below = []
             failures.append(Failure("''", "no such file or folder"))
         elif name == STDIN or Path(name).is_file():
             below = [name]
+            named.add(_key(name))
         elif Path(name).is_dir():
             before = len(failures)
             below = list(_below(Path(name), failures))
@@ -46,8 +64,15 @@ def find_files(names: Sequence[str]) -> Found:
             below = []
             failures.append(Failure(name, _why_not(Path(name))))
         for path in below:
-            paths.setdefault(path if path == STDIN else str(whole_path(path)), path)
-    return Found(tuple(paths.values()), tuple(failures))
+            paths.setdefault(_key(path), path)
+            folders.setdefault(_key(path), name)
+    unnamed = {path: folders[key] for key, path in paths.items() if key not in named}
+    return Found(tuple(paths.values()), tuple(failures), unnamed)
+
+
+def _key(path: str) -> str:
+    """Give what tells a file from others, whichever way it is named."""
+    return path if path == STDIN else str(whole_path(path))
 
 
 def _why_not(path: Path) -> str:

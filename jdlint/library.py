@@ -49,7 +49,7 @@ def _session(options: Options) -> Session:
 
 
 def _findings(result: FileResult) -> tuple[LocatedFinding, ...]:
-    failure = result.failure
-    if failure:
-        raise ReadError(failure.message, failure.line, failure.column)
+    failures = (result.failure,) if result.failure else result.faults
+    if failures:
+        raise ReadError(failures[0].message, failures[0].line, failures[0].column)
     return result.findings

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import chain
 
 from jdlint.findings import Finding, Severity
 from jdlint.posting import Place
@@ -71,12 +72,16 @@ class Skipped:
 
 @dataclass(frozen=True)
 class Failure:
-    """A file that could not be linted, and why, in words for its author; the place where there is one."""
+    """A file that could not be linted, and why, in words for its author; the place where there is one.
+
+    ``no_posting`` says that the file is sound and no posting: an error only where somebody named it.
+    """
 
     path: str
     message: str
     line: int | None = None
     column: int | None = None
+    no_posting: bool = False
 
     def __str__(self) -> str:
         """Give ``path:line:column: message``."""
@@ -88,13 +93,15 @@ class Failure:
 class FileResult:
     """What linting one file gave: findings in text order, or a failure.
 
-    ``fail_on`` is the least severity that counts as failing, by the file's settings.
+    ``faults`` are records of the file that could not be read; the others were linted. ``fail_on`` is the
+    least severity that counts as failing, by the file's settings.
     """
 
     path: str
     findings: tuple[LocatedFinding, ...] = ()
     skipped: tuple[Skipped, ...] = ()
     failure: Failure | None = None
+    faults: tuple[Failure, ...] = ()
     fail_on: Severity = Severity.ERROR
 
 
@@ -112,8 +119,8 @@ class Run:
 
     def all_failures(self) -> tuple[Failure, ...]:
         """Give what could not be found or read, each once."""
-        failures = (*self.failures, *(file.failure for file in self.files if file.failure))
-        return tuple(dict.fromkeys(failures))
+        of_files = (file.faults if file.failure is None else (file.failure,) for file in self.files)
+        return tuple(dict.fromkeys((*self.failures, *chain.from_iterable(of_files))))
 
     def count(self, severity: Severity) -> int:
         """Count the findings of one severity."""

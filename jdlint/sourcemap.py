@@ -6,7 +6,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 from itertools import chain
 from typing import NamedTuple
 
@@ -105,6 +105,12 @@ def _led_on(run: Run, outer: SourceMap) -> Iterator[Run]:
         yield Run(low + back, high + back, part.source_start, part.source_end)
 
 
+@lru_cache(maxsize=1)
+def _line_starts(source: str) -> tuple[int, ...]:
+    """Give where the lines of a source begin; the many postings of one file share the answer."""
+    return (0, *(match.end() for match in _LINE_END.finditer(source)))
+
+
 @dataclass(frozen=True)
 class LineIndex:
     """Where each line of a source begins; lines end with LF, CR or CRLF."""
@@ -115,7 +121,7 @@ class LineIndex:
     @classmethod
     def of(cls, source: str) -> LineIndex:
         """Index a source, given without its byte order mark."""
-        return cls((0, *(match.end() for match in _LINE_END.finditer(source))), len(source))
+        return cls(_line_starts(source), len(source))
 
     def locate(self, offset: int) -> tuple[int, int]:
         """Give the 1-based line and column (code points) of a 0-based offset."""

@@ -16,7 +16,7 @@ from jdlint.cli.common import linting_options, options_of
 from jdlint.cli.errors import FOUND, UNUSABLE
 from jdlint.cli.output import stream_for, uses_color
 from jdlint.cli.progress import with_progress
-from jdlint.files import STDIN, find_files
+from jdlint.files import STDIN, Found, find_files
 from jdlint.findings import Severity
 from jdlint.linting import Options, Session
 from jdlint.reporters import FORMATS, report
@@ -113,10 +113,10 @@ def _fixed(names: Sequence[str], options: Options, values: Mapping[str, Any]) ->
     """Fix files before they are linted, or end with what would change."""
     from jdlint.cli.fixes import fix_files, show_differences  # noqa: PLC0415 - seldom asked for
 
-    paths, unsafe = find_files(names).paths, values["unsafe_fixes"]
+    found, unsafe = find_files(names), values["unsafe_fixes"]
     if values["diff"]:
-        sys.exit(FOUND if show_differences(paths, options, values["stdin_filename"], unsafe=unsafe) else 0)
-    fix_files(paths, options, unsafe=unsafe)
+        sys.exit(FOUND if show_differences(found, options, values["stdin_filename"], unsafe=unsafe) else 0)
+    fix_files(found.paths, options, unsafe=unsafe)
 
 
 def _linted(names: Sequence[str], options: Options, jobs: int, stdin_name: str) -> Run:
@@ -130,7 +130,14 @@ def _linted(names: Sequence[str], options: Options, jobs: int, stdin_name: str) 
         results = lint_in_processes(found.paths, options, jobs)
     else:
         results = _in_this_process(found.paths, session, stdin_name)
-    return Run(tuple(with_progress(results, len(found.paths))), found.failures)
+    return _without_other_data(found, tuple(with_progress(results, len(found.paths))))
+
+
+def _without_other_data(found: Found, files: Sequence[FileResult]) -> Run:
+    """Make the run of some files; data of another kind that nobody named are passed over."""
+    others = {file.path for file in files if file.failure and found.passes_over(file.failure)}
+    kept = tuple(file for file in files if file.path not in others)
+    return Run(kept, (*found.failures, *found.barren(others)))
 
 
 def _in_this_process(paths: Sequence[str], session: Session, stdin_name: str) -> Iterator[FileResult]:

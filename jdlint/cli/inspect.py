@@ -33,8 +33,8 @@ from jdlint.results import Failure
 def inspect(paths: tuple[str, ...], form: str, **values: Any) -> None:
     """Tell what postings say: blocks with their sections, statements, role, places."""
     found = find_files(paths or (".",))
-    failures = list(found.failures)
-    records = _records(found.paths, Session(options_of(values)), values["stdin_filename"], failures)
+    failed: list[Failure] = []
+    records = _records(found.paths, Session(options_of(values)), values["stdin_filename"], failed)
     if form == "json":
         show_json(list(records))
     elif form == "jsonl":
@@ -43,7 +43,10 @@ def inspect(paths: tuple[str, ...], form: str, **values: Any) -> None:
     else:
         for record in records:
             show(partial(inspection_page, record))
-    for failure in dict.fromkeys(failures):
+    others = {failure.path for failure in failed if found.passes_over(failure)}
+    real = (failure for failure in failed if failure.path not in others)
+    failures = tuple(dict.fromkeys((*found.failures, *found.barren(others), *real)))
+    for failure in failures:
         click.echo(str(failure), err=True)
     sys.exit(UNUSABLE if failures else 0)
 
@@ -56,7 +59,9 @@ def _records(
     for path in paths:
         name, opener = (stdin_name, sys.stdin.buffer.read) if path == STDIN else (path, None)
         try:
-            for reading in session.readings(name, opener):
+            content = session.content(name, opener)
+            failures.extend(as_failure(name, fault) for fault in content.faults)
+            for reading in session.readings(name, content):
                 yield inspected(reading, name)
         except Exception as error:  # noqa: BLE001 - one file's trouble must not keep the others from being read
             failures.append(as_failure(name, error))

@@ -7,7 +7,7 @@ import sys
 import traceback
 
 from jdlint.content.strict_yaml import ContentError
-from jdlint.decoding import ReadError
+from jdlint.decoding import NoPostingError, ReadError
 from jdlint.results import Failure
 
 DEBUG = "JDLINT_DEBUG"
@@ -19,7 +19,8 @@ def as_failure(path: str, error: Exception) -> Failure:
     if isinstance(error, ContentError):
         return Failure(error.file, error.message, error.line, error.column)
     if isinstance(error, ReadError):
-        return Failure(path, error.message, error.line, error.column)
+        no_posting = isinstance(error, NoPostingError)
+        return Failure(path, error.message, error.line, error.column, no_posting)
     if isinstance(error, OSError):
         return Failure(path, error.strerror or "cannot be read")
     return Failure(path, internal_error(error))

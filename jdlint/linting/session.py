@@ -14,8 +14,7 @@ from jdlint.linting.configured import ConfiguredLinter
 from jdlint.linting.failures import as_failure
 from jdlint.linting.options import OptionError, Options
 from jdlint.locating import locate
-from jdlint.posting import Posting
-from jdlint.readers import MAX_BYTES, Columns, read
+from jdlint.readers import MAX_BYTES, Columns, Content, read_content
 from jdlint.results import FileResult, LocatedFinding, Skipped
 from jdlint.settings import Settings, find_settings, read_settings, whole_path
 
@@ -80,31 +79,41 @@ class Session:
         try:
             linter = self.linter_for(path)
             ignored = linter.ignored_names(path)
-            for result in self.results(path, opener):
+            content = self.content(path, opener)
+            for result in self._linted(path, content):
                 kept = [found for found in result.findings if found.name not in ignored]
                 role = result.context.role.slug if result.context.role else None
                 findings.extend(locate(result.reading.posting, kept, path, role))
                 skipped.update(dict.fromkeys(each for each in result.skipped if each.name not in ignored))
         except Exception as error:  # noqa: BLE001 - one file's trouble must not keep the others from being read
             return FileResult(path, failure=as_failure(path, error))
-        return FileResult(path, tuple(findings), tuple(skipped), fail_on=linter.settings.fail_on)
+        faults = tuple(as_failure(path, fault) for fault in content.faults)
+        fail_on = linter.settings.fail_on
+        return FileResult(path, tuple(findings), tuple(skipped), faults=faults, fail_on=fail_on)
 
     def results(self, path: str, opener: Opener | None = None) -> Iterator[Result]:
         """Yield what linting each posting of a file gives.
 
         Raises ReadError and OSError for a file that cannot be read, ContentError for broken settings.
         """
-        linter = self.linter_for(path)
-        assumed = linter.assumptions(path)
-        for posting in self._postings(path, opener):
-            yield linter.linter.lint(posting, assumed)
+        yield from self._linted(path, self.content(path, opener))
 
-    def readings(self, path: str, opener: Opener | None = None) -> Iterator[Reading]:
-        """Yield what each posting of a file says, unjudged; raises as :meth:`results` does."""
-        for posting in self._postings(path, opener):
+    def readings(self, path: str, content: Content) -> Iterator[Reading]:
+        """Yield what each posting of a file says, unjudged; ``content`` is what the file holds."""
+        for posting in content.postings:
             yield self.linter_for(path).linter.analyzer.analyze(posting)
 
-    def _postings(self, path: str, opener: Opener | None) -> Iterator[Posting]:
+    def _linted(self, path: str, content: Content) -> Iterator[Result]:
+        linter = self.linter_for(path)
+        assumed = linter.assumptions(path)
+        for posting in content.postings:
+            yield linter.linter.lint(posting, assumed)
+
+    def content(self, path: str, opener: Opener | None = None) -> Content:
+        """Read the postings of a file by its settings; raises as :meth:`results` does.
+
+        ``opener`` gives the bytes where ``path`` is only a name.
+        """
         linter = self.linter_for(path)
         size = self.options.max_file_size or linter.settings.max_file_size
         limit = int(size * _MEGABYTE) if size else MAX_BYTES
@@ -114,9 +123,7 @@ class Session:
                 f"the file is larger than {limit / _MEGABYTE:g} MB; raise the limit with 'max-file-size'"
             )
         columns = Columns(self.options.columns) if self.options.columns else linter.settings.columns
-        for posting in read(data, path, columns):
-            if posting.blocks:
-                yield posting
+        return read_content(data, path, columns)
 
     def _settings_path(self, path: str) -> Path | None:
         if self.options.isolated:

@@ -2,18 +2,29 @@
 
 from __future__ import annotations
 
-from jdlint.decoding import ReadError, decode
+from jdlint.decoding import NoPostingError, ReadError, decode
 from jdlint.posting import Posting
 from jdlint.structured.columns import Columns
+from jdlint.structured.hints import names_a_job
 from jdlint.structured.jobs import as_postings
 from jdlint.structured.rows import record_jobs
 from jdlint.structured.xml_values import read_xml
 
+_NO_JOB = "no job was found in this XML: no element with a title and a description"
 
-def read(data: bytes, name: str, columns: Columns) -> tuple[Posting, ...]:
-    """Read the jobs of a feed; raises ReadError where it is no XML or holds no job."""
+
+def read(data: bytes, name: str, columns: Columns) -> tuple[Posting | ReadError, ...]:
+    """Read the jobs of a feed.
+
+    Raises ReadError for what is no XML, NoPostingError for what holds no job, also where it is none.
+    """
     source = decode(data)
-    jobs = list(record_jobs(read_xml(source), columns))
+    try:
+        jobs = list(record_jobs(read_xml(source), columns))
+    except ReadError as error:
+        if names_a_job(source, columns):
+            raise
+        raise NoPostingError(error.message, error.line, error.column) from None
     if not jobs:
-        raise ReadError("no job was found in this XML: no element with a title and a description")
+        raise NoPostingError(_NO_JOB)
     return as_postings(name, "feed", source, jobs)

@@ -15,7 +15,7 @@ _MOSTLY = 0.5
 """What share of the words of its data a page must show to be the posting itself; else a script builds it."""
 
 
-def read(data: bytes, name: str, columns: object = None) -> tuple[Posting, ...]:
+def read(data: bytes, name: str, columns: object = None) -> tuple[Posting | ReadError, ...]:
     """Read a file of HTML; raises ReadError where it is not text.
 
     One JobPosting in its JSON-LD gives the page its fields; each of several is a posting by itself, for then

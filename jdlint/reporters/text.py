@@ -74,6 +74,8 @@ def _closing(run: Run, style: Style) -> Iterator[str]:
     found = f"{_counted(total, 'finding')} ({parts})" if total else "No findings"
     failed = len(run.failures) + len(run.files) - linted
     rest = f"; {_counted(failed, 'path')} not linted" if failed else ""
+    broken = sum(len(file.faults) for file in run.files)
+    rest += f"; {_counted(broken, 'broken record')}" if broken else ""
     yield f"{found} in {_counted(linted, 'file')}{rest}."
 
 

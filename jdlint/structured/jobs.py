@@ -6,10 +6,11 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import islice
 
+from jdlint.decoding import ReadError
 from jdlint.markup import FoldedText
 from jdlint.posting import Block, Field, Origin, Posting
 from jdlint.properties import property_of
-from jdlint.sourcemap import SourceMap
+from jdlint.sourcemap import LineIndex, SourceMap
 from jdlint.structured.descriptions import blocks_of, is_html
 from jdlint.structured.values import Text, Value, text_at, texts
 
@@ -38,21 +39,37 @@ class Part:
     heading: Text | None = None
 
 
-def as_postings(name: str, kind: str, source: str, jobs: Sequence[Job]) -> tuple[Posting, ...]:
-    """Make the postings of a file; where there are several each says its row and its own id."""
+def as_postings(
+    name: str, kind: str, source: str, jobs: Sequence[Job | ReadError]
+) -> tuple[Posting | ReadError, ...]:
+    """Make the postings of a file; where there are several each says its row and its own id.
+
+    Errors stay where they are and count as rows; a job without a text is one too.
+    """
     several = len(jobs) > 1
     return tuple(
-        Posting(
-            name,
-            kind,
-            source,
-            job.blocks,
-            job.fields,
-            row=row if several else None,
-            record=job.record if several else None,
-        )
+        _posting(name, kind, source, job, row if several else None)
+        if isinstance(job, Job) and job.blocks
+        else _without_text(source, job)
         for row, job in enumerate(jobs, start=1)
     )
+
+
+def _posting(name: str, kind: str, source: str, job: Job, row: int | None) -> Posting:
+    record = None if row is None else job.record
+    return Posting(name, kind, source, job.blocks, job.fields, row=row, record=record)
+
+
+def _without_text(source: str, job: Job | ReadError) -> ReadError:
+    if isinstance(job, ReadError):
+        return job
+    line, column = LineIndex.of(source).locate(job.fields[0].start if job.fields else 0)
+    return ReadError(f"this job{_named(job)} has no text: its description is missing or empty", line, column)
+
+
+def _named(job: Job) -> str:
+    title = next((field.value for field in job.fields if field.canonical == "title"), "")
+    return f" ('{title}')" if title else ""
 
 
 def objects(value: Value) -> Iterator[Mapping[str, Value]]:

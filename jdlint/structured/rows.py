@@ -2,16 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 
 from jdlint.properties import property_of
 from jdlint.structured.boards import board_jobs
-from jdlint.structured.columns import ROLES, Columns
+from jdlint.structured.columns import Columns
 from jdlint.structured.jobs import Job, Part, job_of
 from jdlint.structured.schema_org import job_postings
 from jdlint.structured.values import Text, Value, text_at
 
 _PROPERTIES = {"title": "title", "company": "hiringOrganization", "location": "jobLocation"}
+_OF_JOBS_ALONE = frozenset(
+    {"hiringOrganization", "jobLocation", "jobLocation.addressLocality", "baseSalary", "validThrough"}
+)
+"""Properties that a job has, and no list of jobs nor anything else that has a title and a text."""
+
+_OF_THE_WHOLE = frozenset({"channel", "feed", "info", "meta", "metadata", "page"})
+"""Names of what tells about a file: it has a title and a description and is no job."""
+
+_LEVELS = 3
+"""How far below an object with a title and a text jobs are looked for; then it is one itself."""
 
 
 def jobs_in(value: Value, columns: Columns) -> list[Job]:
@@ -20,29 +30,48 @@ def jobs_in(value: Value, columns: Columns) -> list[Job]:
 
 
 def record_jobs(value: Value, columns: Columns) -> Iterator[Job]:
-    """Yield the jobs of a tree: the innermost objects that have a text and a title."""
-    waiting: list[Value] = [value]
+    """Yield the jobs of a tree: the objects with a text and a title, the innermost where nothing tells."""
+    waiting: list[tuple[str, Value]] = [("", value)]
     while waiting:
-        found = waiting.pop()
-        if isinstance(found, Text):
-            continue
-        inner = list(found.values()) if isinstance(found, Mapping) else list(found)
-        if isinstance(found, Mapping) and _is_job(found, columns) and not _hold_job(inner, columns):
+        name, found = waiting.pop()
+        if isinstance(found, Mapping) and _is_job(name, found, columns):
             job = row_job(found, columns)
             if job:
                 yield job
         else:
-            waiting.extend(reversed(inner))
+            waiting.extend(reversed(list(_inside(name, found))))
 
 
-def _is_job(row: Mapping[str, Value], columns: Columns) -> bool:
-    return all(columns.find(role, row) is not None for role in ("text", "title"))
+def _inside(name: str, value: Value) -> Iterator[tuple[str, Value]]:
+    """Yield what an object or a list holds, each with the name it goes by."""
+    if isinstance(value, Mapping):
+        yield from value.items()
+    elif not isinstance(value, Text):
+        yield from ((name, each) for each in value)
 
 
-def _hold_job(values: Sequence[Value], columns: Columns) -> bool:
-    """Tell whether any of these values is a job, or a list of them: a feed has a title and a text too."""
-    listed = [each for value in values if isinstance(value, list) for each in value]
-    return any(isinstance(each, Mapping) and _is_job(each, columns) for each in (*values, *listed))
+def _is_job(name: str, data: Mapping[str, Value], columns: Columns) -> bool:
+    if not _looks_like_job(name, data, columns):
+        return False
+    return any(property_of(key) in _OF_JOBS_ALONE for key in data) or not _holds_job(name, data, columns)
+
+
+def _looks_like_job(name: str, data: Mapping[str, Value], columns: Columns) -> bool:
+    """Tell whether an object has a text and a title; what names a schema of its own is another program's."""
+    if name.lower() in _OF_THE_WHOLE or "$schema" in data:
+        return False
+    found = [columns.find(role, data) for role in ("text", "title")]
+    return all(key is not None and isinstance(data[key], Text) for key in found)
+
+
+def _holds_job(name: str, data: Mapping[str, Value], columns: Columns) -> bool:
+    """Tell whether an object holds others that look like jobs: a list of them has a title and a text too."""
+    level: list[tuple[str, Value]] = [*_inside(name, data)]
+    for _ in range(_LEVELS):
+        if any(isinstance(each, Mapping) and _looks_like_job(key, each, columns) for key, each in level):
+            return True
+        level = [inner for key, each in level for inner in _inside(key, each)]
+    return False
 
 
 def row_job(row: Mapping[str, Value], columns: Columns) -> Job | None:
@@ -51,12 +80,20 @@ def row_job(row: Mapping[str, Value], columns: Columns) -> Job | None:
     text = text_at(row, column) if column is not None else None
     if text is None or not text.value.strip():
         return None
-    found = {role: columns.find(role, row) for role in ROLES}
-    names = {
-        name.lower(): _PROPERTIES[role]
-        for role, name in found.items()
-        if name is not None and role in _PROPERTIES and not property_of(name)
-    }
-    job = job_of(row, [Part(text)], "record", names)
-    identifier = text_at(row, found["id"]) if found["id"] else None
+    job = job_of(row, [Part(text)], "record", dict(_names(row, columns)))
+    key = columns.find("id", row)
+    identifier = text_at(row, key) if key is not None else None
     return Job(job.blocks, job.fields, identifier.value if identifier and identifier.value else job.record)
+
+
+def _names(row: Mapping[str, Value], columns: Columns) -> Iterator[tuple[str, str]]:
+    """Yield the properties of columns that their names do not tell; what the user says is the only one."""
+    said = dict(columns.given)
+    for role, prop in _PROPERTIES.items():
+        found = columns.find(role, row)
+        if found is None:
+            continue
+        if role in said:
+            yield from ((key.lower(), "") for key in row if key != found and property_of(key) == prop)
+        if role in said or not property_of(found):
+            yield found.lower(), prop

@@ -2,37 +2,56 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import partial
 
-from jdlint.decoding import ReadError
+from jdlint.decoding import NoPostingError, ReadError
 from jdlint.posting import Posting, View
 from jdlint.sourcemap import Run, SourceMap
 from jdlint.structured.columns import Columns
 from jdlint.structured.rows import row_job
 from jdlint.structured.values import Text, Value
 
+Row = Mapping[str, str] | ReadError
+"""The cells of a row by the names of their columns, or what is wrong with it."""
+
+MOST_ROWS = 100_000
+"""How many rows of a table are read."""
+
 _ROW = View("row")
+_MOST_NAMES = 12
 
 
 def postings_of_rows(
-    rows: Iterable[Mapping[str, str]], name: str, kind: str, columns: Columns
-) -> tuple[Posting, ...]:
+    rows: Iterable[Row], header: Sequence[str], name: str, kind: str, columns: Columns
+) -> tuple[Posting | ReadError, ...]:
     """Give the postings of a table's rows, in order; a row without a text is passed over.
 
-    Raises ReadError where no row has one.
+    Raises NoPostingError where the table has no column for one, or nothing in it.
     """
+    if columns.find("text", dict.fromkeys(header)) is None:
+        raise NoPostingError(_no_column(header, columns))
     postings = tuple(_postings(rows, name, kind, columns))
     if not postings:
-        raise ReadError("no row of this table is a posting: no column for its text was found")
+        raise NoPostingError("no row of this table has a text")
     return postings
 
 
-def _postings(rows: Iterable[Mapping[str, str]], name: str, kind: str, columns: Columns) -> Iterator[Posting]:
+def _no_column(header: Sequence[str], columns: Columns) -> str:
+    names = ", ".join(header[:_MOST_NAMES]) + (", \u2026" if len(header) > _MOST_NAMES else "")
+    given = dict(columns.given).get("text")
+    wanted = f"no column called '{given}'" if given else "no column for the text of a posting"
+    return f"this table has {wanted}; name one with --column text=NAME (it has: {names})"
+
+
+def _postings(rows: Iterable[Row], name: str, kind: str, columns: Columns) -> Iterator[Posting | ReadError]:
     for number, row in enumerate(rows, start=1):
+        if isinstance(row, ReadError):
+            yield row
+            continue
         source, values = _laid_out(row)
         job = row_job(values, columns)
-        if job:
+        if job and job.blocks:
             yield Posting(name, kind, source, job.blocks, job.fields, _ROW, number, job.record)
 
 

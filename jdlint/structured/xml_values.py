@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from xml.parsers import expat
@@ -15,6 +16,8 @@ MOST_DEPTH = 200
 MOST_ELEMENTS = 500_000
 """How deep elements may lie in one another, and how many a file may hold."""
 
+_TAG = re.compile(r"""[^"'>]*(?:"[^"]*"[^"'>]*|'[^']*'[^"'>]*)*>""")
+_ATTRIBUTE = re.compile(r"""=\s*("[^"]*"|'[^']*')""")
 _ALL_SPACE = "\n\r\t "
 
 
@@ -81,10 +84,13 @@ class _Reader:
         if len(self._open) > MOST_DEPTH or self._count > MOST_ELEMENTS:
             raise self._fault(f"more than {MOST_DEPTH} elements in one another, or {MOST_ELEMENTS:,} in all")
         start = self._offset()
-        inside = self._tag_end(start)
+        tag = _TAG.match(self._source, start)
+        inside = tag.end() if tag else len(self._source)
         element = _Element(_local(name), inside)
-        for key, value in zip(attributes[::2], attributes[1::2], strict=True):
-            element.children[f"@{_local(key)}"] = [Text(value, _whole(len(value), start, inside))]
+        written = _ATTRIBUTE.finditer(self._source, start, inside)
+        for key, value, where in zip(attributes[::2], attributes[1::2], written, strict=False):
+            inner = where.start(1) + 1, where.end(1) - 1
+            element.children[f"@{_local(key)}"] = [Text(value, _whole(len(value), *inner))]
         self._open.append(element)
 
     def _end(self, name: str) -> None:
@@ -110,19 +116,6 @@ class _Reader:
 
     def _leave_section(self) -> None:
         self._in_section = False
-
-    def _tag_end(self, start: int) -> int:
-        """Give the offset behind a tag; a sign in quotes does not end it."""
-        quote = ""
-        for at in range(start, len(self._source)):
-            sign = self._source[at]
-            if quote:
-                quote = "" if sign == quote else quote
-            elif sign in "\"'":
-                quote = sign
-            elif sign == ">":
-                return at + 1
-        return len(self._source)
 
     def _doctype(self, *_: object) -> None:
         raise self._fault("a document type is not read, for it can name other files and grow without end")

@@ -91,7 +91,7 @@ def test_the_limit_is_set_by_option_or_settings(check: Run, draft: Path, write: 
 
 
 def test_a_folder_means_every_known_file_below(check: Run, draft: Path, write: Write) -> None:
-    for name in ("jobs/b.txt", "jobs/a.md", "jobs/deep/c.HTML", "jobs/notes.pdf", "jobs/.hidden/d.md"):
+    for name in ("jobs/b.txt", "jobs/a.md", "jobs/deep/c.HTML", "jobs/notes.ppt", "jobs/.hidden/d.md"):
         write(name)
     assert paths(check("jobs")) == ["jobs/a.md", "jobs/b.txt", "jobs/deep/c.HTML"]
 
