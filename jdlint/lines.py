@@ -15,6 +15,10 @@ _LONGEST_BOLD = 100
 _SENTENCE_END = re.compile(r"[.!?]['\")\u2019\u201d]?\s")
 _LABELLED = re.compile(r"[^:]{1,60}:\s+\S")
 _LONG_WORD = re.compile(r"[^\W\d_]{5}")
+_LIST_NAME = re.compile(
+    r"[A-Z][^\W\d_]*(?:['\u2019][a-z]+)?(?: (?:& )?[^\W\d_]+(?:['\u2019/-][^\W\d_]+)*){0,5}"
+)
+_LONGEST_LIST_NAME = 50
 _FEW_LINES, _MOST_CAPITALS = 6, 0.5
 
 
@@ -60,12 +64,16 @@ def to_blocks(lines: Sequence[Line]) -> Iterator[Block]:
     """Yield the blocks of a posting's lines, in order; bullets and numbers are left out of their texts."""
     capitals = _capitals_mean_heading(lines)
     depths = _Depths()
-    for group in _groups(lines):
+    groups = list(_groups(lines))
+    for index, group in enumerate(groups):
         if not group.is_item:
             depths.indents.clear()
         block = joined([line.block for line in group.lines])
         level = block.level or (depths.enter(group.lines[0].indent) if group.is_item else 0)
-        yield from _finished(block, group, level, capitals=capitals)
+        if index and _names_list(block, group, groups[index + 1 : index + 2]):
+            yield replace(block, kind="heading", level=0)
+        else:
+            yield from _finished(block, group, level, capitals=capitals)
 
 
 def _groups(lines: Sequence[Line]) -> Iterator[_Group]:
@@ -112,6 +120,17 @@ def _finished(block: Block, group: _Group, level: int, *, capitals: bool) -> Ite
             yield replace(part, kind="paragraph" if part.kind == "list_item" else part.kind, level=0)
         else:
             yield replace(part, kind="heading", level=0)
+
+
+def _names_list(block: Block, group: _Group, after: Sequence[_Group]) -> bool:
+    """Tell whether a block before a list is its heading: few words on a line by itself, no value.
+
+    A posting's first line is its title and stands before whatever comes.
+    """
+    if group.is_item or len(group.lines) > 1 or block.kind != "paragraph" or not group.lines[0].starts:
+        return False
+    listed = any(each.is_item or each.lines[0].block.kind == "list_item" for each in after)
+    return listed and len(block.text) <= _LONGEST_LIST_NAME and bool(_LIST_NAME.fullmatch(block.text))
 
 
 def is_heading_like(text: str) -> bool:

@@ -265,6 +265,8 @@ class Context:
         if until == "line":
             prior = weights["unknown"]
         self.hold = Hold(label.section, prior, f"label '{words}'", not label.has_colon, until)
+        if block.kind == "heading":
+            self.level = block.level
         if label.section not in OWN_LINE:
             self.in_header = False
 

@@ -1,0 +1,221 @@
+"""From lines as they are printed on pages to a posting's lines: what was wrapped, and what is a heading.
+
+A printed page has no paragraphs, only places of letters. A line goes on in the next one where the next one's
+first word had no room on it; larger or bolder letters than the rest make headings.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import pairwise
+
+from jdlint.lines import Line, to_blocks
+from jdlint.markup import FoldedText
+from jdlint.posting import Block, View
+
+_SAME_SIZE, _LARGER = 0.06, 1.08
+_LONGEST_HEADING = 150
+_MOST_HEADINGS = 0.5
+_BLANK = 0.25
+_WIDER_GAP = 1.2
+_USUAL_GAP = 1.25
+_PROOFS, _NEAR, _NARROWEST = 3, 12.0, 0.25
+_CENTERED = 3.0
+_EDGE_LINES = 2
+_MOST_LINES = 300
+_DIGITS = re.compile(r"\d+")
+_NUMBERED = re.compile(r"\bpage\b|^\W*\d+(?:\s*(?:of|/)\s*\d+)?\W*$", re.IGNORECASE)
+"""What tells a page's number."""
+
+
+@dataclass(frozen=True)
+class PrintedLine:
+    """A line of a page: its words, where they stand in points from the page's lower left, and how they look.
+
+    ``size`` is the height of its letters' boxes, ``word`` the width of its first word.
+    """
+
+    text: str
+    page: int
+    left: float
+    right: float
+    bottom: float
+    size: float
+    word: float
+    bold: bool = False
+    page_width: float = 0.0
+
+
+@dataclass(frozen=True)
+class _Row:
+    """A printed line with its offset in the source, and how it follows the line before."""
+
+    line: PrintedLine
+    start: int
+    starts: bool = True
+    runs_on: bool = False
+
+
+def lay_out(printed: Sequence[PrintedLine]) -> tuple[str, tuple[Block, ...], View]:
+    """Give the text of the lines, its blocks, and the page of each of its lines.
+
+    What stands at the edge of several pages alike comes once, behind all the rest.
+    """
+    lines = _in_order(printed)
+    source = "\n".join(line.text for line in lines)
+    numbers = tuple(line.page for line in lines) or (1,)
+    rows: list[_Row] = []
+    start = 0
+    margins = _Margins(lines)
+    for line in lines:
+        before = rows[-1].line if rows else None
+        follows = before is not None and margins.follows(before, line)
+        rows.append(
+            _Row(line, start, not follows, before is not None and follows and margins.full(before, line))
+        )
+        start += len(line.text) + 1
+    return source, tuple(to_blocks(list(_lines(rows)))), View("page", numbers)
+
+
+def _in_order(printed: Sequence[PrintedLine]) -> list[PrintedLine]:
+    """Put what stands around every page behind the text, once each; pages' numbers count for nothing."""
+    by_page: dict[int, list[PrintedLine]] = {}
+    for line in printed:
+        by_page.setdefault(line.page, []).append(line)
+    edges = Counter(key for lines in by_page.values() for key in {_key(line) for line in _edge(lines)})
+    text: list[PrintedLine] = []
+    around: dict[str, PrintedLine] = {}
+    for lines in by_page.values():
+        at_edge = {id(line) for line in _edge(lines) if edges[_key(line)] > 1}
+        for line in lines:
+            if id(line) in at_edge:
+                around.setdefault(_key(line), line)
+            else:
+                text.append(line)
+    return [*text, *around.values()]
+
+
+def _edge(lines: Sequence[PrintedLine]) -> Sequence[PrintedLine]:
+    """Give the lines at the top and the bottom of a page."""
+    ordered = sorted(lines, key=lambda line: -line.bottom)
+    return [*ordered[:_EDGE_LINES], *ordered[_EDGE_LINES:][-_EDGE_LINES:]]
+
+
+def _key(line: PrintedLine) -> str:
+    text = line.text.strip()
+    return _DIGITS.sub("#", text) if _NUMBERED.search(text) else text
+
+
+class _Margins:
+    """How far lines reach on their pages, and how far apart the lines of a paragraph stand."""
+
+    def __init__(self, lines: Sequence[PrintedLine]) -> None:
+        self._pages: dict[int, list[PrintedLine]] = {}
+        for line in lines:
+            self._pages.setdefault(line.page, []).append(line)
+        self._reaches: dict[int, tuple[float, float]] = {}
+        self._edges = {id(line): self._edge_of(line) for line in lines}
+        gaps = Counter(
+            round((before.bottom - line.bottom) / line.size, 1)
+            for before, line in pairwise(lines)
+            if before.page == line.page and before.bottom > line.bottom and self.full(before, line)
+        )
+        self._gap = min(gaps, key=lambda gap: (-gaps[gap], gap)) if gaps else _USUAL_GAP
+
+    def follows(self, before: PrintedLine, line: PrintedLine) -> bool:
+        """Tell whether a line follows another as in one paragraph, over the end of a page too."""
+        if abs(before.size - line.size) > _SAME_SIZE * line.size:
+            return False
+        if before.page != line.page:
+            return line.text.lstrip()[:1].islower() and self.full(before, line)
+        return 0 < before.bottom - line.bottom <= self._gap * line.size * _WIDER_GAP
+
+    def full(self, before: PrintedLine, line: PrintedLine) -> bool:
+        """Tell whether the first word of a line had no room at the end of the line before."""
+        left, right = self._edges[id(before)]
+        needed = _BLANK * line.size + line.word
+        if (
+            abs(before.left + before.right - line.left - line.right) < _CENTERED
+            and before.left > left + _CENTERED
+        ):
+            return before.right - before.left + needed > right - left
+        return before.right + needed > right
+
+    def _edge_of(self, line: PrintedLine) -> tuple[float, float]:
+        """Give the left and the right end of the column that a line stands in."""
+        lines = self._pages[line.page]
+        if len(lines) <= _MOST_LINES:
+            beside = [each for each in lines if each.left < line.right and line.left < each.right]
+            return _reach(beside or [line], self._outer(line.page))
+        return self._outer(line.page)
+
+    def _outer(self, page: int) -> tuple[float, float]:
+        """Give the ends of a page's text; what stands left of it is taken to stand right of it too."""
+        if page not in self._reaches:
+            lines = self._pages[page]
+            left = min(line.left for line in lines)
+            right = max(lines[0].page_width - left, *(line.right for line in lines))
+            self._reaches[page] = left, right
+        return self._reaches[page]
+
+
+def _reach(lines: Sequence[PrintedLine], outer: tuple[float, float]) -> tuple[float, float]:
+    """Give the left and the right end of a column; what too few lines prove is the page's."""
+    left, right = min(each.left for each in lines), max(each.right for each in lines)
+    near = sum(right - each.right < _NEAR for each in lines)
+    proven = near >= _PROOFS and right - left > _NARROWEST * lines[0].page_width
+    return left, right if proven else outer[1]
+
+
+def _lines(rows: Sequence[_Row]) -> Iterator[Line]:
+    """Yield the lines as the section model takes them; the lines of one heading make one."""
+    body = _body_size(rows)
+    larger = [row for row in rows if row.line.size > _LARGER * body]
+    is_headed = len(larger) <= _MOST_HEADINGS * len(rows)
+    levels = _levels([row.line.size for row in larger])
+    all_bold = all(row.line.bold for row in rows)
+    for group in _groups(rows, body):
+        text = FoldedText()
+        for row in group:
+            text.add(row.line.text, row.start)
+            text.add_blank(row.start + len(row.line.text), row.start + len(row.line.text) + 1)
+        block = text.block("paragraph", emphasized=all(row.line.bold for row in group) and not all_bold)
+        first = group[0]
+        if block is None:
+            continue
+        if is_headed and first.line.size > _LARGER * body and len(block.text) <= _LONGEST_HEADING:
+            block = replace(block, kind="heading", level=levels[_step(first.line.size)])
+        yield Line(block, round(first.line.left), first.starts, first.runs_on)
+
+
+def _groups(rows: Sequence[_Row], body: float) -> Iterator[list[_Row]]:
+    """Yield rows one by one, but those in large letters with the rows that they go on in."""
+    group: list[_Row] = []
+    for row in rows:
+        if group and row.runs_on and row.line.size > _LARGER * body:
+            group.append(row)
+            continue
+        if group:
+            yield group
+        group = [row]
+    if group:
+        yield group
+
+
+def _body_size(rows: Sequence[_Row]) -> float:
+    """Give the size in which most letters are printed."""
+    letters: Counter[float] = Counter()
+    for row in rows:
+        letters[_step(row.line.size)] += len(row.line.text)
+    return max(letters, key=lambda size: letters[size]) if letters else 1.0
+
+
+def _levels(sizes: Sequence[float]) -> dict[float, int]:
+    return {size: min(level, 6) for level, size in enumerate(sorted(set(map(_step, sizes)), reverse=True), 1)}
+
+
+def _step(size: float) -> float:
+    return round(size * 2) / 2
