@@ -70,7 +70,7 @@ class _Reader:
         self._rows: list[int] = []
         self._cells: list[tuple[int, int]] = []
         self._items: list[bool] = []
-        self._serial = self._unseen = self._margins = 0
+        self._serial = self._unseen = self._margins = self._paragraphs_aside = 0
         self._aside: list[str] = []
         self._changes: dict[str, list[str]] = {}
         self._change = ""
@@ -83,7 +83,7 @@ class _Reader:
         if name in ("changed-region", "change"):
             self._follow_change(name, attributes)
         elif self._unseen:
-            self._aside.append(" ")
+            self._paragraphs_aside += name in ("p", "h")
         elif name in ("p", "h"):
             self._enter(name, attributes)
         elif name in ("list", "table-row", "table-cell", "list-item", "list-header", "text-box"):
@@ -97,11 +97,20 @@ class _Reader:
             if name == "annotation" and self._open:
                 self._open[-1].remarks.append(Remark(COMMENT, "".join(self._aside)))
         self._margins -= name in _AROUND
+        if name == "changed-region":
+            self._change = ""
         if self._unseen:
+            if name in ("p", "h"):
+                self._paragraphs_aside -= 1
+                self._put_aside(" ")
             return
         if name in ("p", "h") and self._open:
             self._close(self._open.pop())
-        elif name in ("span", "a") and self._open and self._open[-1].spans:
+        else:
+            self._leave(name)
+
+    def _leave(self, name: str) -> None:
+        if name in ("span", "a") and self._open and self._open[-1].spans:
             self._open[-1].spans.pop()
         elif name in ("list", "list-item", "list-header") and self._items:
             self._items.pop()
@@ -112,10 +121,15 @@ class _Reader:
 
     def text(self, text: str) -> None:
         if self._unseen:
-            deleted = self._changes.get(self._change)
-            (self._aside if deleted is None else deleted).append(text)
+            if self._paragraphs_aside:
+                self._put_aside(text)
         elif self._open:
             self._add(text.replace("\n", " ").replace("\r", " "))
+
+    def _put_aside(self, text: str) -> None:
+        """Keep text of a comment, or that a change deleted."""
+        deleted = self._changes.get(self._change)
+        (self._aside if deleted is None else deleted).append(text)
 
     def _follow_change(self, name: str, attributes: Mapping[str, str]) -> None:
         """Keep what each change deleted, and note it where the text says that it stood."""

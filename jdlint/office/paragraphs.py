@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
+from jdlint.decoding import ReadError
 from jdlint.lines import Line, to_blocks
 from jdlint.markup import folded_block
 from jdlint.posting import Block, BlockKind, Field, Posting, View
@@ -13,6 +14,9 @@ from jdlint.sourcemap import Run, SourceMap
 
 COMMENT, DELETED = "comment", "deleted text"
 """Kinds of remarks: what colleagues wrote beside the text, and what a tracked change took out of it."""
+
+MOST_PARAGRAPHS = 20_000
+"""How many paragraphs a document may hold: hundreds of pages."""
 
 _WRAPPED = 40
 _SENTENCE_ENDS = (".", "!", "?", ":", ";")
@@ -51,14 +55,18 @@ class Paragraph:
 def posting_of(paragraphs: Iterable[Paragraph], name: str, kind: str) -> Posting:
     """Make a posting of paragraphs; its source is their text, its lines lead back to their numbers.
 
-    Paragraphs are counted as people count them: only those that hold text.
+    Paragraphs are counted as people count them: only those that hold text. Raises ReadError for more of them
+    than any posting has.
     """
+    found = list(paragraphs)
+    if sum(each.text.count("\n") + 1 for each in found) > MOST_PARAGRAPHS:
+        raise ReadError(f"the document holds more than {MOST_PARAGRAPHS:,} paragraphs")
     lines: list[Line] = []
     fields: list[Field] = []
     numbers: list[int] = []
     texts: list[str] = []
     start = 0
-    for paragraph in _without_layout(list(paragraphs)):
+    for paragraph in _without_layout(found):
         fields.extend(_remarks(paragraph, start))
         if not paragraph.is_shown:
             continue
@@ -73,12 +81,12 @@ def posting_of(paragraphs: Iterable[Paragraph], name: str, kind: str) -> Posting
 
 
 def _without_layout(paragraphs: Sequence[Paragraph]) -> Iterator[Paragraph]:
-    """Yield the paragraphs; those of a table's cell become cells where it holds no other of its row's.
+    """Yield the paragraphs; those of a table's cell become cells where it is the only line.
 
-    A cell that holds several, or is alone in its row, was only there to place them.
+    A cell that holds several lines, or is alone in its row, was only there to place them.
     """
     shown = [each for each in paragraphs if each.is_shown and each.cell]
-    in_cell = Counter(each.cell for each in shown)
+    in_cell = Counter(each.cell for each in shown for line in each.text.split("\n") if line.strip())
     in_row = Counter(row for row, _ in {(each.row, each.cell) for each in shown})
     for each in paragraphs:
         is_cell = each.kind == "paragraph" and in_cell[each.cell] == 1 and in_row[each.row] > 1

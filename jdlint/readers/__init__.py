@@ -47,7 +47,7 @@ SUFFIXES = {
     ".markdown": Format("markdown"),
     ".docx": Format("docx"),
     ".odt": Format("odt"),
-    ".rtf": Format("rtf", "rtf"),
+    ".rtf": Format("rtf"),
     ".pdf": Format("pdf", "pdf"),
     ".json": Format("json"),
     ".jsonld": Format("json"),

@@ -349,7 +349,7 @@ def test_the_source_reads_as_the_blocks_do(word: Make) -> None:
     found = posting(word(body))
     ends = [block.map.source_span(0, len(block.text)) for block in found.blocks]
     texts = [" ".join(found.source[start:end].replace("\u00ad", "").split()) for start, end in ends]
-    assert texts == [block.text for block in found.blocks] == ["We are hiring", "Care & cure"]
+    assert texts == [block.text for block in found.blocks] == ["We are hiring", "Care & cure", "Apply"]
     assert all(before[1] <= after[0] for before, after in pairwise(ends))
 
 
