@@ -13,7 +13,7 @@ from jdlint.checks import Context, finding
 from jdlint.content.cards import Card
 from jdlint.content.strict_yaml import Node
 from jdlint.content.wording import compiled
-from jdlint.findings import FieldSpan, Finding, Related
+from jdlint.findings import AnySpan, FieldSpan, Finding, Related, Span
 from jdlint.language.reading import Reading
 
 KEYS = frozenset({"extras"})
@@ -34,7 +34,7 @@ def check(card: Card, reading: Reading, context: Context) -> Iterator[Finding]:
             continue
         if problem == "extras":
             for start, end in _extras(card, reading, field.value):
-                yield finding(card, reading, FieldSpan(index, start, end))
+                yield finding(card, reading, _shown(reading, index, start, end))
         else:
             yield from _repetitions(card, reading, FieldSpan.whole(index, field))
 
@@ -43,6 +43,14 @@ def prepare(card: Card) -> None:
     """Compile the expressions of a card; raises ContentError for a broken one."""
     if "extras" in card.params:
         _pattern(card.source)
+
+
+def _shown(reading: Reading, index: int, start: int, end: int) -> AnySpan:
+    """Give the span of the text, where that shows the field itself: then other rules speak of it too."""
+    blocks, field = reading.posting.blocks, reading.posting.fields[index]
+    if blocks and blocks[0].map == field.map:
+        return Span(0, start, end)
+    return FieldSpan(index, start, end)
 
 
 def _extras(card: Card, reading: Reading, title: str) -> Iterator[tuple[int, int]]:

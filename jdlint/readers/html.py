@@ -29,7 +29,7 @@ def read(data: bytes, name: str, columns: object = None) -> tuple[Posting | Read
     if not jobs:
         return (Posting(name, "html", source, page.blocks, page.fields),)
     (job,) = jobs
-    blocks = page.blocks if _size(page.blocks) >= _MOSTLY * _size(job.blocks) else job.blocks
+    blocks = page.blocks if _size(page.blocks) >= _MOSTLY * _size(job.blocks) else job.shown
     return (Posting(name, "html", source, blocks, (*job.fields, *page.fields)),)
 
 

@@ -30,6 +30,15 @@ class Job:
     fields: tuple[Field, ...]
     record: str | None = None
 
+    @property
+    def shown(self) -> tuple[Block, ...]:
+        """The text as a board shows it: below the title, where that stands in the data alone."""
+        title = next((field for field in self.fields if field.canonical == "title"), None)
+        opening = self.blocks[0].text.casefold() if self.blocks else ""
+        if title is None or title.says_nothing or opening == title.value.casefold():
+            return self.blocks
+        return (Block("heading", title.value, title.map, level=1), *self.blocks)
+
 
 @dataclass(frozen=True)
 class Part:
@@ -57,7 +66,7 @@ def as_postings(
 
 def _posting(name: str, kind: str, source: str, job: Job, row: int | None) -> Posting:
     record = None if row is None else job.record
-    return Posting(name, kind, source, job.blocks, job.fields, row=row, record=record)
+    return Posting(name, kind, source, job.shown, job.fields, row=row, record=record)
 
 
 def _without_text(source: str, job: Job | ReadError) -> ReadError:

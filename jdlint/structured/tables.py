@@ -52,7 +52,7 @@ def _postings(rows: Iterable[Row], name: str, kind: str, columns: Columns) -> It
         source, values = _laid_out(row)
         job = row_job(values, columns)
         if job and job.blocks:
-            yield Posting(name, kind, source, job.blocks, job.fields, _ROW, number, job.record)
+            yield Posting(name, kind, source, job.shown, job.fields, _ROW, number, job.record)
 
 
 def _laid_out(row: Mapping[str, str]) -> tuple[str, dict[str, Value]]:
