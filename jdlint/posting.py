@@ -23,8 +23,9 @@ _NOTHING = frozenset({"null", "undefined", "nan", "n/a", "na", "tbd", "tba", "no
 class Place:
     """A point in the author's file: 1-based line and column in code points, or page, paragraph or row.
 
-    The line beside a page or a paragraph is that of the text taken out of the document. ``record`` is the id
-    that a row has of its own.
+    The line beside a page is that on the page, counted as it is read; beside a paragraph it is that of the
+    text taken out of the document. Paragraphs are counted where they hold text. ``record`` is the id that a
+    row has of its own.
     """
 
     line: int | None = None
@@ -39,11 +40,12 @@ class Place:
 class View:
     """What the lines of a source stand for that was taken out of a file: pages, paragraphs, a row's cells.
 
-    ``numbers`` holds the 1-based number of each line's page or paragraph.
+    ``numbers`` holds the 1-based number of each line's page or paragraph, ``lines`` its number on its page.
     """
 
     unit: Literal["page", "paragraph", "row"]
     numbers: tuple[int, ...] = ()
+    lines: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -131,7 +133,7 @@ class Posting:
             return Place(row=self.row, record=self.record)
         number = self.view.numbers[line - 1]
         if self.view.unit == "page":
-            return Place(line, page=number)
+            return Place(self.view.lines[line - 1], page=number)
         return Place(line, paragraph=number)
 
     def field(self, *names: str) -> Field | None:

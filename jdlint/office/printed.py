@@ -6,14 +6,16 @@ first word had no room on it; larger or bolder letters than the rest make headin
 
 from __future__ import annotations
 
+import math
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import pairwise
+from itertools import pairwise, zip_longest
 
 from jdlint.lines import Line, to_blocks
 from jdlint.markup import FoldedText
+from jdlint.office.hyphens import keeps_hyphen
 from jdlint.posting import Block, View
 
 _SAME_SIZE, _LARGER = 0.06, 1.08
@@ -24,6 +26,7 @@ _WIDER_GAP = 1.2
 _USUAL_GAP = 1.25
 _PROOFS, _NEAR, _NARROWEST = 3, 12.0, 0.25
 _CENTERED = 3.0
+_BESIDE = 3.0
 _EDGE_LINES = 2
 _MOST_LINES = 300
 _DIGITS = re.compile(r"\d+")
@@ -35,7 +38,9 @@ _NUMBERED = re.compile(r"\bpage\b|^\W*\d+(?:\s*(?:of|/)\s*\d+)?\W*$", re.IGNOREC
 class PrintedLine:
     """A line of a page: its words, where they stand in points from the page's lower left, and how they look.
 
-    ``size`` is the height of its letters' boxes, ``word`` the width of its first word.
+    ``size`` is the height of its letters' boxes, ``word`` the width of its first word. ``hyphen`` says that
+    the last letter is one that the end of the line may have made, ``aside`` that it stands across the others,
+    ``parted`` that wide blanks are in it, as between a name and its value.
     """
 
     text: str
@@ -47,6 +52,9 @@ class PrintedLine:
     word: float
     bold: bool = False
     page_width: float = 0.0
+    hyphen: bool = False
+    aside: bool = False
+    parted: bool = False
 
 
 @dataclass(frozen=True)
@@ -62,22 +70,37 @@ class _Row:
 def lay_out(printed: Sequence[PrintedLine]) -> tuple[str, tuple[Block, ...], View]:
     """Give the text of the lines, its blocks, and the page of each of its lines.
 
-    What stands at the edge of several pages alike comes once, behind all the rest.
+    What stands at the edge of several pages alike comes once, behind all the rest; so does what stands
+    across the other lines.
     """
+    on_page = _numbers(printed)
     lines = _in_order(printed)
     source = "\n".join(line.text for line in lines)
-    numbers = tuple(line.page for line in lines) or (1,)
+    pages = tuple(line.page for line in lines) or (1,)
     rows: list[_Row] = []
     start = 0
     margins = _Margins(lines)
     for line in lines:
         before = rows[-1].line if rows else None
         follows = before is not None and margins.follows(before, line)
-        rows.append(
-            _Row(line, start, not follows, before is not None and follows and margins.full(before, line))
-        )
+        runs_on = before is not None and follows and margins.runs_on(before, line)
+        rows.append(_Row(line, start, not follows, runs_on))
         start += len(line.text) + 1
-    return source, tuple(to_blocks(list(_lines(rows)))), View("page", numbers)
+    return (
+        source,
+        tuple(to_blocks(list(_lines(rows)))),
+        View("page", pages, tuple(on_page[id(line)] for line in lines)),
+    )
+
+
+def _numbers(printed: Sequence[PrintedLine]) -> dict[int, int]:
+    """Give the number of each line on its page."""
+    counts: Counter[int] = Counter()
+    numbers: dict[int, int] = {}
+    for line in printed:
+        counts[line.page] += 1
+        numbers[id(line)] = counts[line.page]
+    return numbers
 
 
 def _in_order(printed: Sequence[PrintedLine]) -> list[PrintedLine]:
@@ -91,7 +114,7 @@ def _in_order(printed: Sequence[PrintedLine]) -> list[PrintedLine]:
     for lines in by_page.values():
         at_edge = {id(line) for line in _edge(lines) if edges[_key(line)] > 1}
         for line in lines:
-            if id(line) in at_edge:
+            if line.aside or id(line) in at_edge:
                 around.setdefault(_key(line), line)
             else:
                 text.append(line)
@@ -114,6 +137,7 @@ class _Margins:
 
     def __init__(self, lines: Sequence[PrintedLine]) -> None:
         self._pages: dict[int, list[PrintedLine]] = {}
+        lines = [line for line in lines if not line.aside]
         for line in lines:
             self._pages.setdefault(line.page, []).append(line)
         self._reaches: dict[int, tuple[float, float]] = {}
@@ -127,11 +151,15 @@ class _Margins:
 
     def follows(self, before: PrintedLine, line: PrintedLine) -> bool:
         """Tell whether a line follows another as in one paragraph, over the end of a page too."""
-        if abs(before.size - line.size) > _SAME_SIZE * line.size:
+        if before.aside or line.aside or abs(before.size - line.size) > _SAME_SIZE * line.size:
             return False
-        if before.page != line.page:
+        if before.parted or line.parted or before.page != line.page or line.left > before.right:
             return line.text.lstrip()[:1].islower() and self.full(before, line)
         return 0 < before.bottom - line.bottom <= self._gap * line.size * _WIDER_GAP
+
+    def runs_on(self, before: PrintedLine, line: PrintedLine) -> bool:
+        """Tell whether a line goes on with the sentence, or the word, of the line that it follows."""
+        return self.full(before, line) or (before.hyphen and line.text[:1].islower())
 
     def full(self, before: PrintedLine, line: PrintedLine) -> bool:
         """Tell whether the first word of a line had no room at the end of the line before."""
@@ -148,7 +176,12 @@ class _Margins:
         """Give the left and the right end of the column that a line stands in."""
         lines = self._pages[line.page]
         if len(lines) <= _MOST_LINES:
-            beside = [each for each in lines if each.left < line.right and line.left < each.right]
+            right = _next_column(line, lines)
+            beside = [
+                each
+                for each in lines
+                if each.left < line.right and line.left < each.right and each.right < right
+            ]
             return _reach(beside or [line], self._outer(line.page))
         return self._outer(line.page)
 
@@ -162,11 +195,24 @@ class _Margins:
         return self._reaches[page]
 
 
+def _next_column(line: PrintedLine, lines: Sequence[PrintedLine]) -> float:
+    """Give where a column begins to the right of a line, beside it or a few lines off; no end for none."""
+    return min(
+        (
+            each.left
+            for each in lines
+            if each.left > line.right and abs(each.bottom - line.bottom) < _BESIDE * line.size
+        ),
+        default=math.inf,
+    )
+
+
 def _reach(lines: Sequence[PrintedLine], outer: tuple[float, float]) -> tuple[float, float]:
     """Give the left and the right end of a column; what too few lines prove is the page's."""
     left, right = min(each.left for each in lines), max(each.right for each in lines)
     near = sum(right - each.right < _NEAR for each in lines)
-    proven = near >= _PROOFS and right - left > _NARROWEST * lines[0].page_width
+    going_on = sum(each.text[:1].islower() for each in lines)
+    proven = max(near, going_on) >= _PROOFS and right - left > _NARROWEST * lines[0].page_width
     return left, right if proven else outer[1]
 
 
@@ -179,23 +225,38 @@ def _lines(rows: Sequence[_Row]) -> Iterator[Line]:
     all_bold = all(row.line.bold for row in rows)
     for group in _groups(rows, body):
         text = FoldedText()
-        for row in group:
-            text.add(row.line.text, row.start)
-            text.add_blank(row.start + len(row.line.text), row.start + len(row.line.text) + 1)
+        for row, after in zip_longest(group, group[1:]):
+            _add(text, row, after)
         block = text.block("paragraph", emphasized=all(row.line.bold for row in group) and not all_bold)
         first = group[0]
         if block is None:
             continue
-        if is_headed and first.line.size > _LARGER * body and len(block.text) <= _LONGEST_HEADING:
+        if (
+            is_headed
+            and not first.line.aside
+            and first.line.size > _LARGER * body
+            and len(block.text) <= _LONGEST_HEADING
+        ):
             block = replace(block, kind="heading", level=levels[_step(first.line.size)])
         yield Line(block, round(first.line.left), first.starts, first.runs_on)
 
 
+def _add(text: FoldedText, row: _Row, after: _Row | None) -> None:
+    """Add a row to a text, without the hyphen that its line end made, and a blank where another follows."""
+    words = row.line.text
+    if after and row.line.hyphen:
+        kept = keeps_hyphen(words[:-1], after.line.text)
+        text.add(words if kept else words[:-1], row.start)
+    else:
+        text.add(words, row.start)
+        text.add_blank(row.start + len(words), row.start + len(words) + 1)
+
+
 def _groups(rows: Sequence[_Row], body: float) -> Iterator[list[_Row]]:
-    """Yield rows one by one, but those in large letters with the rows that they go on in."""
+    """Yield rows one by one, but large letters and parted words with the rows that they go on in."""
     group: list[_Row] = []
     for row in rows:
-        if group and row.runs_on and row.line.size > _LARGER * body:
+        if group and row.runs_on and (row.line.size > _LARGER * body or group[-1].line.hyphen):
             group.append(row)
             continue
         if group:
@@ -209,7 +270,7 @@ def _body_size(rows: Sequence[_Row]) -> float:
     """Give the size in which most letters are printed."""
     letters: Counter[float] = Counter()
     for row in rows:
-        letters[_step(row.line.size)] += len(row.line.text)
+        letters[_step(row.line.size)] += 0 if row.line.aside else len(row.line.text)
     return max(letters, key=lambda size: letters[size]) if letters else 1.0
 
 

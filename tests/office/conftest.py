@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import io
 import zipfile
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from typing import Protocol
 
 import pytest
@@ -119,3 +119,36 @@ def shown() -> Callable[[bytes, str], list[tuple[str, str]]]:
 def only(data: bytes, name: str) -> Posting:
     (posting,) = read(data, name)
     return posting
+
+
+def _raw_pdf(content: bytes, *, font: bytes = b"", more: Sequence[bytes] = (), page: bytes = b"") -> bytes:
+    """Write a PDF of one page; objects from the sixth on are streams of ``more``."""
+    objects = [
+        b"<</Type /Catalog /Pages 2 0 R>>",
+        b"<</Type /Pages /Kids [3 0 R] /Count 1>>",
+        b"<</Type /Page /Parent 2 0 R /MediaBox [0 0 612 792] /Contents 4 0 R"
+        b" /Resources <</Font <</F1 5 0 R>> " + page + b">>>>",
+        _stream(content),
+        b"<</Type /Font /Subtype /Type1 /BaseFont /Helvetica " + font + b">>",
+        *map(_stream, more),
+    ]
+    data, offsets = b"%PDF-1.7\n", []
+    for number, text in enumerate(objects, start=1):
+        offsets.append(len(data))
+        data += b"%d 0 obj\n%s\nendobj\n" % (number, text)
+    table = b"".join(b"%010d 00000 n \n" % offset for offset in offsets)
+    size = len(objects) + 1
+    end = b"xref\n0 %d\n0000000000 65535 f \n%strailer\n<</Size %d /Root 1 0 R>>\nstartxref\n%d\n%%%%EOF"
+    return data + end % (size, table, size, len(data))
+
+
+def _stream(content: bytes) -> bytes:
+    """Write a stream; one that brings its own dictionary begins with it."""
+    if content.startswith(b"<<"):
+        return content
+    return b"<</Length %d>>\nstream\n%s\nendstream" % (len(content), content)
+
+
+@pytest.fixture
+def raw_pdf() -> Callable[..., bytes]:
+    return _raw_pdf
