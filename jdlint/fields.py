@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import json
 import re
+from collections.abc import Sequence
 from typing import Literal
 
 from jdlint.markup import FoldedText
-from jdlint.posting import Field
+from jdlint.posting import Block, Field
 from jdlint.properties import property_of
 from jdlint.sourcemap import Run, SourceMap
 
@@ -41,6 +42,18 @@ def field_of(name: str, value: str, raw: str, start: int, escapes: Escapes = "")
     whole = SourceMap((Run(0, len(wanted), start, start + len(raw)),))
     where = block.map if block and block.text == wanted else whole
     return Field(name.lower(), wanted, where, property_of(name))
+
+
+def below_title(blocks: Sequence[Block], fields: Sequence[Field]) -> tuple[Block, ...]:
+    """Give a posting's blocks as a board shows them: below the title, where that stands in the data alone."""
+    title = next((field for field in fields if field.canonical == "title"), None)
+    if not blocks or title is None or title.says_nothing or _bare(blocks[0].text) == _bare(title.value):
+        return tuple(blocks)
+    return (Block("heading", title.value, title.map, level=1), *blocks)
+
+
+def _bare(text: str) -> str:
+    return "".join(filter(str.isalnum, text.casefold()))
 
 
 def _decoded(sign: str) -> str:

@@ -6,7 +6,7 @@ import hashlib
 from collections import Counter
 from collections.abc import Sequence
 
-from jdlint.findings import AnySpan, FieldSpan, Finding
+from jdlint.findings import AnySpan, FieldSpan, Finding, Span
 from jdlint.posting import Posting
 from jdlint.results import Edit, Excerpt, LocatedFinding, LocatedRelated
 
@@ -54,7 +54,7 @@ def _edit(posting: Posting, finding: Finding, start: int, end: int) -> Edit | No
     What is missing goes behind the line of its place, or before it where that is the beginning of a block.
     Data are left to those who made them.
     """
-    if finding.fix is None or isinstance(finding.span, FieldSpan):
+    if finding.fix is None or isinstance(finding.span, FieldSpan) or _is_data(posting, finding.span):
         return None
     if finding.text is None:
         first, last = posting.lines.line_span(posting.lines.locate(start)[0])
@@ -63,6 +63,11 @@ def _edit(posting: Posting, finding: Finding, start: int, end: int) -> Edit | No
     elif posting.source[start:end] != finding.text:
         return None
     return Edit(start, end, finding.fix.replacement)
+
+
+def _is_data(posting: Posting, span: Span) -> bool:
+    """Tell whether a block shows the value of a field, as a title does that stands in the data alone."""
+    return any(field.map == posting.blocks[span.block].map for field in posting.fields)
 
 
 def _related(posting: Posting, message: str, span: AnySpan) -> LocatedRelated:

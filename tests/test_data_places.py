@@ -39,9 +39,12 @@ def test_places_are_those_of_the_file() -> None:
 
 def test_data_are_never_edited() -> None:
     fix = Fix("NIGHTS", "safe")
-    found = [finding_at(FieldSpan(0, 16, 20), "DAYS", fix=fix), finding_at(Span(0, 0, 4), "Cook", fix=fix)]
+    spans = (FieldSpan(0, 16, 20), Span(0, 16, 20), Span(1, 0, 4))
+    found = [
+        finding_at(span, word, fix=fix) for span, word in zip(spans, ("DAYS", "DAYS", "Cook"), strict=True)
+    ]
     located = locate(posting_of(SOURCE), found, "p.md", None)
-    assert [each.edit is None for each in located] == [True, False]
+    assert [each.edit is None for each in located] == [True, True, False]
 
 
 def test_fingerprints_of_empty_values_go_by_their_names() -> None:
@@ -57,7 +60,7 @@ def test_fingerprints_of_empty_values_go_by_their_names() -> None:
 def test_titles_in_data_are_judged_in_their_place(reference: Reference) -> None:
     found = findings_of(SOURCE, reference, "title-punctuation", "exclamation")
     assert [(each.name, each.span, each.text) for each in found] == [
-        ("title-punctuation", FieldSpan(0, 20, 23), "!!!")
+        ("title-punctuation", Span(0, 20, 23), "!!!")
     ]
 
 
@@ -72,5 +75,5 @@ def test_what_another_rule_says_of_the_same_words_of_a_field_is_said_once(refere
 
 def test_what_is_said_of_data_comes_first(reference: Reference) -> None:
     source = SOURCE.replace("guests", "guests and guests and and others")
-    found = findings_of(source, reference, "title-punctuation", "repeated-word")
+    found = findings_of(source, reference, "empty-property", "repeated-word")
     assert [type(each.span) for each in found] == [FieldSpan, Span]

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
@@ -18,8 +17,11 @@ from jdlint.language.section_lines import (
     is_place,
     is_sentence,
     is_titled,
+    is_titled_elsewhere,
     length,
+    shows_title,
     stands_over,
+    words_of_heading,
 )
 from jdlint.language.section_style import headed_sections, lowered, stands_in_lines
 from jdlint.language.section_words import WordScorer, narrowed
@@ -33,11 +35,9 @@ _ELSEWHERE = frozenset({"responsibilities", "about_role"})
 """Words speak less for these outside of their own place in a posting that has one for them."""
 _PART_OF = {"how_to_apply": ("schedule", "requirements", "location")}
 """What is told below a heading as a part of its own topic: office hours, questions on what one has done."""
-_NUMBER = re.compile(r"\(?(?:\d{1,2}|[A-Za-z])[.)]\s*")
 _SINGLE = frozenset({"experience", "skills"})
 _AHEAD = 12
-_BAR = 3  # characters of a bar with its blanks
-_EDGE = 0.2  # the share of a posting that is its opening, and its closing
+_BAR, _EDGE = 3, 0.2  # characters of a bar with its blanks; the share of a posting that opens or closes it
 
 
 class Context:
@@ -58,14 +58,16 @@ class Context:
         self.hold = self.outer = Hold()
         self.in_lines = stands_in_lines(posting, labels, OWN_LINE)
         self.level = 0
-        self.titled_elsewhere = _is_titled_elsewhere(posting)
-        self.in_header = not self.titled_elsewhere
+        self.shows_title = shows_title(posting)
+        self.titled_elsewhere = is_titled_elsewhere(posting)
+        self.in_header = not (self.titled_elsewhere or self.shows_title)
         self.after_unknown = False
 
     def units(self, sentences: Sequence[Sentence]) -> Iterator[Unit]:
         """Yield what speaks for the section of each sentence."""
         before: Block | None = None
         self.sentences = sentences
+        self.titles = sum(sentence.block == 0 for sentence in sentences) if self.shows_title else 0
         for index, sentence in enumerate(sentences):
             self.index = index
             block = self.posting.blocks[sentence.block]
@@ -92,7 +94,9 @@ class Context:
     def _place(self, unit: Unit, block: Block, *, starts_block: bool) -> None:
         sentence = unit.sentence
         label = self._label_at(sentence) or self._whole_sentence(sentence, block)
-        if starts_block and self._is_title(sentence, block):
+        if sentence.block == 0 and self.shows_title:
+            unit.sure, unit.why = "title", "data"
+        elif starts_block and self._is_title(sentence, block):
             unit.sure, unit.why = "title", "first line"
         elif label:
             label = replace(label, section=self._unmixed(label.section))
@@ -106,7 +110,7 @@ class Context:
         if self.in_header and length(block.text) <= _HEADER_LINE and not unit.sure:
             self._lean_as_header(unit)
         else:
-            self._lean_by_place(unit, self.index / len(self.sentences))
+            self._lean_by_place(unit, (self.index - self.titles) / max(len(self.sentences) - self.titles, 1))
 
     def _lean_as_header(self, unit: Unit) -> None:
         """Let a line of the header be a part of the title, less so where it tells something, or a place."""
@@ -238,13 +242,8 @@ class Context:
 
     def _whole_sentence(self, sentence: Sentence, block: Block) -> Label | None:
         """Take a sentence in running text that is nothing but a heading: "What will you do? Drive ..."."""
-        if len(sentence.text) == len(block.text) or len(sentence.text.split()) > _SHORT_HEADING:
-            return None
-        number = _NUMBER.match(sentence.text)
-        words = sentence.text[number.end() if number else 0 :]
-        if not (words.endswith("?") or (is_titled(words) and (number or " " in words))):
-            return None
-        section = self.headings.find(words)
+        words = words_of_heading(sentence, block)
+        section = self.headings.find(words or "")
         if not section or section in NEEDS_COLON:
             return None
         return Label(sentence.start, sentence.end, sentence.end, section, has_colon=False)
@@ -299,10 +298,3 @@ class Context:
             prior = min(self.hold.prior, self.weights.headings["unknown"])
             self.hold = replace(self.hold, prior=prior)
             self.after_unknown = True
-
-
-def _is_titled_elsewhere(posting: Posting) -> bool:
-    """Tell whether the data give a title that the text does not open with: then its first line is none."""
-    given = [field.value.casefold() for _, field in posting.given("title")]
-    opening = posting.blocks[0].text.casefold() if posting.blocks else ""
-    return bool(given) and not any(map(opening.startswith, given))

@@ -1,11 +1,11 @@
-"""What a line looks like: a sentence, the name of a place, a heading."""
+"""What a line looks like: a sentence, the name of a place, a heading, a title."""
 
 from __future__ import annotations
 
 import re
 
 from jdlint.language.reading import Sentence
-from jdlint.posting import Block
+from jdlint.posting import Block, Posting
 
 _SHORTEST_SENTENCE, _SMALL_WORD, _SHORT_PLACE, _SHORT_LEAD_IN = 5, 3, 6, 24
 _PLACE = re.compile(
@@ -14,6 +14,7 @@ _PLACE = re.compile(
 
 
 _SHORT_HEADING, _LONGEST_HEADING = 9, 90
+_NUMBER = re.compile(r"\(?(?:\d{1,2}|[A-Za-z])[.)]\s*")
 _BARS = frozenset("|/\u00b7\u2022-\u2013\u2014")
 
 
@@ -57,3 +58,24 @@ def stands_over(block: Block, after: Block | None) -> bool:
         return False
     short = len(block.text.split()) <= _SHORT_HEADING
     return short and after is not None and after.kind == "list_item"
+
+
+def words_of_heading(sentence: Sentence, block: Block) -> str | None:
+    """Give the words of a sentence in running text that reads as a heading: a question, a title."""
+    if len(sentence.text) == len(block.text) or len(sentence.text.split()) > _SHORT_HEADING:
+        return None
+    number = _NUMBER.match(sentence.text)
+    words = sentence.text[number.end() if number else 0 :]
+    return words if words.endswith("?") or (is_titled(words) and (number or " " in words)) else None
+
+
+def shows_title(posting: Posting) -> bool:
+    """Tell whether the first block is the title that the data give, shown where the text has none."""
+    return any(field.map == posting.blocks[0].map for _, field in posting.given("title"))
+
+
+def is_titled_elsewhere(posting: Posting) -> bool:
+    """Tell whether the data give a title that the text does not open with: then its first line is none."""
+    given = [field.value.casefold() for _, field in posting.given("title")]
+    opening = posting.blocks[0].text.casefold() if posting.blocks else ""
+    return bool(given) and not any(map(opening.startswith, given))

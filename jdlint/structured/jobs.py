@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from itertools import islice
 
 from jdlint.decoding import ReadError
+from jdlint.fields import below_title
 from jdlint.markup import FoldedText
 from jdlint.posting import Block, Field, Origin, Posting
 from jdlint.properties import property_of
@@ -33,11 +34,7 @@ class Job:
     @property
     def shown(self) -> tuple[Block, ...]:
         """The text as a board shows it: below the title, where that stands in the data alone."""
-        title = next((field for field in self.fields if field.canonical == "title"), None)
-        opening = self.blocks[0].text.casefold() if self.blocks else ""
-        if title is None or title.says_nothing or opening == title.value.casefold():
-            return self.blocks
-        return (Block("heading", title.value, title.map, level=1), *self.blocks)
+        return below_title(self.blocks, self.fields)
 
 
 @dataclass(frozen=True)

@@ -85,8 +85,9 @@ def test_toml_is_read_alike() -> None:
     assert posting.field("closing_date") is None
 
 
-def test_text_holds_each_visible_word_once() -> None:
-    assert [block.text for block in fields_of(YAML)[0].blocks] == ["Care for ten residents."]
+def test_text_holds_each_visible_word_once_below_the_title() -> None:
+    texts = [block.text for block in fields_of(YAML)[0].blocks]
+    assert texts == ["Nurse \u2013 nights", "Care for ten residents."]
 
 
 @pytest.mark.parametrize(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from jdlint.decoding import decode
+from jdlint.fields import below_title
 from jdlint.frontmatter import read_front_matter
 from jdlint.lines import to_blocks
 from jdlint.posting import Posting
@@ -17,4 +18,4 @@ def read(data: bytes, name: str, columns: object = None) -> tuple[Posting, ...]:
     source = decode(data)
     front = read_front_matter(source)
     blocks = tuple(to_blocks(list(read_lines(source, front.body_start))))
-    return (Posting(name, "markdown", source, blocks, front.fields),)
+    return (Posting(name, "markdown", source, below_title(blocks, front.fields), front.fields),)
