@@ -34,7 +34,14 @@ DIFFERS: Mapping[str, frozenset[str]] = {
 }
 """The rules that find something in some formats alone, and in which of them."""
 
-PLACES = {"docx": "paragraph", "odt": "paragraph", "rtf": "paragraph", "pdf": "page", "Parquet": "row"}
+PLACES = {
+    "docx": "paragraph",
+    "odt": "paragraph",
+    "rtf": "paragraph",
+    "pdf": "page",
+    "CSV": "row",
+    "Parquet": "row",
+}
 """What tells a place where it is no column of the author's own file."""
 
 Found = Counter[tuple[str, str | None]]
