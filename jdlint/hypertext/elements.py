@@ -65,7 +65,18 @@ _COOKIES = re.compile(
     r"|consent[\s_-]?(?:banner|dialog|manager|modal|popup)|onetrust|cookiebot|usercentrics|truste|gdpr",
     re.IGNORECASE,
 )
+_NAMES_OF_SITE = (
+    "breadcrumb breadcrumbs nav navbar navigation nav-menu main-nav main-menu site-nav site-menu top-nav"
+    " topbar top-bar mobile-menu mega-menu skip-link skiplink skip-to-content share share-buttons share-links"
+    " share-bar share-job social social-links social-share social-icons social-media related-jobs"
+    " similar-jobs other-jobs more-jobs recommended-jobs pagination pager newsletter newsletter-signup site-footer"
+    " page-footer"
+)
+_OF_SITE = frozenset(_NAMES_OF_SITE.split())
+"""Classes and ids, whole, of what serves the site around a posting."""
+
 _BOXES = frozenset({"div", "section", "aside", "dialog", "form", "p", "ul"})
+_MARKED = _BOXES | {"a", "ol", "span", "header", "footer"}
 
 Attributes = Mapping[str, str]
 
@@ -91,11 +102,15 @@ def _is_furniture(tag: str, attributes: Attributes) -> bool:
     """Tell whether an element of a whole page serves the site: menus, forms' choices, cookie banners."""
     if tag in _NO_TEXT_OF_A_PAGE or attributes.get("role") in _LANDMARKS:
         return True
-    if tag not in _BOXES:
+    if tag not in _MARKED:
         return False
-    if attributes.get("aria-hidden") == "true":
+    if attributes.get("aria-hidden") == "true" and tag in _BOXES:
         return True
-    return bool(_COOKIES.search(f"{attributes.get('id', '')} {attributes.get('class', '')}"))
+    names = f"{attributes.get('id', '')} {attributes.get('class', '')}"
+    if not names.strip():
+        return False
+    words = (name.partition("__")[0] for name in names.lower().replace("_", "-").replace("--", "__").split())
+    return not _OF_SITE.isdisjoint(words) or (tag in _BOXES and bool(_COOKIES.search(names)))
 
 
 def is_bold(tag: str, attributes: Attributes) -> bool:
