@@ -8,14 +8,24 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from itertools import accumulate, pairwise
+from itertools import accumulate, islice, pairwise
 from typing import Any, NamedTuple
 
+import pypdfium2 as pdfium
 from pypdfium2 import raw
 
+from jdlint.decoding import ReadError
 from jdlint.office.print_columns import in_columns, one_line
 from jdlint.office.printed import PrintedLine
 from jdlint.office.symbols import symbol
+
+_MOST_PAGES = 100
+_MOST_CHARACTERS, _MOST_LINES = 300_000, 10_000
+_SIGN, _HEAD = b"%PDF-", 1024
+_LOCKED = "password"
+_NO_TEXT = (
+    "this PDF document holds no text, as scans do; save the posting anew from the program that wrote it"
+)
 
 _LONGEST_NAME = 200
 _BOLD_FROM = 600
@@ -53,6 +63,41 @@ class _Box(NamedTuple):
     bottom: float
     right: float
     top: float
+
+
+def read_lines(data: bytes) -> list[PrintedLine]:
+    """Give the lines of a document; raises ReadError where it is none, is locked or holds no text."""
+    if _SIGN not in data[:_HEAD]:
+        raise ReadError("this is not a PDF document: it does not begin as one")
+    try:
+        lines = list(islice(_lines(data), _MOST_LINES + 1))
+    except pdfium.PdfiumError as error:
+        if _LOCKED in str(error).lower():
+            raise ReadError("this PDF document is locked with a password; save it anew without one") from None
+        raise ReadError(f"this is not a PDF document that can be read: {error}") from None
+    if not lines:
+        raise ReadError(_NO_TEXT)
+    if len(lines) > _MOST_LINES:
+        raise ReadError(f"this PDF document holds more than {_MOST_LINES:,} lines")
+    return lines
+
+
+def _lines(data: bytes) -> Iterator[PrintedLine]:
+    """Yield the lines of all pages that hold words."""
+    document = pdfium.PdfDocument(data)
+    try:
+        if len(document) > _MOST_PAGES:
+            raise ReadError(f"this PDF document has {len(document)} pages; at most {_MOST_PAGES} are read")
+        left = _MOST_CHARACTERS
+        for index in range(len(document)):
+            page = PageText(document[index], index + 1)
+            left -= len(page.text)
+            if left < 0:
+                raise ReadError(f"this PDF document holds more than {_MOST_CHARACTERS:,} characters")
+            yield from page.lines()
+            page.close()
+    finally:
+        document.close()
 
 
 class PageText:
