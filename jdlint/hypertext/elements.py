@@ -69,8 +69,8 @@ _NAMES_OF_SITE = (
     "breadcrumb breadcrumbs nav navbar navigation nav-menu main-nav main-menu site-nav site-menu top-nav"
     " topbar top-bar mobile-menu mega-menu skip-link skiplink skip-to-content share share-buttons share-links"
     " share-bar share-job social social-links social-share social-icons social-media related-jobs"
-    " similar-jobs other-jobs more-jobs recommended-jobs pagination pager newsletter newsletter-signup site-footer"
-    " page-footer"
+    " similar-jobs other-jobs more-jobs recommended-jobs pagination pager newsletter newsletter-signup"
+    " site-footer page-footer"
 )
 _OF_SITE = frozenset(_NAMES_OF_SITE.split())
 """Classes and ids, whole, of what serves the site around a posting."""

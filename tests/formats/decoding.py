@@ -12,7 +12,7 @@ _BREAK = re.compile(r"<(?:br|/?p|/?li|/?ul|/?div|img|button|/button)\b[^<>]*>", 
 _LINK = re.compile(r"!?\[([^\[\]]*)\](?:\((?:[^()]|\([^()]*\))*\)|\[[^\[\]]*\])")
 _AUTOLINK = re.compile(r"<((?:https?:|mailto:)?[^\s<>]+[@:][^\s<>]+)>")
 _ESCAPE = re.compile(r"\\([!-/:-@\[-`{-~])")
-_HALF_LINK = re.compile(r"\](?:\([^()\s]*\)|\[[^\[\]]*\])|\[(?=[^\[\]]*$)")
+_HALF_LINK = re.compile(r"\](?:\([^()]*\)|\[[^\[\]]*\])|\[(?=[^\[\]]*$)")
 _SIGNS = re.compile(r"[*`~]|(?<!\w)_|_(?!\w)|(?:^|(?<=\n))\s*(?:>\s?)+|\\(?=\n)")
 _KEPT = {f"\\{sign}": chr(0xE000 + number) for number, sign in enumerate("*_`~[]<>&")}
 _INVISIBLE = dict.fromkeys(map(ord, "\u00ad\u200b\u200c\u200d\u2060\ufeff"))
