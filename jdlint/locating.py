@@ -35,6 +35,7 @@ def locate(
                 excerpt=_excerpt(posting, start, end),
                 related=tuple(_related(posting, each.message, each.span) for each in finding.related),
                 edit=_edit(posting, finding, start, end),
+                byte_columns=_byte_columns(posting, start, end),
             )
         )
         seen[key] += 1
@@ -68,6 +69,18 @@ def _edit(posting: Posting, finding: Finding, start: int, end: int) -> Edit | No
 def _is_data(posting: Posting, span: Span) -> bool:
     """Tell whether a block shows the value of a field, as a title does that stands in the data alone."""
     return any(field.map == posting.blocks[span.block].map for field in posting.fields)
+
+
+def _byte_columns(posting: Posting, start: int, end: int) -> tuple[int, int] | None:
+    """Give the 1-based columns of two offsets in bytes of UTF-8, each within its line."""
+    if posting.view is not None:
+        return None
+    return _byte_column(posting, start), _byte_column(posting, end)
+
+
+def _byte_column(posting: Posting, offset: int) -> int:
+    first, _ = posting.lines.line_span(posting.lines.locate(offset)[0])
+    return len(posting.source[first:offset].encode("utf-8", "surrogatepass")) + 1
 
 
 def _related(posting: Posting, message: str, span: AnySpan) -> LocatedRelated:

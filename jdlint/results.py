@@ -43,7 +43,8 @@ class LocatedFinding:
 
     ``start`` and ``end`` are points of the file (end exclusive), the same point for an absence. ``role`` is
     the slug of the role the posting was compared with. ``fingerprint`` stays the same when lines move.
-    ``edit`` is the finding's fix where the source can be rewritten.
+    ``edit`` is the finding's fix where the source can be rewritten. ``byte_columns`` are the columns of both
+    ends counted in bytes of UTF-8, for programs that count so; None where the places are no columns.
     """
 
     path: str
@@ -55,6 +56,7 @@ class LocatedFinding:
     excerpt: Excerpt | None = None
     related: tuple[LocatedRelated, ...] = ()
     edit: Edit | None = None
+    byte_columns: tuple[int, int] | None = None
 
     @property
     def severity(self) -> Severity:

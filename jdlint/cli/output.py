@@ -13,6 +13,7 @@ import click
 
 from jdlint.style import Style
 
+_FOR_PEOPLE = frozenset({"text", "concise"})
 _OFF = ("", "0", "false")
 
 
@@ -38,7 +39,7 @@ def show_json(value: Any, indent: int | None = 2) -> None:
 
 def stream_for(form: str) -> TextIO:
     """Give standard output; what programs read is in UTF-8 whatever the locale."""
-    if form.startswith("json") and isinstance(sys.stdout, io.TextIOWrapper):
+    if form not in _FOR_PEOPLE and isinstance(sys.stdout, io.TextIOWrapper):
         sys.stdout.reconfigure(encoding="utf-8", errors="backslashreplace")
     return sys.stdout
 

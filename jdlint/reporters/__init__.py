@@ -8,7 +8,18 @@ from typing import TextIO, cast
 from jdlint.reporters.shape import Reporter
 from jdlint.results import Run
 
-FORMATS = ("text", "concise", "json", "jsonl")
+FORMATS = (
+    "text",
+    "concise",
+    "json",
+    "jsonl",
+    "sarif",
+    "github",
+    "gitlab",
+    "junit",
+    "rdjson",
+    "markdown",
+)
 """The formats of findings, the usual one first."""
 
 
