@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 import click
 
@@ -11,13 +11,16 @@ from jdlint.files import STDIN, Found
 from jdlint.fixing import difference
 from jdlint.linting import Options, Session
 from jdlint.linting.failures import as_failure
-from jdlint.linting.repair import Repaired, repair, repair_file
+from jdlint.linting.repair import Repaired, can_rewrite, repair, repair_file
+
+_MOST_NAMED = 3
 
 
 def fix_files(paths: Sequence[str], options: Options, *, unsafe: bool) -> None:
     """Rewrite files; those that cannot be read or written are told of by the linting that follows."""
     session = Session(options)
-    repaired = [_tried(session, path, unsafe=unsafe) for path in paths if path != STDIN]
+    able = _rewritable(path for path in paths if path != STDIN)
+    repaired = [_tried(session, path, unsafe=unsafe) for path in able]
     count = sum(each.count for each in repaired if each)
     files = sum(bool(each and each.count) for each in repaired)
     if count:
@@ -29,7 +32,7 @@ def show_differences(found: Found, options: Options, stdin_name: str, *, unsafe:
     """Show what fixing would change, and tell whether that is anything."""
     session = Session(options)
     changes = False
-    for path in found.paths:
+    for path in _rewritable(found.paths, stdin_name):
         if path == STDIN:
             repaired: Repaired | None = repair(session, stdin_name, sys.stdin.buffer.read(), unsafe=unsafe)
         else:
@@ -39,6 +42,20 @@ def show_differences(found: Found, options: Options, stdin_name: str, *, unsafe:
             name = stdin_name if path == STDIN else path
             click.echo(difference(name, repaired.before, repaired.after), nl=False)
     return changes
+
+
+def _rewritable(paths: Iterable[str], stdin_name: str = "") -> list[str]:
+    """Give the files that can be rewritten, and say which of them cannot."""
+    able: list[str] = []
+    others: list[str] = []
+    for path in paths:
+        name = stdin_name if path == STDIN else path
+        (able if can_rewrite(name) else others).append(path)
+    if others:
+        named = ", ".join(others[:_MOST_NAMED])
+        more = f" and {len(others) - _MOST_NAMED} more" if len(others) > _MOST_NAMED else ""
+        click.echo(f"Only text and Markdown can be fixed; left as they are: {named}{more}", err=True)
+    return able
 
 
 def _tried(session: Session, path: str, *, unsafe: bool, dry_run_of: Found | None = None) -> Repaired | None:

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from pathlib import Path
+from pathlib import Path, PurePath
 
 from jdlint.decoding import decode_whole
 from jdlint.fixing import FORMATS, apply, edits_of
 from jdlint.linting.session import Session
 from jdlint.locating import locate
+from jdlint.readers import SUFFIXES
 from jdlint.results import LocatedFinding
 from jdlint.writing import write_bytes
 
@@ -24,6 +25,12 @@ class Repaired:
     before: str
     after: str
     count: int
+
+
+def can_rewrite(name: str) -> bool:
+    """Tell whether files of a name's format may be rewritten; of an unknown one the reading will tell."""
+    known = SUFFIXES.get(PurePath(name).suffix.lower())
+    return known is None or known.module in FORMATS
 
 
 def repair(session: Session, path: str, data: bytes, *, unsafe: bool) -> Repaired:
