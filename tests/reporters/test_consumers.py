@@ -25,9 +25,19 @@ SOURCES = {
     * 2,
     "broken.md": "---\ntitle: [\n---\nText\n",
 }
-REMOTE = (
-    "Welder\n\nThis job is fully remote. You weld at our plant in Dayton, Ohio, every day. On-site only.\n"
-)
+REMOTE = """\
+Welder
+
+This is a fully remote position.
+
+Duties
+- Weld frames for trucks.
+
+Schedule
+On-site attendance is required every day.
+
+Pay: $25 an hour. Apply at jobs@plant.example.
+"""
 
 
 def linted(sources: dict[str, str]) -> Run:
