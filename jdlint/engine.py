@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import lru_cache
 from itertools import chain
 from typing import TYPE_CHECKING
 
+from jdlint.allowances import faults_of, read_allowances, settle
 from jdlint.checks import Context, check_card, kind_named
+from jdlint.content.cards import read_cards
 from jdlint.content.groups import group_phrases
 from jdlint.content.leads import phrases_of
 from jdlint.content.places import with_surroundings
@@ -72,15 +75,32 @@ class Linter:
         context = self._context(reading, assumed)
         findings: list[Finding] = []
         skipped: list[Skipped] = []
+        ran: list[Card] = []
         for card in cards:
             lacking = _lacking(card, context)
             if lacking:
                 skipped.append(Skipped(card.name, lacking))
             else:
+                ran.append(card)
                 findings.extend(_run(card, reading, context))
         findings = list(_without_echoes(findings, {card.name: card for card in self.cards}))
+        findings = self._without_allowed(findings, ran, reading, context)
         findings.sort(key=_in_order)
         return Result(reading, context, tuple(findings), tuple(skipped))
+
+    def _without_allowed(
+        self, findings: list[Finding], ran: Sequence[Card], reading: Reading, context: Context
+    ) -> list[Finding]:
+        """Leave out what the author lets stand, and say which allowances are of no use."""
+        allowances = read_allowances(reading.posting)
+        if not allowances:
+            return findings
+        kept, used = settle(reading.posting, allowances, findings, context.today)
+        names = frozenset(chain.from_iterable((card.name, card.code) for card in ran))
+        judged = faults_of(allowances, used, names, names | _names_of_rules(), context.today)
+        context = replace(context, allowances=tuple(judged))
+        ours = (card for card in ran if card.check == "allowance")
+        return [*kept, *chain.from_iterable(_run(card, reading, context) for card in ours)]
 
     def _context(self, reading: Reading, assumed: Assumptions) -> Context:
         slug = assumed.role or _sure_slug(reading)
@@ -95,6 +115,12 @@ class Linter:
         for card in self.cards:
             if (card.check == "triage") is only_triage:
                 yield card
+
+
+@lru_cache(maxsize=1)
+def _names_of_rules() -> frozenset[str]:
+    """Give the names and codes of all rules that come with the program, whichever are on."""
+    return frozenset(chain.from_iterable((card.name, card.code) for card in read_cards()))
 
 
 def _in_order(found: Finding) -> tuple[bool, int, int, int, str]:

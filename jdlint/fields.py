@@ -24,6 +24,27 @@ _SIGNS = {
 _WHITE = dict.fromkeys("ntrvfNLP_ bae0", " ")
 
 
+ALLOWANCE = "jdlint.allow"
+"""The name of a field in which an author lets findings stand: a comment of a text, a key of its data."""
+
+_COMMENT = re.compile(r"<!--\s*jdlint:\s*allow\s+(?P<what>(?:(?!-->)[^\r\n]){1,400}?)\s*-->")
+
+
+def allowances_in(source: str) -> tuple[Field, ...]:
+    """Give the allowances that stand in comments: ``<!-- jdlint: allow NAME -- reason (until DATE) -->``."""
+    if "jdlint:" not in source:
+        return ()
+    return tuple(
+        Field(ALLOWANCE, " ".join(match["what"].split()), _whole(match), origin="page")
+        for match in _COMMENT.finditer(source)
+    )
+
+
+def _whole(match: re.Match[str]) -> SourceMap:
+    words = " ".join(match["what"].split())
+    return SourceMap((Run(0, len(words), match.start("what"), match.end("what")),))
+
+
 def field_of(name: str, value: str, raw: str, start: int, escapes: Escapes = "") -> Field:
     """Make a field of a value as its parser gave it and of its words in the source, at ``start``.
 

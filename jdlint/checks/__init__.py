@@ -15,7 +15,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from importlib import import_module
 from importlib.util import find_spec
-from typing import TYPE_CHECKING, Protocol, cast
+from typing import TYPE_CHECKING, Literal, Protocol, cast
 
 from jdlint.content.excuses import Excuses
 from jdlint.content.literals import CaselessText
@@ -32,6 +32,15 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True)
+class AllowanceFault:
+    """What is wrong with an allowance: the index of its field, and the rule that it names."""
+
+    field: int
+    fault: Literal["unused", "expired", "unreasoned", "unknown"]
+    name: str
+
+
+@dataclass(frozen=True)
 class Context:
     """What a check may know besides the posting itself.
 
@@ -44,6 +53,8 @@ class Context:
     places: tuple[str, ...] = ()
     today: datetime.date = field(default_factory=lambda: datetime.datetime.now(datetime.timezone.utc).date())
     employer: Employer = UNKNOWN_EMPLOYER
+    allowances: tuple[AllowanceFault, ...] = ()
+    """What is wrong with the posting's allowances; told to the checks of them, which run last."""
 
 
 class Kind(Protocol):

@@ -14,11 +14,13 @@ from jdlint.content.place_codes import UnknownPlaceError, place_code
 from jdlint.content.reference import Reference
 from jdlint.content.strict_yaml import Node
 from jdlint.engine import Assumptions, Linter
+from jdlint.findings import Severity
 from jdlint.linting.options import OptionError, Options
 from jdlint.settings import Selection, Settings, selected_cards, whole_path
 from jdlint.settings.model import last_covering
 from jdlint.settings.selection import UnknownRuleError, check_selectors
 
+_REASON_RULE = "unreasoned-allowance"
 Unknown = (UnknownRuleError, UnknownPlaceError)
 
 
@@ -44,10 +46,12 @@ class ConfiguredLinter:
         """The rules that are on."""
         settings, options = self.settings, self.options
         asked = options.select is not None
+        reasons = (_REASON_RULE,) if settings.require_reason else ()
+        extended = (*settings.extend_select, *reasons, *options.extend_select)
         selection = Selection(
             profile=settings.profile,
             select=options.select if asked else settings.select,
-            extend=options.extend_select if asked else (*settings.extend_select, *options.extend_select),
+            extend=options.extend_select if asked else extended,
             ignore=options.ignore if asked else (*settings.ignore, *options.ignore),
         )
         return tuple(selected_cards(self._catalogue, selection))
@@ -76,7 +80,10 @@ class ConfiguredLinter:
         return frozenset(card.name for card in self._catalogue if not kept.holds(card))
 
     def _adjusted(self, card: Card) -> Card:
-        severity = self.settings.severity.get(card.name, card.severity)
+        usual = card.severity
+        if card.name == _REASON_RULE and self.settings.require_reason:
+            usual = Severity.ERROR
+        severity = self.settings.severity.get(card.name, usual)
         return replace(card, severity=severity, allow=(*card.allow, *self.settings.allow.get(card.name, ())))
 
     def _slug(self, role: str) -> str | None:

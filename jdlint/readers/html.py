@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from jdlint.decoding import ReadError, decode
+from jdlint.fields import allowances_in
 from jdlint.hypertext.pages import Page, read_html
 from jdlint.posting import Block, Posting
 from jdlint.structured.jobs import Job, as_postings
@@ -27,10 +28,11 @@ def read(data: bytes, name: str, columns: object = None) -> tuple[Posting | Read
     if len(jobs) > 1:
         return as_postings(name, "html", source, jobs)
     if not jobs:
-        return (Posting(name, "html", source, page.blocks, page.fields),)
+        return (Posting(name, "html", source, page.blocks, (*page.fields, *allowances_in(source))),)
     (job,) = jobs
     blocks = page.blocks if _size(page.blocks) >= _MOSTLY * _size(job.blocks) else job.shown
-    return (Posting(name, "html", source, blocks, (*job.fields, *page.fields)),)
+    fields = (*job.fields, *page.fields, *allowances_in(source))
+    return (Posting(name, "html", source, blocks, fields),)
 
 
 def _jobs(source: str, page: Page) -> Iterator[Job]:

@@ -73,6 +73,10 @@ def _folders(node: Node, folder: Path) -> tuple[Path, ...]:
     return tuple(found)
 
 
+def _boolean(node: Node, folder: Path) -> bool:
+    return node.boolean()
+
+
 def _columns(node: Node, folder: Path) -> Columns:
     entries = node.entries()
     for item in node.yaml.value:
@@ -124,6 +128,7 @@ KEYS = (
     ),
     Key("rules", _folders, "Folders of your own rule cards.", "[our-rules/]"),
     Key("reference", _folders, "Folders of your own role files.", "[our-roles/]"),
+    Key("require-reason", _boolean, "Whether every allowance must give its reason.", "true"),
     Key(
         "columns",
         _columns,

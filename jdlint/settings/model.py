@@ -53,6 +53,7 @@ class Settings:
     rules: tuple[Path, ...] = ()
     reference: tuple[Path, ...] = ()
     max_file_size: float | None = None
+    require_reason: bool = False
     columns: Columns = field(default_factory=Columns)
     path: Path | None = None
     folder: Path = field(default_factory=Path.cwd)

@@ -27,6 +27,7 @@ employer: {size: 40, federal-contractor: false}
 rules: [ours]
 reference: [roles]
 columns: {text: advert, id: ref}
+require-reason: true
 max-file-size: 2.5
 """
 TOML = """\
@@ -47,6 +48,7 @@ rules = ["ours"]
 reference = ["roles"]
 max-file-size = 2.5
 columns = {text = "advert", id = "ref"}
+require-reason = true
 
 [tool.jdlint.per-file-ignores]
 "interns/*.md" = ["EXP", "hype-title-word"]
@@ -94,6 +96,7 @@ def test_every_key_is_read(name: str, text: str, tmp_path: Path) -> None:
     assert settings.rules == (tmp_path / "ours",)
     assert settings.reference == (tmp_path / "roles",)
     assert settings.max_file_size == 2.5
+    assert settings.require_reason
     assert settings.columns.given == (("text", "advert"), ("id", "ref"))
     assert set(settings.marks) == {"extends", *(key.name for key in KEYS)} - {"extends"}
 

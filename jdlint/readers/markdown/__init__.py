@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from jdlint.decoding import decode
-from jdlint.fields import below_title
+from jdlint.fields import allowances_in, below_title
 from jdlint.frontmatter import read_front_matter
 from jdlint.lines import to_blocks
 from jdlint.posting import Posting
@@ -18,4 +18,5 @@ def read(data: bytes, name: str, columns: object = None) -> tuple[Posting, ...]:
     source = decode(data)
     front = read_front_matter(source)
     blocks = tuple(to_blocks(list(read_lines(source, front.body_start))))
-    return (Posting(name, "markdown", source, below_title(blocks, front.fields), front.fields),)
+    fields = (*front.fields, *allowances_in(source))
+    return (Posting(name, "markdown", source, below_title(blocks, front.fields), fields),)
