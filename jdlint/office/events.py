@@ -9,7 +9,7 @@ from xml.parsers import expat
 from jdlint.decoding import ReadError
 
 MOST_DEPTH = 400
-MOST_ELEMENTS = 1_000_000
+MOST_ELEMENTS = 500_000
 """How many elements a part may hold; a page of text has some hundreds."""
 
 MOST_CHARACTERS = 2_000_000
