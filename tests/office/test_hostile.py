@@ -48,12 +48,16 @@ def refused(data: bytes, name: str, said: str) -> None:
         read(data, name)
 
 
+MANY = " ".join(f'x{number}=""' for number in range(100_000))
 XML: dict[str, tuple[Callable[[], str], str]] = {
     "deep": (lambda: "<a>" * 100_000, "elements lie more than"),
     "many elements": (lambda: f"<a>{'<b/>' * 600_000}</a>", "more than 500,000 elements"),
     "much text": (lambda: f"<a>{'word ' * 500_000}</a>", "more than 2,000,000 characters"),
     "a long tag": (lambda: f'<a x="{"y" * 5_000_000}"/>', "a tag of megabytes"),
-    "many attributes": (lambda: f"<a {' '.join(f'x{n}=q' for n in range(10))}/>", "can be read"),
+    "many attributes": (
+        lambda: f"<a>{''.join(f'<b {attributes}/>' for attributes in [MANY] * 20)}</a>",
+        "thousands of attributes",
+    ),
     "a document type": (lambda: '<!DOCTYPE a [<!ENTITY x "y">]><a>&x;</a>', "document type"),
     "a bomb of entities": (
         lambda: '<!DOCTYPE a [<!ENTITY x "xxxxxxxxxx"><!ENTITY y "&x;&x;&x;">]><a>&y;</a>',
