@@ -9,12 +9,13 @@ from xml.parsers import expat
 from jdlint.decoding import ReadError
 
 MOST_DEPTH = 400
-MOST_ELEMENTS = 1_000_000
+MOST_ELEMENTS = 500_000
 """How many elements a part may hold; a page of text has some hundreds."""
 
 MOST_CHARACTERS = 2_000_000
 """How much text a part may hold: a thousand postings."""
 
+_MOST_ATTRIBUTES = 1_000
 _CHUNK, _LONGEST_TAG = 1 << 16, 1 << 21
 
 
@@ -43,7 +44,7 @@ def parse(data: bytes, handler: Handler, what: str) -> None:
             if start - parser.CurrentByteIndex > _LONGEST_TAG:
                 raise ReadError("the document holds a tag of megabytes, which none of this kind needs")
         parser.Parse(b"", True)  # noqa: FBT003
-    except (expat.ExpatError, ValueError) as error:
+    except (expat.ExpatError, ValueError, LookupError) as error:
         raise ReadError(f"this is not {what} that can be read: {error}") from None
 
 
@@ -70,6 +71,10 @@ class _Guard:
         self._elements_left -= 1
         if self._depth > MOST_DEPTH:
             raise ReadError(f"elements lie more than {MOST_DEPTH} deep; no document of this kind needs that")
+        if len(attributes) > _MOST_ATTRIBUTES:
+            raise ReadError(
+                "the document holds a tag of thousands of attributes, which none of this kind needs"
+            )
         if self._elements_left < 0:
             raise ReadError(f"the document holds more than {MOST_ELEMENTS:,} elements")
         own = {_local(key): value for key, value in attributes.items()}
