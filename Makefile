@@ -1,7 +1,8 @@
 # make run [FILE=my-draft.md]   lint the sample postings of four roles, or yours
 # make test                     tests, types, lint, import contracts: everything a change must pass
+# make fuzz [SECONDS=5]         seek what breaks a reader, so many seconds for each
 # make docs                     write the generated docs anew
-.PHONY: run test docs clean
+.PHONY: run test fuzz docs clean
 PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
@@ -26,6 +27,11 @@ test: $(VENV)/.developing
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 	$(BIN)/pytest -n auto --quiet
+
+fuzz: $(VENV)/.developing
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --only-binary :all: 'atheris>=2.3' \
+		|| echo "atheris has no wheel for this system and this Python"
+	$(BIN)/python tests/fuzz/run.py --seconds $(or $(SECONDS),5)
 
 docs: $(VENV)/.developing
 	$(BIN)/python benchmarks/precision.py --write

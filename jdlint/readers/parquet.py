@@ -32,7 +32,7 @@ def read(data: bytes, name: str, columns: Columns) -> tuple[Posting | ReadError,
         names = [field.name for field in file.schema_arrow if _is_plain(field.type)]
         file = parquet.ParquetFile(io.BytesIO(data), read_dictionary=names)
         return postings_of_rows(_rows(file, names), names, name, "parquet", columns)
-    except (arrow.ArrowException, OSError) as error:
+    except (arrow.ArrowException, OSError, UnicodeDecodeError) as error:
         raise ReadError(f"this is not a Parquet file that can be read: {error}") from None
 
 
