@@ -23,6 +23,7 @@ _COMMANDS = {
     "roles": "reference",
     "role": "reference",
     "draft": "draft",
+    "baseline": "baseline",
     "validate": "validate",
     "reference": "building",
 }

@@ -2,25 +2,24 @@
 
 from __future__ import annotations
 
-import gc
-import os
 import sys
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import click
 
+from jdlint.baseline import read_baseline
 from jdlint.cli.common import linting_options, options_of
 from jdlint.cli.errors import FOUND, UNUSABLE
 from jdlint.cli.output import stream_for, uses_color
-from jdlint.cli.progress import with_progress
-from jdlint.files import STDIN, Found, find_files
+from jdlint.cli.running import lint_paths
+from jdlint.files import find_files
 from jdlint.findings import Severity
-from jdlint.linting import Options, Session
+from jdlint.linting import Options
 from jdlint.reporters import FORMATS, report
-from jdlint.results import FileResult, Run
+from jdlint.results import Run
 from jdlint.statistics import statistics
 from jdlint.writing import write_text
 
@@ -75,6 +74,12 @@ class _Output(click.ParamType[tuple[str, str]]):
     metavar="N",
     help="More warnings than N make the exit status 1.",
 )
+@click.option(
+    "--baseline",
+    type=click.Path(dir_okay=False, path_type=Path),
+    metavar="FILE",
+    help="Leave out the findings that a baseline file knows.",
+)
 @click.option("--exit-zero", is_flag=True, help="Exit with 0 whatever is found (2 stays 2).")
 @click.option("--fix", is_flag=True, help="Apply the safe fixes to text and Markdown files first.")
 @click.option("--unsafe-fixes", is_flag=True, help="Apply fixes that may change what you meant, too.")
@@ -96,7 +101,9 @@ def check(paths: tuple[str, ...], **values: Any) -> None:  # fmt: skip
     names, options = paths or (".",), options_of(values)
     if values["fix"] or values["unsafe_fixes"] or values["diff"]:
         _fixed(names, options, values)
-    run = _linted(names, options, values["jobs"], values["stdin_filename"])
+    run = lint_paths(names, options, values["jobs"], values["stdin_filename"])
+    if values["baseline"]:
+        run = read_baseline(values["baseline"]).without_known(run)
     for failure in run.all_failures():
         click.echo(str(failure), err=True)
     seen = _errors_of(run) if values["quiet"] else run
@@ -117,39 +124,6 @@ def _fixed(names: Sequence[str], options: Options, values: Mapping[str, Any]) ->
     if values["diff"]:
         sys.exit(FOUND if show_differences(found, options, values["stdin_filename"], unsafe=unsafe) else 0)
     fix_files(found.paths, options, unsafe=unsafe)
-
-
-def _linted(names: Sequence[str], options: Options, jobs: int, stdin_name: str) -> Run:
-    found = find_files(names)
-    session = Session(options)
-    session.check_options(stdin_name if path == STDIN else path for path in found.paths)
-    jobs = min(jobs or os.cpu_count() or 1, len(found.paths))
-    if jobs > 1 and STDIN not in found.paths:
-        from jdlint.linting.parallel import lint_in_processes  # noqa: PLC0415 - a single file needs no pool
-
-        results = lint_in_processes(found.paths, options, jobs)
-    else:
-        results = _in_this_process(found.paths, session, stdin_name)
-    return _without_other_data(found, tuple(with_progress(results, len(found.paths))))
-
-
-def _without_other_data(found: Found, files: Sequence[FileResult]) -> Run:
-    """Make the run of some files; data of another kind that nobody named are passed over."""
-    others = {file.path for file in files if file.failure and found.passes_over(file.failure)}
-    kept = tuple(file for file in files if file.path not in others)
-    return Run(kept, (*found.failures, *found.barren(others)))
-
-
-def _in_this_process(paths: Sequence[str], session: Session, stdin_name: str) -> Iterator[FileResult]:
-    gc.disable()  # what the first file brings in lasts; looking for garbage in it takes a tenth of the start
-    for path in paths:
-        if path == STDIN:
-            yield session.lint(stdin_name, sys.stdin.buffer.read)
-        else:
-            yield session.lint(path)
-        if not gc.isenabled():
-            gc.freeze()
-            gc.enable()
 
 
 def _errors_of(run: Run) -> Run:

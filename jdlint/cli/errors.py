@@ -9,6 +9,7 @@ from contextlib import contextmanager
 
 import click
 
+from jdlint.baseline import BaselineError
 from jdlint.content.files import MissingDataError
 from jdlint.content.strict_yaml import ContentError
 from jdlint.linting.failures import internal_error
@@ -27,6 +28,8 @@ def exit_statuses() -> Iterator[None]:
     except KeyboardInterrupt:
         sys.exit(INTERRUPTED)
     except ContentError as error:
+        stop(str(error))
+    except BaselineError as error:
         stop(str(error))
     except (OptionError, MissingDataError) as error:
         stop(f"jdlint: {error}")

@@ -20,7 +20,18 @@ from jdlint.version import __version__
 
 Run = Callable[..., Result]
 Write = Callable[..., Path]
-COMMANDS = ["check", "inspect", "rules", "explain", "roles", "role", "draft", "validate", "reference"]
+COMMANDS = [
+    "check",
+    "inspect",
+    "rules",
+    "explain",
+    "roles",
+    "role",
+    "draft",
+    "baseline",
+    "validate",
+    "reference",
+]
 
 
 def test_rules_lists_every_rule_by_family(jdlint: Run) -> None:

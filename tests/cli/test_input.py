@@ -194,7 +194,7 @@ def test_an_error_of_the_program_itself_is_told_without_traceback(
     def boom(names: object) -> None:
         raise ZeroDivisionError("boom")
 
-    monkeypatch.setattr("jdlint.cli.check.find_files", boom)
+    monkeypatch.setattr("jdlint.cli.running.find_files", boom)
     done = bare("check")
     assert done.exit_code == 2
     assert done.stderr.startswith("jdlint: internal error (ZeroDivisionError: boom); please report")
@@ -205,5 +205,5 @@ def test_an_interrupt_ends_with_its_own_status(monkeypatch: pytest.MonkeyPatch, 
     def interrupted(names: object) -> None:
         raise KeyboardInterrupt
 
-    monkeypatch.setattr("jdlint.cli.check.find_files", interrupted)
+    monkeypatch.setattr("jdlint.cli.running.find_files", interrupted)
     assert bare("check").exit_code == 130
