@@ -26,7 +26,7 @@ _FILE = click.option(
 )
 
 
-@click.group(short_help="Keep the findings of old content apart, so that only new ones count.")
+@click.group(short_help="Keep the findings of old content apart from new ones.")
 def baseline() -> None:
     """Keep the findings of old content in a file; 'jdlint check --baseline FILE' then shows only new ones."""
 
