@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
+from array import array
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from itertools import chain
@@ -55,12 +56,13 @@ class SourceMap:
         low, high = bisect_right(self._starts, start) - 1, bisect_right(self._starts, end - 1)
         return SourceMap(tuple(_clipped(run, start, end) for run in self.runs[max(low, 0) : high]))
 
-    def through(self, outer: SourceMap) -> SourceMap:
+    def through(self, outer: Callable[[], SourceMap]) -> SourceMap:
         """Give the map of a text whose source is itself a text with a map.
 
-        ``self`` leads to offsets of the text in between (a decoded string), ``outer`` from there to the file.
+        ``self`` leads to offsets of the text in between (a decoded string), ``outer`` from there to the file;
+        it is made when it is first asked for, as most of a file never is.
         """
-        return SourceMap(tuple(chain.from_iterable(_led_on(run, outer) for run in self.runs)))
+        return _LedOn(self, outer)
 
     def shifted(self, distance: int) -> Iterator[Run]:
         """Yield the runs as they are after ``distance`` characters of other text."""
@@ -85,6 +87,19 @@ class SourceMap:
         return [run.text_start for run in self.runs]
 
 
+class _LedOn(SourceMap):
+    """A map that leads on through another."""
+
+    def __init__(self, inner: SourceMap, outer: Callable[[], SourceMap]) -> None:
+        object.__setattr__(self, "_way", (inner, outer))
+
+    @cached_property
+    def runs(self) -> tuple[Run, ...]:
+        inner, outer = self._way  # type: ignore[attr-defined]
+        whole = outer()
+        return tuple(chain.from_iterable(_led_on(run, whole) for run in inner.runs))
+
+
 def _clipped(run: Run, start: int, end: int) -> Run:
     """Give the part of a run between two text offsets, counted from the first of them."""
     low, high = max(run.text_start, start), min(run.text_end, end)
@@ -106,16 +121,16 @@ def _led_on(run: Run, outer: SourceMap) -> Iterator[Run]:
 
 
 @lru_cache(maxsize=1)
-def _line_starts(source: str) -> tuple[int, ...]:
+def _line_starts(source: str) -> Sequence[int]:
     """Give where the lines of a source begin; the many postings of one file share the answer."""
-    return (0, *(match.end() for match in _LINE_END.finditer(source)))
+    return array("Q", chain((0,), (match.end() for match in _LINE_END.finditer(source))))
 
 
 @dataclass(frozen=True)
 class LineIndex:
     """Where each line of a source begins; lines end with LF, CR or CRLF."""
 
-    starts: tuple[int, ...]
+    starts: Sequence[int]
     length: int
 
     @classmethod

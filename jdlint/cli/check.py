@@ -120,10 +120,10 @@ def _fixed(names: Sequence[str], options: Options, values: Mapping[str, Any]) ->
     """Fix files before they are linted, or end with what would change."""
     from jdlint.cli.fixes import fix_files, show_differences  # noqa: PLC0415 - seldom asked for
 
-    found, unsafe = find_files(names), values["unsafe_fixes"]
+    paths, unsafe = find_files(names).paths, values["unsafe_fixes"]
     if values["diff"]:
-        sys.exit(FOUND if show_differences(found, options, values["stdin_filename"], unsafe=unsafe) else 0)
-    fix_files(found.paths, options, unsafe=unsafe)
+        sys.exit(FOUND if show_differences(paths, options, values["stdin_filename"], unsafe=unsafe) else 0)
+    fix_files(paths, options, unsafe=unsafe)
 
 
 def _errors_of(run: Run) -> Run:

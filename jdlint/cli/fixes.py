@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 
 import click
 
-from jdlint.files import STDIN, Found
+from jdlint.files import STDIN
 from jdlint.fixing import difference
 from jdlint.linting import Options, Session
 from jdlint.linting.failures import as_failure
@@ -20,7 +20,7 @@ def fix_files(paths: Sequence[str], options: Options, *, unsafe: bool) -> None:
     """Rewrite files; those that cannot be read or written are told of by the linting that follows."""
     session = Session(options)
     able = _rewritable(path for path in paths if path != STDIN)
-    repaired = [_tried(session, path, unsafe=unsafe) for path in able]
+    repaired = [_tried(session, path, unsafe=unsafe, dry=False) for path in able]
     count = sum(each.count for each in repaired if each)
     files = sum(bool(each and each.count) for each in repaired)
     if count:
@@ -28,15 +28,15 @@ def fix_files(paths: Sequence[str], options: Options, *, unsafe: bool) -> None:
         click.echo(f"Fixed {count} finding{plural} in {files} file{'' if files == 1 else 's'}.", err=True)
 
 
-def show_differences(found: Found, options: Options, stdin_name: str, *, unsafe: bool) -> bool:
+def show_differences(paths: Sequence[str], options: Options, stdin_name: str, *, unsafe: bool) -> bool:
     """Show what fixing would change, and tell whether that is anything."""
     session = Session(options)
     changes = False
-    for path in _rewritable(found.paths, stdin_name):
+    for path in _rewritable(paths, stdin_name):
         if path == STDIN:
             repaired: Repaired | None = repair(session, stdin_name, sys.stdin.buffer.read(), unsafe=unsafe)
         else:
-            repaired = _tried(session, path, unsafe=unsafe, dry_run_of=found)
+            repaired = _tried(session, path, unsafe=unsafe, dry=True)
         if repaired and repaired.count:
             changes = True
             name = stdin_name if path == STDIN else path
@@ -58,12 +58,10 @@ def _rewritable(paths: Iterable[str], stdin_name: str = "") -> list[str]:
     return able
 
 
-def _tried(session: Session, path: str, *, unsafe: bool, dry_run_of: Found | None = None) -> Repaired | None:
-    """Repair a file; without writing where that is a dry run, which then tells of the failure itself."""
+def _tried(session: Session, path: str, *, unsafe: bool, dry: bool) -> Repaired | None:
     try:
-        return repair_file(session, path, unsafe=unsafe, dry=dry_run_of is not None)
+        return repair_file(session, path, unsafe=unsafe, dry=dry)
     except Exception as error:  # noqa: BLE001 - one file's trouble must not keep the others from being fixed
-        failure = as_failure(path, error)
-        if dry_run_of and not dry_run_of.passes_over(failure):
-            click.echo(str(failure), err=True)
+        if dry:
+            click.echo(str(as_failure(path, error)), err=True)
         return None

@@ -10,7 +10,9 @@ from jdlint.content.spelling import WordList
 
 _LAST, _FIRST = re.compile(r"[^\W\d_]+$"), re.compile(r"[^\W\d_]+")
 _LISTS = ("common", "rarer")
-_LEAST_PART = 3
+_LEAST_PART = 2
+_PARTICLES = frozenset({"by", "in", "of", "on", "to", "up"})
+"""Short words of compounds ("sign-on"), which the lists leave out."""
 
 
 def keeps_hyphen(before: str, after: str) -> bool:
@@ -29,7 +31,7 @@ def keeps_hyphen(before: str, after: str) -> bool:
 
 
 def _is_word(word: str) -> bool:
-    return any(word in words for words in _words())
+    return word in _PARTICLES or any(word in words for words in _words())
 
 
 @lru_cache(maxsize=1)

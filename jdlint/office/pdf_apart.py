@@ -12,8 +12,10 @@ from jdlint.decoding import ReadError
 from jdlint.office.pdf_pages import read_lines
 from jdlint.office.printed import PrintedLine
 
-SECONDS = 4
-_MEMORY = 400_000_000
+_SECONDS, _MEMORY = 4, 400_000_000
+_WAIT = _SECONDS if sys.platform == "win32" else 15
+"""How long to wait where the system itself counts the seconds of work: a busy one is slow to give them."""
+
 _TOO_MUCH = (
     "this PDF document takes more time or memory than any posting does; save the posting anew from the"
     " program that wrote it"
@@ -29,7 +31,7 @@ def read_apart(data: bytes) -> list[PrintedLine]:
     program = _PROGRAM.format(path=sys.path)
     try:
         done = subprocess.run(  # noqa: S603 - our own interpreter, our own program
-            [sys.executable, "-c", program], input=data, capture_output=True, timeout=SECONDS, check=True
+            [sys.executable, "-c", program], input=data, capture_output=True, timeout=_WAIT, check=True
         )
         answered = json.loads(done.stdout)
     except (OSError, ValueError, subprocess.SubprocessError):
@@ -41,7 +43,7 @@ def read_apart(data: bytes) -> list[PrintedLine]:
 
 def answer() -> None:
     """Read a document from standard input and write its lines, or what is wrong with it, as JSON."""
-    _limit_memory()
+    _limit()
     try:
         answered: str | Sequence[object] = [astuple(line) for line in read_lines(sys.stdin.buffer.read())]
     except ReadError as error:
@@ -51,11 +53,11 @@ def answer() -> None:
     json.dump(answered, sys.stdout)
 
 
-def _limit_memory() -> None:
+def _limit() -> None:
     """Limit what this process may take, where the system can."""
-    try:
-        import resource  # noqa: PLC0415 - not on every system
-    except ImportError:
-        return
-    resource.setrlimit(resource.RLIMIT_AS, (_MEMORY, _MEMORY))
-    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+    if sys.platform != "win32":
+        import resource  # noqa: PLC0415 - only other systems have it
+
+        resource.setrlimit(resource.RLIMIT_CPU, (_SECONDS, _SECONDS))
+        resource.setrlimit(resource.RLIMIT_AS, (_MEMORY, _MEMORY))
+        resource.setrlimit(resource.RLIMIT_CORE, (0, 0))

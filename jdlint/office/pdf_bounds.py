@@ -23,7 +23,7 @@ _MOST_BYTES, _MOST_STREAMS = 8_000_000, 2_000
 _STREAM = re.compile(rb"(?<!end)stream(?:\r\n|\n|\r)?")
 _OBJECT = re.compile(rb"(\d{1,9})\s+\d{1,5}\s+obj\b")
 _LONGEST_DICTIONARY = 4_000
-_FILTER = re.compile(rb"/Filter\s*(?:\[\s*)?((?:/[A-Za-z0-9]+\s*){0,3})")
+_FILTER = re.compile(rb"/Filter\s*(?:\[([^\[\]]*)\]|(/[A-Za-z0-9]+))")
 _PICTURES = (b"/DCTDecode", b"/JPXDecode", b"/CCITTFaxDecode", b"/JBIG2Decode")
 _USED = re.compile(rb"\b(\d{1,9})\s+\d{1,5}\s+R\b")
 _DRAWS = re.compile(rb"\bDo\b")
@@ -81,8 +81,7 @@ def _streams(data: bytes) -> Iterator[_Stream]:
 def _unpacked(packed: bytes, dictionary: bytes) -> bytes:
     """Unpack a stream, no further than the limit."""
     named = _FILTER.search(dictionary)
-    filters = named[1].split() if named else []
-    names = [b"/" + name for name in b"".join(filters).split(b"/") if name]
+    names = [b"/" + name.strip() for name in (named[1] or named[2] or b"").split(b"/")[1:]] if named else []
     if names and names[-1] in _PICTURES and len(names) == 1:
         return b""
     if names and names[0] == b"/ASCII85Decode":

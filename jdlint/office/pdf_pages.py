@@ -29,6 +29,7 @@ _NO_TEXT = (
 
 _LONGEST_NAME = 200
 _BOLD_FROM = 600
+_LEAST_SIZE = 0.1
 _HYPHEN = "\ufffe"
 """What stands for a hyphen at the end of a line, where pdfium runs two lines together."""
 
@@ -111,6 +112,8 @@ class PageText:
         self._letters = page.get_textpage()
         self.text = str(self._letters.get_text_range(count=-1))
         self._units = _units(self.text)
+        self._is_even = not self._units and self._letters.count_chars() == len(self.text)
+        self._rectangle = raw.FS_RECTF()
         self._turn = 0
 
     def close(self) -> None:
@@ -156,7 +159,6 @@ class PageText:
         start, end = words[0].start(), words[-1].end()
         letter = _LETTER.search(self.text, start, end)
         last = next((at for at in range(end - 1, start - 1, -1) if self.text[at].isalnum()), start)
-        shown = self._box(last)
         text = self.text[start:end].translate(_CLEANED)
         if len(words[0].group()) == 1:
             text = self._sign(start) + text[1:]
@@ -165,8 +167,8 @@ class PageText:
             page=self._number,
             left=boxes[0][0].left,
             right=boxes[-1][1].right,
-            bottom=shown.bottom,
-            size=max(shown.top - shown.bottom, 0.1),
+            bottom=self._baseline(last),
+            size=self._size(last),
             word=boxes[0][1].right - boxes[0][0].left,
             bold=all(map(self._is_bold, {letter.start() if letter else start, last})),
             page_width=self._width,
@@ -184,12 +186,41 @@ class PageText:
 
     def _at(self, offset: int) -> int:
         """Give the page's own number of a letter."""
+        if self._is_even:
+            return offset
         unit = self._units[offset] if self._units else offset
         return max(int(raw.FPDFText_GetCharIndexFromTextIndex(self._letters.raw, unit)), 0)
 
     def _box(self, offset: int) -> _Box:
         """Give where a letter stands, as seen by a reader of the page's text."""
-        left, bottom, right, top = self._letters.get_charbox(self._at(offset), loose=True)
+        return self._turned(self._straight_box(offset))
+
+    def _straight_box(self, offset: int) -> _Box:
+        """Give where a letter stands on the page as it lies."""
+        found = self._rectangle
+        raw.FPDFText_GetLooseCharBox(self._letters.raw, self._at(offset), ctypes.byref(found))
+        return _Box(found.left, found.bottom, found.right, found.top)
+
+    def _baseline(self, offset: int) -> float:
+        """Give how high a letter stands."""
+        across, up = ctypes.c_double(), ctypes.c_double()
+        raw.FPDFText_GetCharOrigin(
+            self._letters.raw, self._at(offset), ctypes.byref(across), ctypes.byref(up)
+        )
+        return self._turned(_Box(across.value, up.value, across.value, up.value)).bottom
+
+    def _size(self, offset: int) -> float:
+        """Give the size of a letter as it is shown; boxes are higher for some letters than for others."""
+        at, matrix = self._at(offset), raw.FS_MATRIX()
+        raw.FPDFText_GetMatrix(self._letters.raw, at, ctypes.byref(matrix))
+        size = float(raw.FPDFText_GetFontSize(self._letters.raw, at)) * math.hypot(matrix.c, matrix.d)
+        box = self._box(offset)
+        return size if size >= _LEAST_SIZE else max(box.top - box.bottom, _LEAST_SIZE)
+
+    def _turned(self, box: _Box) -> _Box:
+        if not self._turn:
+            return box
+        left, bottom, right, top = box
         frame = self._frame
         if self._turn == 1:
             return _Box(frame.top - top, left, frame.top - bottom, right)
@@ -197,7 +228,7 @@ class PageText:
             return _Box(frame.right - right, -top, frame.right - left, -bottom)
         if self._turn == 3:  # noqa: PLR2004 - upwards
             return _Box(bottom - frame.bottom, -right, top - frame.bottom, -left)
-        return _Box(left, bottom, right, top)
+        return box
 
     def _turn_of(self, offset: int) -> int:
         """Give the way a letter is turned in quarters, clockwise; -1 for one that stands slanted."""
@@ -211,8 +242,7 @@ class PageText:
 
     def _is_outside(self, words: Sequence[re.Match[str]]) -> bool:
         """Tell whether a line stands beyond the edges of the page."""
-        at = self._letters.get_charbox(self._at(words[0].start()), loose=True)
-        first, frame = _Box(*at), self._frame
+        first, frame = self._straight_box(words[0].start()), self._frame
         beyond = first.right <= frame.left or first.left >= frame.right
         return beyond or first.top <= frame.bottom or first.bottom >= frame.top
 

@@ -26,6 +26,9 @@ _WIDER_GAP = 1.2
 _USUAL_GAP = 1.25
 _PROOFS, _NEAR, _NARROWEST = 3, 12.0, 0.25
 _CENTERED = 3.0
+_SHORTER = 0.15
+"""How much of a column a line may leave empty where the next one goes on in lower case."""
+
 _BESIDE = 3.0
 _EDGE_LINES = 2
 _MOST_LINES = 300
@@ -165,6 +168,8 @@ class _Margins:
         """Tell whether the first word of a line had no room at the end of the line before."""
         left, right = self._edges[id(before)]
         needed = _BLANK * line.size + line.word
+        if line.text[:1].islower():
+            needed += _SHORTER * (right - left)
         if (
             abs(before.left + before.right - line.left - line.right) < _CENTERED
             and before.left > left + _CENTERED

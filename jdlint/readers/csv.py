@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 import csv
-import io
 import re
 from collections.abc import Iterator, Sequence
 
-from jdlint.decoding import ReadError, decode
+from jdlint.decoding import NoPostingError, ReadError, decode
 from jdlint.posting import Posting
 from jdlint.structured.columns import Columns
-from jdlint.structured.tables import MOST_ROWS, Row, postings_of_rows
+from jdlint.structured.tables import Row, postings_of_rows
 
 _SEPARATORS = ",;\t|"
-_SAID = re.compile(r"sep=([^\s\"]|\t)\r?\n?", re.IGNORECASE)
+_SAID = re.compile(r"sep=([^\s\"]|\t)(?:[\r\n]|\Z)", re.IGNORECASE)
 """The line with which a table tells a spreadsheet what parts its cells."""
 
 _MOST_CELL = 2_000_000
@@ -22,6 +21,10 @@ _MOST_CELL = 2_000_000
 _MOST_RETURNS = 20
 """How often reading goes back to the line below a row that swallowed others."""
 
+_LINE = re.compile(r"[^\r\n]+(?:\r\n|[\r\n])?|\r\n|[\r\n]")
+_LINE_END = re.compile(r"\r\n|[\r\n]")
+_BLANK_LINES = re.compile(r"[ \r\n]*[\r\n]")
+_MOST_COLUMNS = 2_000
 _QUOTED = re.compile(r'"[^"]*"')
 
 
@@ -41,27 +44,43 @@ class _Lines:
     """The lines of a table, and how far they are read."""
 
     def __init__(self, source: str) -> None:
-        self._lines = list(io.StringIO(source, newline=""))
+        self._source = source
+        self._at = 0
         self.read = 0
 
     def __iter__(self) -> Iterator[str]:
         return self
 
     def __next__(self) -> str:
-        if self.read >= len(self._lines):
+        line = _LINE.match(self._source, self._at)
+        if line is None:
             raise StopIteration
+        self._at = line.end()
         self.read += 1
-        return self._lines[self.read - 1]
+        return line[0]
+
+    def skip_blank(self) -> tuple[int, int]:
+        """Pass over blank lines; give the point reached, for :meth:`go_to`."""
+        blank = _BLANK_LINES.match(self._source, self._at)
+        if blank:
+            self._at = blank.end()
+            self.read += len(_LINE_END.findall(blank[0]))
+        return self._at, self.read
+
+    def go_below(self, point: tuple[int, int]) -> None:
+        """Go back to the line below a point."""
+        self._at, self.read = point
+        next(self, "")
 
     def separator(self) -> str:
         """Give the sign that parts cells: what the table says, or what parts the names of its header."""
-        while self._lines[self.read].isspace():
-            self.read += 1
-        said = _SAID.fullmatch(self._lines[self.read])
+        self.skip_blank()
+        said = _SAID.match(self._source, self._at)
         if said:
-            self.read += 1
+            next(self)
             return said[1]
-        header = _QUOTED.sub("", self._lines[self.read])
+        first = _LINE.match(self._source, self._at)
+        header = _QUOTED.sub("", first[0]) if first else ""
         return max(_SEPARATORS, key=header.count)
 
 
@@ -72,25 +91,23 @@ def _rows(lines: _Lines, separator: str, width: int | None = None) -> Iterator[l
     are wrong too: without quotation marks a separator in a text parts it.
     """
     csv.field_size_limit(_MOST_CELL)
-    returns = count = 0
-    while count < MOST_ROWS:
-        first = lines.read
+    returns = 0
+    while True:
+        point = lines.skip_blank()
         try:
             cells = next(csv.reader(lines, delimiter=separator, strict=True), None)
         except csv.Error as error:
-            yield _fault(error, first)
+            yield _fault(error, point[1])
             if _swallows(error):
                 returns += 1
                 if returns > _MOST_RETURNS:
                     return
-                lines.read = first + 1
+                lines.go_below(point)
             continue
         if cells is None:
             return
         if cells:
-            count += 1
-            yield _checked(cells, width, first)
-    yield ReadError(f"a table of more than {MOST_ROWS:,} rows is not read beyond them", lines.read, 1)
+            yield _checked(cells, width, point[1])
 
 
 def _checked(cells: list[str], width: int | None, line: int) -> list[str] | ReadError:
@@ -113,6 +130,8 @@ def _header(cells: list[str] | ReadError) -> Sequence[str]:
     """Give the names of the columns; one that comes again gets its number."""
     if isinstance(cells, ReadError):
         raise cells
+    if len(cells) > _MOST_COLUMNS:
+        raise NoPostingError(f"a table of more than {_MOST_COLUMNS:,} columns is not read")
     names: dict[str, None] = {}
     for number, cell in enumerate(cells, start=1):
         name = cell.strip()

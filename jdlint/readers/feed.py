@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from jdlint.decoding import NoPostingError, ReadError, decode
 from jdlint.posting import Posting
+from jdlint.structured.bounds import within_bounds
 from jdlint.structured.columns import Columns
 from jdlint.structured.hints import names_a_job
 from jdlint.structured.jobs import as_postings
@@ -20,7 +21,7 @@ def read(data: bytes, name: str, columns: Columns) -> tuple[Posting | ReadError,
     """
     source = decode(data)
     try:
-        jobs = list(record_jobs(read_xml(source), columns))
+        jobs = list(within_bounds(record_jobs(read_xml(source), columns)))
     except ReadError as error:
         if names_a_job(source, columns):
             raise

@@ -8,10 +8,12 @@ from jdlint.decoding import ReadError, decode
 from jdlint.fields import allowances_in
 from jdlint.hypertext.pages import Page, read_html
 from jdlint.posting import Block, Posting
+from jdlint.structured.bounds import within_bounds
 from jdlint.structured.jobs import Job, as_postings
 from jdlint.structured.json_values import read_json
 from jdlint.structured.schema_org import job_postings
 
+_MOST_SCRIPTS = 1_000
 _MOSTLY = 0.5
 """What share of the words of its data a page must show to be the posting itself; else a script builds it."""
 
@@ -20,14 +22,18 @@ def read(data: bytes, name: str, columns: object = None) -> tuple[Posting | Read
     """Read a file of HTML; raises ReadError where it is not text.
 
     One JobPosting in its JSON-LD gives the page its fields; each of several is a posting by itself, for then
-    the page is a list.
+    the page is a list. Those without a text beside others are only named there.
     """
     source = decode(data)
     page = read_html(source)
-    jobs = list(_jobs(source, page)) if page.data else []
-    if len(jobs) > 1:
-        return as_postings(name, "html", source, jobs)
-    if not jobs:
+    found = list(within_bounds(_jobs(source, page))) if page.data else []
+    told = _distinct([job for job in found if isinstance(job, Job)])
+    jobs = [job for job in told if job.blocks] or told
+    if len(jobs) > 1 and jobs[0].blocks:
+        return as_postings(
+            name, "html", source, [*jobs, *(each for each in found if isinstance(each, ReadError))]
+        )
+    if len(jobs) != 1:
         return (Posting(name, "html", source, page.blocks, (*page.fields, *allowances_in(source))),)
     (job,) = jobs
     blocks = page.blocks if _size(page.blocks) >= _MOSTLY * _size(job.blocks) else job.shown
@@ -37,11 +43,19 @@ def read(data: bytes, name: str, columns: object = None) -> tuple[Posting | Read
 
 def _jobs(source: str, page: Page) -> Iterator[Job]:
     """Yield the jobs of a page's JSON-LD; broken JSON is the site's fault, not the posting's."""
-    for start, end in page.data:
+    for start, end in page.data[:_MOST_SCRIPTS]:
         try:
             yield from job_postings(read_json(source, start, end))
         except ReadError:
             continue
+
+
+def _distinct(jobs: Sequence[Job]) -> list[Job]:
+    """Leave out a job that a page tells of again, word for word."""
+    by_words = {
+        (*(field.value for field in job.fields), *(block.text for block in job.blocks)): job for job in jobs
+    }
+    return list(by_words.values())
 
 
 def _size(blocks: Sequence[Block]) -> int:

@@ -12,13 +12,13 @@ from pyarrow import parquet
 from jdlint.decoding import ReadError
 from jdlint.posting import Posting
 from jdlint.structured.columns import Columns
-from jdlint.structured.tables import MOST_ROWS, Row, postings_of_rows
+from jdlint.structured.tables import Row, postings_of_rows
 
 _ROWS_AT_ONCE = 64
 _MOST_BYTES = 100_000_000
 """What a group of rows may hold when it is unpacked."""
 
-_MOST_CHARACTERS = 60_000_000
+_MOST_CHARACTERS = 20_000_000
 """What all texts may hold together: a table writes a text once that all its rows repeat."""
 
 
@@ -40,14 +40,15 @@ def _rows(file: Any, names: Sequence[str]) -> Iterator[Row]:
     groups = (file.metadata.row_group(index) for index in range(file.metadata.num_row_groups))
     if any(group.total_byte_size > _MOST_BYTES for group in groups):
         raise ReadError(f"the rows of this table swell to more than {_MOST_BYTES // 1_000_000} MB")
-    left, count = _MOST_CHARACTERS, 0
+    left = _MOST_CHARACTERS
     for batch in file.iter_batches(batch_size=_ROWS_AT_ONCE, columns=names):
         cells = [_texts(column) for column in batch.columns]
         for row in zip(*cells, strict=True):
             left -= sum(map(len, row))
-            count += 1
-            if left < 0 or count > MOST_ROWS:
-                yield ReadError(f"the rows of this table from the {count:,}th on are more than is read")
+            if left < 0:
+                yield ReadError(
+                    f"of a table with more than {_MOST_CHARACTERS:,} characters the rest is not read"
+                )
                 return
             yield dict(zip(batch.schema.names, row, strict=True))
 

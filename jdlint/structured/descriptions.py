@@ -40,7 +40,7 @@ def blocks_of(text: Text) -> tuple[Block, ...]:
         if "&" in text.value:
             text = unescaped(text)
         blocks = read_plain(text.value)
-    return tuple(replace(block, map=block.map.through(text.map)) for block in blocks)
+    return tuple(replace(block, map=block.map.through(text.mapping)) for block in blocks)
 
 
 def unescaped(text: Text) -> Text:
@@ -62,4 +62,4 @@ def unescaped(text: Text) -> Text:
     rest = text.value[reached:]
     runs.append(Run(length, length + len(rest), reached, len(text.value)))
     own = SourceMap(tuple(run for run in runs if run.text_end > run.text_start))
-    return Text("".join(parts) + rest, lambda: own.through(text.map), text.is_string)
+    return Text("".join(parts) + rest, lambda: own.through(text.mapping), text.is_string)

@@ -12,6 +12,7 @@ from jdlint.markup import FoldedText
 from jdlint.posting import Block, Field, Origin, Posting
 from jdlint.properties import property_of
 from jdlint.sourcemap import LineIndex, SourceMap
+from jdlint.structured.bounds import MOST_TEXT, is_too_long
 from jdlint.structured.descriptions import blocks_of, is_html
 from jdlint.structured.values import Text, Value, text_at, texts
 
@@ -25,11 +26,15 @@ _NO_NAMES: Mapping[str, str] = {}
 
 @dataclass(frozen=True)
 class Job:
-    """One posting of a file's data: its text in order, its fields, and its own id where it has one."""
+    """One posting of a file's data: its text in order, its fields, and its own id where it has one.
+
+    One that is too long has no blocks.
+    """
 
     blocks: tuple[Block, ...]
     fields: tuple[Field, ...]
     record: str | None = None
+    is_too_long: bool = False
 
     @property
     def shown(self) -> tuple[Block, ...]:
@@ -70,7 +75,14 @@ def _without_text(source: str, job: Job | ReadError) -> ReadError:
     if isinstance(job, ReadError):
         return job
     line, column = LineIndex.of(source).locate(job.fields[0].start if job.fields else 0)
-    return ReadError(f"this job{_named(job)} has no text: its description is missing or empty", line, column)
+    return ReadError(f"this job{_named(job)} {fault_of(job)}", line, column)
+
+
+def fault_of(job: Job) -> str:
+    """Say why a job has no blocks."""
+    if job.is_too_long:
+        return f"has a text of more than {MOST_TEXT:,} characters"
+    return "has no text: its description is missing or empty"
 
 
 def _named(job: Job) -> str:
@@ -98,12 +110,13 @@ def job_of(
     ``names`` gives schema.org's name of a property by its path, where the data call it otherwise.
     """
     blocks: list[Block] = []
-    for part in parts:
+    too_long = is_too_long(part.text.value for part in parts)
+    for part in () if too_long else parts:
         if part.heading and part.heading.value.strip():
             blocks.extend(_heading(part.heading))
         blocks.extend(blocks_of(part.text))
     fields = tuple(islice(_fields(data, origin, names), _MOST_FIELDS))
-    return Job(tuple(blocks), fields, _identifier(data))
+    return Job(tuple(blocks), fields, _identifier(data), too_long)
 
 
 def _identifier(data: Mapping[str, Value]) -> str | None:
@@ -117,6 +130,8 @@ def _identifier(data: Mapping[str, Value]) -> str | None:
 
 def _fields(data: Mapping[str, Value], origin: Origin, names: Mapping[str, str]) -> Iterator[Field]:
     for path, text in texts(data):
+        if len(text.value) > MOST_TEXT:
+            continue
         canonical = names[path] if path in names else property_of(path)
         if is_html(text.value) and canonical != "description":
             continue
@@ -129,7 +144,7 @@ def _folded(text: Text) -> tuple[str, SourceMap]:
     folded = FoldedText()
     folded.add(text.value, 0)
     block = folded.block("cell")
-    return (block.text, block.map.through(text.map)) if block else ("", text.map)
+    return (block.text, block.map.through(text.mapping)) if block else ("", text.map)
 
 
 def _heading(text: Text) -> Iterator[Block]:

@@ -17,6 +17,9 @@ MOST_DEPTH = 200
 MOST_VALUES = 500_000
 """How many values a file may hold: as many as some ten thousand postings have."""
 
+MOST_KEYS = 10_000
+"""How many keys one object may have."""
+
 _BLANKS = re.compile(r"[ \t\r\n]*")
 _LITERAL = re.compile(r"-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?(?![\w.])|(?:true|false|null)\b")
 _ESCAPE = re.compile(r"\\u[dD][89abAB][0-9a-fA-F]{2}\\u[dD][c-fC-F][0-9a-fA-F]{2}|\\u[0-9a-fA-F]{4}|\\.")
@@ -115,6 +118,8 @@ class _Reader:
     def _key(self) -> None:
         if self._peek() != '"':
             raise self._fault("expected a key in quotes here")
+        if len(self._open[-1]) >= MOST_KEYS:
+            raise self._fault(f"an object has more than {MOST_KEYS:,} keys")
         self._keys.append(self._string().value)
         if self._peek() != ":":
             raise self._fault("expected ':' here")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 
 from jdlint.properties import property_of
 from jdlint.structured.boards import board_jobs
@@ -24,9 +25,14 @@ _LEVELS = 3
 """How far below an object with a title and a text jobs are looked for; then it is one itself."""
 
 
-def jobs_in(value: Value, columns: Columns) -> list[Job]:
-    """Give the jobs of data by the first of the known shapes that they have; none where they have none."""
-    return [*job_postings(value)] or [*board_jobs(value)] or [*record_jobs(value, columns)]
+def jobs_in(value: Value, columns: Columns) -> Iterator[Job]:
+    """Yield the jobs of data by the first of the known shapes that they have; none where they have none."""
+    for jobs in (job_postings(value), board_jobs(value), record_jobs(value, columns)):
+        job = next(jobs, None)
+        if job:
+            yield job
+            yield from jobs
+            return
 
 
 def record_jobs(value: Value, columns: Columns) -> Iterator[Job]:
@@ -83,7 +89,7 @@ def row_job(row: Mapping[str, Value], columns: Columns) -> Job | None:
     job = job_of(row, [Part(text)], "record", dict(_names(row, columns)))
     key = columns.find("id", row)
     identifier = text_at(row, key) if key is not None else None
-    return Job(job.blocks, job.fields, identifier.value if identifier and identifier.value else job.record)
+    return replace(job, record=identifier.value) if identifier and identifier.value else job
 
 
 def _names(row: Mapping[str, Value], columns: Columns) -> Iterator[tuple[str, str]]:

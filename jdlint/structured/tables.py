@@ -8,15 +8,14 @@ from functools import partial
 from jdlint.decoding import NoPostingError, ReadError
 from jdlint.posting import Posting, View
 from jdlint.sourcemap import Run, SourceMap
+from jdlint.structured.bounds import within_bounds
 from jdlint.structured.columns import Columns
+from jdlint.structured.jobs import fault_of
 from jdlint.structured.rows import row_job
 from jdlint.structured.values import Text, Value
 
 Row = Mapping[str, str] | ReadError
 """The cells of a row by the names of their columns, or what is wrong with it."""
-
-MOST_ROWS = 100_000
-"""How many rows of a table are read."""
 
 _ROW = View("row")
 _MOST_NAMES = 12
@@ -31,7 +30,7 @@ def postings_of_rows(
     """
     if columns.find("text", dict.fromkeys(header)) is None:
         raise NoPostingError(_no_column(header, columns))
-    postings = tuple(_postings(rows, name, kind, columns))
+    postings = tuple(within_bounds(_postings(rows, name, kind, columns)))
     if not postings:
         raise NoPostingError("no row of this table has a text")
     return postings
@@ -51,7 +50,9 @@ def _postings(rows: Iterable[Row], name: str, kind: str, columns: Columns) -> It
             continue
         source, values = _laid_out(row)
         job = row_job(values, columns)
-        if job and job.blocks:
+        if job and job.is_too_long:
+            yield ReadError(f"row {number} {fault_of(job)}")
+        elif job and job.blocks:
             yield Posting(name, kind, source, job.shown, job.fields, _ROW, number, job.record)
 
 

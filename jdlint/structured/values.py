@@ -22,6 +22,10 @@ class Text:
     mapped: Callable[[], SourceMap] = field(default=lambda: SourceMap(()), compare=False, repr=False)
     is_string: bool = True
 
+    def mapping(self) -> SourceMap:
+        """Give the way of each character back to the file, for those who may never need it."""
+        return self.map
+
     @cached_property
     def map(self) -> SourceMap:
         """The way of each character back to the file."""

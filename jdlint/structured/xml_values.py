@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from functools import partial
 from xml.parsers import expat
 
 from jdlint.decoding import ReadError
@@ -13,11 +14,16 @@ from jdlint.structured.descriptions import HTML_ELEMENTS
 from jdlint.structured.values import Text, Value
 
 MOST_DEPTH = 200
-MOST_ELEMENTS = 500_000
-"""How deep elements may lie in one another, and how many a file may hold."""
+MOST_ELEMENTS = 250_000
+MOST_ATTRIBUTES = 200
+"""How deep elements may lie in one another, how many a file and how many attributes an element may hold."""
 
 _TAG = re.compile(r"""[^"'>]*(?:"[^"]*"[^"'>]*|'[^']*'[^"'>]*)*>""")
 _ATTRIBUTE = re.compile(r"""=\s*("[^"]*"|'[^']*')""")
+_PIECE = re.compile(
+    r"<!\[CDATA\[(?P<section>.*?)\]\]>|<!--.*?-->|<\?.*?\?>|(?P<sign>&[^;]*;|\r\n)", re.DOTALL
+)
+_LINE_END = re.compile("\r\n")
 _ALL_SPACE = "\n\r\t "
 
 
@@ -29,8 +35,6 @@ class _Element:
     inside: int
     children: dict[str, list[Value]] = field(default_factory=dict)
     parts: list[str] = field(default_factory=list)
-    runs: list[Run] = field(default_factory=list)
-    length: int = 0
 
 
 def read_xml(source: str) -> Value:
@@ -50,17 +54,14 @@ class _Reader:
         self._data = source.encode()
         self._byte = self._char = 0
         self._count = 0
-        self._in_section = False
         self._open: list[_Element] = [_Element("", 0)]
         self._parser = parser = expat.ParserCreate("utf-8")
-        parser.buffer_text = False
+        parser.buffer_text = True
         parser.ordered_attributes = True
         parser.StartElementHandler = self._start
         parser.EndElementHandler = self._end
         parser.CharacterDataHandler = self._text
         parser.StartDoctypeDeclHandler = self._doctype
-        parser.StartCdataSectionHandler = self._enter_section
-        parser.EndCdataSectionHandler = self._leave_section
 
     def value(self) -> Value:
         try:
@@ -83,6 +84,8 @@ class _Reader:
         self._count += 1
         if len(self._open) > MOST_DEPTH or self._count > MOST_ELEMENTS:
             raise self._fault(f"more than {MOST_DEPTH} elements in one another, or {MOST_ELEMENTS:,} in all")
+        if len(attributes) > 2 * MOST_ATTRIBUTES:
+            raise self._fault(f"an element has more than {MOST_ATTRIBUTES} attributes")
         start = self._offset()
         tag = _TAG.match(self._source, start)
         inside = tag.end() if tag else len(self._source)
@@ -100,22 +103,7 @@ class _Reader:
         self._open[-1].children.setdefault(element.name, []).append(value)
 
     def _text(self, text: str) -> None:
-        start, element = self._offset(), self._open[-1]
-        if self._source.startswith("&", start) and not self._in_section:
-            end = self._source.find(";", start) + 1
-        elif self._source.startswith("\r\n", start) and text == "\n":
-            end = start + 2
-        else:
-            end = start + len(text)
-        element.runs.append(Run(element.length, element.length + len(text), start, end))
-        element.parts.append(text)
-        element.length += len(text)
-
-    def _enter_section(self) -> None:
-        self._in_section = True
-
-    def _leave_section(self) -> None:
-        self._in_section = False
+        self._open[-1].parts.append(text)
 
     def _doctype(self, *_: object) -> None:
         raise self._fault("a document type is not read, for it can name other files and grow without end")
@@ -130,8 +118,43 @@ def _value_of(element: _Element, source: str, end: int) -> Value:
         return Text(source[element.inside : end], _whole(end - element.inside, element.inside, end))
     if names:
         return {name: each[0] if len(each) == 1 else each for name, each in element.children.items()}
-    runs = tuple(element.runs) or (Run(0, 0, element.inside, end),)
-    return Text("".join(element.parts).strip(_ALL_SPACE) and "".join(element.parts), lambda: SourceMap(runs))
+    text = "".join(element.parts)
+    if not text.strip(_ALL_SPACE):
+        return Text("", _whole(0, element.inside, element.inside))
+    return Text(text, partial(_map_of, source, len(text), element.inside, end))
+
+
+def _map_of(source: str, length: int, start: int, end: int) -> SourceMap:
+    """Give the way of a text of XML back to where it is written: through references and sections."""
+    runs: list[Run] = []
+    at, reached = 0, start
+    for piece in _PIECE.finditer(source, start, end):
+        runs.append(Run(at, at + piece.start() - reached, reached, piece.start()))
+        at, reached = runs[-1].text_end, piece.end()
+        if piece["section"] is not None:
+            inner = _map_of_section(source, *piece.span("section"))
+            runs.extend(SourceMap(inner).shifted(at))
+        elif piece["sign"]:
+            runs.append(Run(at, at + 1, *piece.span()))
+        at = runs[-1].text_end
+    runs.append(Run(at, at + end - reached, reached, end))
+    if runs[-1].text_end != length:
+        return SourceMap((Run(0, length, start, end),))
+    return SourceMap(tuple(run for run in runs if run.text_end > run.text_start))
+
+
+def _map_of_section(source: str, start: int, end: int) -> tuple[Run, ...]:
+    """Give the runs of a section of text as it stands; the two signs of a line end are one."""
+    runs: list[Run] = []
+    at, reached = 0, start
+    for line_end in _LINE_END.finditer(source, start, end):
+        plain = line_end.start() - reached
+        runs += [
+            Run(at, at + plain, reached, line_end.start()),
+            Run(at + plain, at + plain + 1, *line_end.span()),
+        ]
+        at, reached = at + plain + 1, line_end.end()
+    return (*runs, Run(at, at + end - reached, reached, end))
 
 
 def _whole(length: int, start: int, end: int) -> Callable[[], SourceMap]:

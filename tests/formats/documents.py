@@ -7,6 +7,7 @@ import zipfile
 from collections.abc import Mapping
 from html import escape
 
+from reportlab import rl_config
 from reportlab.lib.pagesizes import LETTER
 from reportlab.lib.styles import getSampleStyleSheet
 from reportlab.platypus import Paragraph, SimpleDocTemplate
@@ -104,7 +105,15 @@ def pdf(posting: Neutral) -> bytes:
         for kind, text in _all(posting)
     ]
     file = io.BytesIO()
-    SimpleDocTemplate(file, pagesize=LETTER, invariant=1).build(story)
+    document = SimpleDocTemplate(file, pagesize=LETTER, pageCompression=1, invariant=1)
+    in_letters, rl_config.useA85 = (
+        rl_config.useA85,
+        0,
+    )  # packed into bytes, as by most programs
+    try:
+        document.build(story)
+    finally:
+        rl_config.useA85 = in_letters
     return file.getvalue()
 
 

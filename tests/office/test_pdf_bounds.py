@@ -123,6 +123,13 @@ def test_a_form_that_is_drawn_once_is_tame(raw_pdf: RawPdf) -> None:
     assert is_tame(data)
 
 
+@pytest.mark.parametrize("dictionary", [b"/Filter/FlateDecode/Length1 9", b"/Filter [ /FlateDecode ]"])
+def test_filters_are_written_in_several_ways(raw_pdf: RawPdf, dictionary: bytes) -> None:
+    data = of_content(raw_pdf, stream(zlib.compress(TEXT), dictionary))
+    assert is_tame(data)
+    assert [block.text for block in read(data, "a.pdf")[0].blocks] == ["We hire a nurse."]
+
+
 def test_what_is_not_tame_is_read_all_the_same() -> None:
     data = written(encrypt=pdfencrypt.StandardEncryption("", "owner", strength=128))
     assert not is_tame(data)
