@@ -27,6 +27,7 @@ from jdlint.content.stubs import Stub, read_stub
 from jdlint.content.wording import Wording, anywhere
 from jdlint.findings import Finding
 from jdlint.language.reading import Reading, Sentence
+from jdlint.posting import Posting
 
 KEYS = frozenset(
     {
@@ -57,7 +58,7 @@ def check(card: Card, reading: Reading, context: Context) -> Iterator[Finding]:
     """Yield one finding where nothing gives the information, anchored where it would go."""
     del context
     keys = card.params
-    if ("in_text_only" in keys and reading.posting.fields) or not _concerns(keys, reading):
+    if ("in_text_only" in keys and _comes_with_data(reading.posting)) or not _concerns(keys, reading):
         return
     if _is_stated(keys, reading) or _is_worded(card, reading):
         return
@@ -72,6 +73,11 @@ def _concerns(keys: Mapping[str, Node], reading: Reading) -> bool:
     """Tell whether the job is of the ``occupations``, beginnings of SOC codes; any is where none is named."""
     codes = _texts(keys, "occupations")
     return not codes or (reading.role is not None and reading.role.soc.startswith(codes))
+
+
+def _comes_with_data(posting: Posting) -> bool:
+    """Tell whether data come with the text; in a document there are none but its comments."""
+    return bool(posting.fields) and (posting.view is None or posting.view.unit == "row")
 
 
 def _is_stated(keys: Mapping[str, Node], reading: Reading) -> bool:

@@ -83,4 +83,9 @@ class Nesting:
             self._effects.subtract(element.effects)
 
     def _last(self, tags: tuple[str, ...]) -> int:
-        return max((self._at[tag][-1] for tag in tags if self._at[tag]), default=-1)
+        last = -1
+        for tag in tags:
+            places = self._at.get(tag)
+            if places and places[-1] > last:
+                last = places[-1]
+        return last

@@ -12,7 +12,7 @@ from jdlint.decoding import ReadError
 from jdlint.office.pdf_pages import read_lines
 from jdlint.office.printed import PrintedLine
 
-_SECONDS, _MEMORY = 4, 400_000_000
+_SECONDS, _MEMORY = 3, 400_000_000
 _WAIT = _SECONDS if sys.platform == "win32" else 15
 """How long to wait where the system itself counts the seconds of work: a busy one is slow to give them."""
 

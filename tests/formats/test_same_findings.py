@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 from collections import Counter
 from collections.abc import Mapping
+from dataclasses import replace
 from functools import lru_cache
 
 import pytest
@@ -14,6 +15,7 @@ from formats.neutral import Neutral, read_all
 from jdlint.content.cards import read_cards
 from jdlint.content.reference import Reference
 from jdlint.engine import Assumptions, Linter
+from jdlint.posting import Field
 from jdlint.readers import read
 
 TODAY = Assumptions(today=datetime.date(2026, 11, 26))
@@ -93,6 +95,15 @@ def test_there_are_enough_postings_of_all_sorts() -> None:
     every = list(POSTINGS.values())
     assert len(every) >= LEAST_POSTINGS
     assert {kind for posting in every for kind in kinds(posting)} == {"heading", "paragraph", "item"}
+
+
+def test_comments_in_a_document_are_no_data(linter: Linter) -> None:
+    suffix, write = FORMATS["docx"]
+    (parsed,) = read(write(POSTINGS["electrician"]), f"posting.{suffix}")
+    comment = Field("comment", "Ask the crew.", parsed.blocks[0].map, origin="page")
+    reading = linter.analyzer.analyze(replace(parsed, fields=(comment,)))
+    found = linter.judge(reading, TODAY, linter.cards).findings
+    assert "missing-how-to-apply" in {each.name for each in found}
 
 
 @pytest.mark.parametrize("name", FORMATS)
