@@ -23,6 +23,8 @@ _COMMANDS = {
     "roles": "reference",
     "role": "reference",
     "draft": "draft",
+    "config": "config",
+    "init": "init",
     "baseline": "baseline",
     "validate": "validate",
     "reference": "building",

@@ -28,6 +28,8 @@ COMMANDS = [
     "roles",
     "role",
     "draft",
+    "config",
+    "init",
     "baseline",
     "validate",
     "reference",
