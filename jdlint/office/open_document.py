@@ -7,7 +7,7 @@ https://docs.oasis-open.org/office/OpenDocument/v1.3/OpenDocument-v1.3-part3-sch
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from jdlint.office.events import parse
 from jdlint.office.open_styles import Look, Looks
@@ -167,7 +167,10 @@ class _Reader:
     def _inside(self, paragraph: _Open, name: str, attributes: Mapping[str, str]) -> None:
         if name in ("span", "a"):
             look = self._looks.get("text", attributes.get("style-name", ""))
-            paragraph.spans.append(look.over(paragraph.current))
+            shown = look.over(paragraph.current)
+            if name == "a":  # links are underlined, which makes no heading of them
+                shown = replace(shown, bold=paragraph.current.bold)
+            paragraph.spans.append(shown)
         elif name in _SIGNS:
             self._add(_SIGNS[name])
         elif name == "s":

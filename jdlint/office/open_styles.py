@@ -15,7 +15,7 @@ _MOST_ANCESTORS = 20
 
 @dataclass(frozen=True)
 class Look:
-    """How text is shown; None where that is left to what is around it."""
+    """How text is shown (bold or underlined, hidden); None where that is left to what is around it."""
 
     bold: bool | None = None
     hidden: bool | None = None
@@ -74,10 +74,10 @@ class _Reader:
             self._looks.parents[self._key] = attributes.get("parent-style-name", "")
         elif name == "text-properties" and self._key:
             weight, display = attributes.get("font-weight"), attributes.get("display")
-            self._looks.styles[self._key] = Look(
-                None if weight is None else weight in _BOLD,
-                None if display is None else display == "none",
-            )
+            bold = None if weight is None else weight in _BOLD
+            if attributes.get("text-underline-style", "none") != "none":
+                bold = True
+            self._looks.styles[self._key] = Look(bold, None if display is None else display == "none")
 
     def end(self, name: str) -> None:
         if name == "style":

@@ -24,7 +24,8 @@ class Group:
     """What holds up to the end of a group.
 
     ``hidden_by`` is the destination that hides its text, ``table`` the table that it is part of, ``story``
-    the text that it holds and ``entry`` the number of a font or a style.
+    the text that it holds and ``entry`` the number of a font or a style. What a field shows is often a link,
+    which is underlined for that alone.
     """
 
     hidden_by: str = ""
@@ -32,6 +33,8 @@ class Group:
     story: str = ""
     optional: bool = False
     bold: bool = False
+    underlined: bool = False
+    in_field: bool = False
     hidden: bool = False
     deleted: bool = False
     font: int = 0

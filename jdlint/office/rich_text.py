@@ -24,6 +24,9 @@ _UNSEEN = frozenset({
 # fmt: on
 """Destinations whose text is not shown where it stands."""
 
+_SWITCHES = {"b": "bold", "ul": "underlined", "caps": "underlined", "v": "hidden", "deleted": "deleted"}
+"""What control words switch on, and off with a 0; capitals set a line off as underlining does."""
+
 _SHOWN = {"shptxt": "shpinst", "ud": "upr", "dptxbxtext": "do"}
 """Destinations that are shown although one around them is not: text boxes, text in Unicode."""
 
@@ -167,10 +170,14 @@ class _Reader:
     def _format(self, word: str, number: int | None) -> None:
         group = self._group
         on = number != 0
-        if word in ("b", "v", "deleted"):
-            setattr(group, {"b": "bold", "v": "hidden"}.get(word, word), on)
+        if word in _SWITCHES:
+            setattr(group, _SWITCHES[word], on)
+        elif word == "ulnone":
+            group.underlined = False
+        elif word == "fldrslt":
+            group.in_field = True
         elif word == "plain":
-            group.bold = group.hidden = group.deleted = False
+            group.bold = group.underlined = group.hidden = group.deleted = False
         elif word == "pard":
             group.look = Look()
         elif word in ("s", "outlinelevel", "ls", "ilvl", "intbl"):
@@ -219,7 +226,7 @@ class _Reader:
             return
         if text.strip():
             story.end_deletion()
-            story.all_bold = story.all_bold and group.bold
+            story.all_bold = story.all_bold and (group.bold or (group.underlined and not group.in_field))
             story.has_text = True
         story.parts.append(text)
 

@@ -53,7 +53,7 @@ def read_part(data: bytes, context: Context) -> Part:
 
 @dataclass
 class _Open:
-    """A paragraph while it is read, and its run: bold, hidden, whether its text is being read."""
+    """A paragraph while it is read, and its run: bold (or set off as headings are), hidden, being read."""
 
     row: int = 0
     cell: int = 0
@@ -70,6 +70,7 @@ class _Open:
     joins_next: bool = False
     in_run: bool = False
     in_text: bool = False
+    in_link: bool = False
     bold: bool = False
     hidden: bool = False
 
@@ -142,12 +143,8 @@ class _Reader:
         elif name in ("tc", "txbxContent") and self._cells:
             self.finish()
             self._cells.pop()
-        elif name == "pPr" and self._open:
-            self._open[-1].in_properties = False
-        elif name == "r" and self._open:
-            self._open[-1].in_run = False
-        elif name in ("t", "delText") and self._open:
-            self._open[-1].in_text = False
+        elif self._open:
+            _leave(self._open[-1], name)
 
     def text(self, text: str) -> None:
         if not self._open or not self._open[-1].in_text:
@@ -181,6 +178,8 @@ class _Reader:
         elif name == "r":
             paragraph.in_run = True
             paragraph.bold, paragraph.hidden = bool(paragraph.style.bold), bool(paragraph.style.hidden)
+        elif name == "hyperlink":
+            paragraph.in_link = True
         elif name == "fldChar":
             self._field(attributes.get("fldCharType", ""))
         elif name == "commentReference":
@@ -194,6 +193,8 @@ class _Reader:
             paragraph.in_text = True
         elif name == "b":
             paragraph.bold = value not in OFF
+        elif name in ("u", "caps") and value not in OFF and not paragraph.in_link:
+            paragraph.bold = True
         elif name == "vanish":
             paragraph.hidden = value not in OFF
         elif name == "rStyle":
@@ -271,3 +272,15 @@ class _Reader:
         if not sign or (sign != "bullet" and paragraph.all_bold and paragraph.has_text):
             return "paragraph", 0
         return "list_item", (paragraph.numbering or Numbering("")).level + 1
+
+
+def _leave(paragraph: _Open, name: str) -> None:
+    """Leave an element inside a paragraph."""
+    if name == "pPr":
+        paragraph.in_properties = False
+    elif name == "r":
+        paragraph.in_run = False
+    elif name in ("t", "delText"):
+        paragraph.in_text = False
+    elif name == "hyperlink":
+        paragraph.in_link = False

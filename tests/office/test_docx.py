@@ -146,6 +146,18 @@ BODIES = {
         para("Duties", look='<w:outlineLvl w:val="1"/>') + para("Care", look='<w:outlineLvl w:val="9"/>'),
         [("heading", "Duties"), ("paragraph", "Care")],
     ),
+    "an underlined line and one in capitals, but no link": (
+        para(run("What you do", '<w:u w:val="single"/>'))
+        + para(run("What you bring", "<w:caps/>"))
+        + para(run("Care", '<w:u w:val="none"/>'))
+        + para("<w:hyperlink>" + run("Apply here", '<w:u w:val="single"/>') + "</w:hyperlink>"),
+        [
+            ("heading", "What you do"),
+            ("heading", "What you bring"),
+            ("paragraph", "Care"),
+            ("paragraph", "Apply here"),
+        ],
+    ),
     "a bold line": (
         para(run("What you do", "<w:b/>")) + para(run("Pay: ", "<w:b/>"), "$20"),
         [("heading", "What you do"), ("paragraph", "Pay: $20")],

@@ -37,6 +37,8 @@ STYLES = "".join(
         style("P5", parent="P6"),
         style("P6", parent="P5"),
         style("P7", 'text:display="none"'),
+        style("P8", 'style:text-underline-style="solid"'),
+        style("T4", 'style:text-underline-style="solid"', family="text"),
         style("T1", 'fo:font-weight="bold"', family="text"),
         style("T2", 'text:display="none"', family="text"),
         style("T3", 'text:display="true"', family="text"),
@@ -63,6 +65,10 @@ BODIES = {
         + para('<text:span text:style-name="T1">Pay:</text:span> $20')
         + para('<text:span text:style-name="T1">Your benefits</text:span>'),
         [(H, "What you do"), (H, "And what not"), (P, "Care"), (P, "Pay: $20"), (H, "Your benefits")],
+    ),
+    "an underlined line, but no link": (
+        para("What you do", "P8") + para('<text:a text:style-name="T4">Apply here</text:a>'),
+        [(H, "What you do"), (P, "Apply here")],
     ),
     "styles in a circle": (para("Care", "P5"), [(P, "Care")]),
     "hidden text": (

@@ -69,6 +69,13 @@ BODIES = {
         ),
         [(H, "Duties"), (P, "Care"), (H, "Nights"), (H, "Pay"), (P, "No")],
     ),
+    "an underlined line and one in capitals, but no link": (
+        (
+            r"{\ul What you do}\par\caps What you bring\caps0\par"
+            r"\ul\ulnone Care\par{\field{\fldrslt{\ul Apply here}}}\par"
+        ),
+        [(H, "What you do"), (H, "What you bring"), (P, "Care"), (P, "Apply here")],
+    ),
     "a bold line": (
         r"{\b What you do}\par{\b Pay:} $20\par\b All of it\b0\par",
         [(H, "What you do"), (P, "Pay: $20"), (H, "All of it")],
