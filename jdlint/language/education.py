@@ -39,6 +39,7 @@ _FIELD_ENDS = re.compile(
     r"|\b(?:at an?|preferably|(?:or|and) equivalent|or an equivalent|or a combination|and a minimum|OR|AND)\b"
     r"|\b(?:and|or) (?:\d|one|two|three|four|five|at least)\b",
 )
+_LINK = re.compile(r"\s(?:in|of)$", re.IGNORECASE)
 _LOOSE_WORDS = frozenset({"or", "and", "a", "an", "the", "and/or"})
 _OR_YEARS = re.compile(r"\bor\b[^.;,]{0,24}\byears?\b[^.;]{0,60}\bexperience", re.IGNORECASE)
 _WITH_EXPERIENCE = re.compile(
@@ -65,7 +66,7 @@ def find_education(sentence: Sentence, passage: Passage) -> Iterator[Education]:
     for level in levels:
         start, end = level.start - sentence.start, level.end - sentence.start
         limit = next((name for name in names if name >= level.end), sentence.end) - sentence.start
-        field, end = _field(sentence.text, end, limit)
+        field, end = _field(sentence.text, _before_link(sentence.text, start, end), limit)
         stated = Education(
             span=sentence.span(level.start, sentence.start + end),
             text=sentence.text[start:end],
@@ -103,6 +104,12 @@ def _of_employer(sentence: Sentence, first: Level) -> bool:
     speakers = sentence.labelled("experience.employer", "experience.candidate")
     before = [cue for cue in speakers if cue.end <= first.start]
     return bool(before) and before[-1].label == "experience.employer"
+
+
+def _before_link(text: str, start: int, end: int) -> int:
+    """Give where the words of a level end, before an "in" that leads to its field: "master's in HR"."""
+    link = _LINK.search(text, start, end)
+    return link.start() if link else end
 
 
 def _field(text: str, end: int, limit: int) -> tuple[str | None, int]:

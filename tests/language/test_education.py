@@ -162,6 +162,8 @@ def test_outside_the_requirements_the_sentence_must_ask(stated: Stated, text: st
 @pytest.mark.parametrize(
     ("text", "field"),
     [
+        ("Master's in HR required.", "HR"),
+        ("A master's in OT", "OT"),
         (
             "Bachelor's degree in Biology, Chemistry, or Environmental Science.",
             "Biology, Chemistry, or Environmental Science",
