@@ -6,7 +6,7 @@ import json
 import subprocess
 import sys
 from collections.abc import Sequence
-from dataclasses import astuple
+from dataclasses import astuple, replace
 
 from jdlint.decoding import ReadError
 from jdlint.office.pdf_pages import read_lines
@@ -38,7 +38,8 @@ def read_apart(data: bytes) -> list[PrintedLine]:
         raise ReadError(_TOO_MUCH) from None
     if isinstance(answered, str):
         raise ReadError(answered)
-    return [PrintedLine(*line) for line in answered]
+    lines = [PrintedLine(*line) for line in answered]
+    return [replace(line, comments=tuple(line.comments)) for line in lines]
 
 
 def answer() -> None:

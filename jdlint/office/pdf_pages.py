@@ -15,6 +15,7 @@ import pypdfium2 as pdfium
 from pypdfium2 import raw
 
 from jdlint.decoding import ReadError
+from jdlint.office.pdf_comments import comments_of, with_comments
 from jdlint.office.print_columns import in_columns, one_line
 from jdlint.office.printed import PrintedLine
 from jdlint.office.symbols import symbol
@@ -95,7 +96,7 @@ def _lines(data: bytes) -> Iterator[PrintedLine]:
             left -= len(page.text)
             if left < 0:
                 raise ReadError(f"this PDF document holds more than {_MOST_CHARACTERS:,} characters")
-            yield from page.lines()
+            yield from with_comments(list(page.lines()), page.comments())
             page.close()
     finally:
         document.close()
@@ -141,6 +142,10 @@ class PageText:
                 aside.append(replace(one_line(row), aside=True))
         yield from in_columns(rows)
         yield from aside
+
+    def comments(self) -> list[tuple[str, float]]:
+        """Give the comments on the page, each with its height; call it behind ``lines``."""
+        return [(text, self._turned(_Box(*place)).bottom) for text, *place in comments_of(self._page)]
 
     def _words(self, match: re.Match[str]) -> list[re.Match[str]]:
         return list(_WORD.finditer(self.text, *match.span()))

@@ -16,7 +16,9 @@ from itertools import pairwise, zip_longest
 from jdlint.lines import Line, to_blocks
 from jdlint.markup import FoldedText
 from jdlint.office.hyphens import keeps_hyphen
-from jdlint.posting import Block, View
+from jdlint.office.paragraphs import COMMENT
+from jdlint.posting import Field, Posting, View
+from jdlint.sourcemap import Run, SourceMap
 
 _SAME_SIZE, _LARGER = 0.06, 1.08
 _LONGEST_HEADING = 150
@@ -41,9 +43,9 @@ _NUMBERED = re.compile(r"\bpage\b|^\W*\d+(?:\s*(?:of|/)\s*\d+)?\W*$", re.IGNOREC
 class PrintedLine:
     """A line of a page: its words, where they stand in points from the page's lower left, and how they look.
 
-    ``size`` is the height of its letters' boxes, ``word`` the width of its first word. ``hyphen`` says that
+    ``size`` is that of its letters, ``word`` the width of its first word. ``hyphen`` says that
     the last letter is one that the end of the line may have made, ``aside`` that it stands across the others,
-    ``parted`` that wide blanks are in it, as between a name and its value.
+    ``parted`` that wide blanks are in it, as between a name and its value. ``comments`` hang on it.
     """
 
     text: str
@@ -58,6 +60,7 @@ class PrintedLine:
     hyphen: bool = False
     aside: bool = False
     parted: bool = False
+    comments: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -70,8 +73,8 @@ class _Row:
     runs_on: bool = False
 
 
-def lay_out(printed: Sequence[PrintedLine]) -> tuple[str, tuple[Block, ...], View]:
-    """Give the text of the lines, its blocks, and the page of each of its lines.
+def lay_out(printed: Sequence[PrintedLine], name: str, kind: str) -> Posting:
+    """Make a posting of printed lines; its source is their text, its lines lead back to their pages.
 
     What stands at the edge of several pages alike comes once, behind all the rest; so does what stands
     across the other lines.
@@ -89,11 +92,17 @@ def lay_out(printed: Sequence[PrintedLine]) -> tuple[str, tuple[Block, ...], Vie
         runs_on = before is not None and follows and margins.runs_on(before, line)
         rows.append(_Row(line, start, not follows, runs_on))
         start += len(line.text) + 1
-    return (
-        source,
-        tuple(to_blocks(list(_lines(rows)))),
-        View("page", pages, tuple(on_page[id(line)] for line in lines)),
-    )
+    view = View("page", pages, tuple(on_page[id(line)] for line in lines))
+    blocks = tuple(to_blocks(list(_lines(rows))))
+    return Posting(name, kind, source, blocks, tuple(_comments(rows)), view)
+
+
+def _comments(rows: Sequence[_Row]) -> Iterator[Field]:
+    """Yield what colleagues wrote beside the text, at the beginning of its line."""
+    for row in rows:
+        for text in row.line.comments:
+            where = SourceMap((Run(0, len(text), row.start, row.start),))
+            yield Field(COMMENT, text, where, origin="page")
 
 
 def _numbers(printed: Sequence[PrintedLine]) -> dict[int, int]:

@@ -11,5 +11,4 @@ from jdlint.posting import Posting
 
 def read(data: bytes, name: str, columns: object = None) -> tuple[Posting, ...]:
     """Read a PDF document as one posting; raises ReadError where it is none, is locked or holds no text."""
-    source, blocks, view = lay_out(read_lines(data) if is_tame(data) else read_apart(data))
-    return (Posting(name, "pdf", source, blocks, view=view),)
+    return (lay_out(read_lines(data) if is_tame(data) else read_apart(data), name, "pdf"),)

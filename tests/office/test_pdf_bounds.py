@@ -31,6 +31,7 @@ def written(**options: Any) -> bytes:
     canvas = Canvas(file, **options)
     for number in range(3):
         canvas.drawString(72, 700, f"We hire a nurse for unit {number}.")
+        canvas.textAnnotation("Really?", [500, 700, 520, 720])
         canvas.showPage()
     canvas.save()
     return file.getvalue()

@@ -246,6 +246,20 @@ def test_the_text_under_the_picture_of_a_scan_is_read() -> None:
     assert texts(draw) == ["We hire a nurse."]
 
 
+def test_comments_hang_on_the_lines_beside_them() -> None:
+    def draw(canvas: Canvas) -> None:
+        put(canvas, ["Registered Nurse", "", "We pay $20."])
+        canvas.textAnnotation("Is this\ntoo little?", [500, TOP - 2 * LEADING, 520, TOP - LEADING])
+        canvas.linkURL("https://example.org", (LEFT, TOP, 200, TOP + 9))
+
+    found = posting(draw)
+    assert [(field.name, field.value, field.origin) for field in found.fields] == [
+        ("comment", "Is this too little?", "page")
+    ]
+    place = found.locate(found.fields[0].start)
+    assert (place.page, place.line) == (1, 2)
+
+
 def test_ligatures_are_read_as_letters(raw_pdf: Callable[..., bytes]) -> None:
     table = b"1 begincodespacerange <00> <FF> endcodespacerange 1 beginbfchar <01> <FB01> endbfchar endcmap"
     data = raw_pdf(b"BT /F1 12 Tf 72 700 Td (certi\\001ed) Tj ET", font=b"/ToUnicode 6 0 R", more=[table])
