@@ -280,25 +280,3 @@ def test_html_that_is_part_of_the_xml() -> None:
         ("list_item", "ICP-MS \u2013 or we train you"),
         ("list_item", "Weekends twice a month"),
     ]
-
-
-SCRIPT = '<script type="application/ld+json">{}</script>'
-STUB = '{"@type": "JobPosting", "title": "Baker"}'
-WHOLE = '{"@type": "JobPosting", "title": "Cook", "description": "Cook soup for twelve guests."}'
-
-
-@pytest.mark.parametrize(
-    ("scripts", "expected"),
-    [
-        ([WHOLE, WHOLE], [["Cook soup for twelve guests."]]),
-        ([WHOLE, STUB], [["Cook soup for twelve guests."]]),
-        ([STUB, STUB.replace("Baker", "Server")], [["Jobs"]]),
-        (["[" * 300, "{", '{"@type": 7, "title": null}'], [["Jobs"]]),
-        ([WHOLE, WHOLE.replace("Cook", "Server")],
-         [["Cook soup for twelve guests."], ["Server soup for twelve guests."]]),
-    ],
-    ids=["twice", "one without text", "none with text", "broken", "two"],
-)  # fmt: skip
-def test_what_a_page_s_data_tell_twice_or_only_name(scripts: list[str], expected: list[list[str]]) -> None:
-    page = "<!doctype html><body><p>Jobs</p>" + "".join(map(SCRIPT.format, scripts))
-    assert [texts(posting) for posting in read(page.encode(), "a.html")] == expected
