@@ -42,6 +42,8 @@ def check(card: Card, reading: Reading, context: Context) -> Iterator[Finding]:
 
 def _stands_empty(reading: Reading, index: int) -> bool:
     passage = reading.passages[index]
+    if _is_among_items(reading, index):
+        return False
     if index + 1 == len(reading.passages):
         return True
     after = reading.passages[index + 1]
@@ -50,3 +52,9 @@ def _stands_empty(reading: Reading, index: int) -> bool:
     blocks = reading.posting.blocks
     deeper = blocks[after.block].level > blocks[passage.block].level
     return not deeper and after.section not in _PARTS.get(passage.section, ())
+
+
+def _is_among_items(reading: Reading, index: int) -> bool:
+    """Tell whether a passage is an item of a list that other items stand in: it says something there."""
+    before = reading.passages[max(index - 1, 0)].kind
+    return reading.passages[index].kind == before == "list_item"
