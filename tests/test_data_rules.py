@@ -175,6 +175,13 @@ def test_rows_are_compared_with_their_own_text(name: str, source: str, found: Fi
         assert pay.start.column == source.index("41") + 1
 
 
+def test_what_data_say_is_a_posting_is_one_however_short(found: Find) -> None:
+    short = {"@type": "JobPosting", "title": "Yard Clerk", "description": "Check in trucks at gate 3."}
+    (located,) = found("a.jsonld", json.dumps(short))
+    assert located.finding.name == "missing-property"
+    assert not found("a.json", json.dumps({**short, "@type": "Thing"}))
+
+
 def test_data_of_nobody_s_standard_need_not_have_google_s_properties(found: Find) -> None:
     plain = json.dumps({"title": "Payroll Clerk", "description": TEXT})
     assert not [each for each in found("a.json", plain) if each.finding.name == "missing-property"]

@@ -27,7 +27,7 @@ from jdlint.language.sections import SectionFinder
 from jdlint.language.sentences import sentence_spans
 from jdlint.language.states import find_states
 from jdlint.language.titles import find_title
-from jdlint.language.triage import is_posting, language_of
+from jdlint.language.triage import is_posting, language_of, says_so
 
 if TYPE_CHECKING:
     from jdlint.content.reference import Reference
@@ -84,7 +84,7 @@ class Analyzer:
             role=self._roles.find(title, read_work(posting, passages, places)),
             places=places,
             language=language_of(docs, self.reference.function_words),
-            is_posting=is_posting(title, passages, statements, states, texts),
+            is_posting=says_so(posting.fields) or is_posting(title, passages, statements, states, texts),
             matches=_rule_matches(cues),
             finder=self._finders.next(),
         )

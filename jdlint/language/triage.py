@@ -8,6 +8,7 @@ from itertools import chain, islice
 from typing import TYPE_CHECKING
 
 from jdlint.language.reading import Passage, Statement
+from jdlint.posting import Field
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
@@ -52,6 +53,11 @@ def language_of(docs: Sequence[Doc], function_words: Mapping[str, frozenset[str]
     }
     best = max(shares, key=lambda code: shares[code])
     return best if shares[best] >= _ENGLISH_SHARE else "en"
+
+
+def says_so(fields: Sequence[Field]) -> bool:
+    """Tell whether the data of a file say that it is a JobPosting, and of which job."""
+    return any(field.origin == "job_posting" and field.canonical == "title" for field in fields)
 
 
 def is_posting(
