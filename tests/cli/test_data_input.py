@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 from collections.abc import Callable
 from pathlib import Path
 
@@ -236,3 +237,33 @@ def test_columns_in_settings_are_checked(settings: str, said: str, check: Run, w
     done = check("ads.csv")
     assert done.exit_code == 2
     assert said in done.stderr
+
+
+def test_what_is_hostile_among_data_spares_the_others(check: Run, write: Write, draft: Path) -> None:
+    alone = check("draft.md").stdout
+    write(
+        "bomb.xml", '<!DOCTYPE a [<!ENTITY x "x">]><job><title>&x;</title><description>a</description></job>'
+    )
+    write("deep.json", '{"title": "Cook", "description":' * 100_000)
+    write("half.jsonl", '{"title": "Cook", "description": "\\ud800"}\n')
+    write("open.csv", 'title,description\nCook,"Cook soup')
+    Path("nul.csv").write_bytes(b"title,description\nCook,so\0up\n")
+    Path("none.parquet").write_bytes(b"PAR1")
+    Path("loop.json").symlink_to("loop.json")
+    Path("folder").symlink_to(".", target_is_directory=True)
+    os.mkfifo("pipe.jsonl")
+    done = check(".")
+    assert (done.exit_code, done.stdout) == (2, alone)
+    assert sorted(line.split(":")[0] for line in lines_of(done.stderr)) == [
+        "bomb.xml", "deep.json", "half.jsonl", "loop.json", "none.parquet", "nul.csv", "open.csv",
+    ]  # fmt: skip
+    assert "pipe.jsonl: not a regular file" in check("pipe.jsonl").stderr
+
+
+def test_a_line_of_fifty_megabytes_is_refused_by_its_size(check: Run) -> None:
+    with Path("large.json").open("wb") as file:
+        file.write(b'{"title": "Cook", "description": "')
+        file.truncate(50_000_000)
+    done = check("large.json")
+    assert (done.exit_code, done.stdout) == (2, "")
+    assert done.stderr.startswith("large.json: the file is larger than 20 MB")
