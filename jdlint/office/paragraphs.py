@@ -18,6 +18,9 @@ COMMENT, DELETED = "comment", "deleted text"
 MOST_PARAGRAPHS = 20_000
 """How many paragraphs a document may hold: hundreds of pages."""
 
+MOST_CHARACTERS = 200_000
+"""How much text a document may hold; a long posting has a tenth of it."""
+
 _WRAPPED = 40
 _SENTENCE_ENDS = (".", "!", "?", ":", ";")
 
@@ -59,6 +62,8 @@ def posting_of(paragraphs: Iterable[Paragraph], name: str, kind: str) -> Posting
     than any posting has.
     """
     found = list(paragraphs)
+    if sum(len(each.text) for each in found) > MOST_CHARACTERS:
+        raise ReadError(f"the document holds more than {MOST_CHARACTERS:,} characters")
     if sum(each.text.count("\n") + 1 for each in found) > MOST_PARAGRAPHS:
         raise ReadError(f"the document holds more than {MOST_PARAGRAPHS:,} paragraphs")
     lines: list[Line] = []

@@ -21,7 +21,7 @@ from jdlint.office.printed import PrintedLine
 from jdlint.office.symbols import symbol
 
 _MOST_PAGES = 100
-_MOST_CHARACTERS, _MOST_LINES = 300_000, 10_000
+_MOST_CHARACTERS, _MOST_LINES = 200_000, 10_000
 _SIGN, _HEAD = b"%PDF-", 1024
 _LOCKED = "password"
 _NO_TEXT = (

@@ -117,6 +117,14 @@ def test_many_paragraphs(pack: Pack, name: str) -> None:
     refused(pack({MAIN[name]: body}), name, "more than 20,000 paragraphs")
 
 
+@pytest.mark.parametrize("name", [*NAMES, "a.rtf"])
+def test_more_text_than_any_posting_has(pack: Pack, name: str) -> None:
+    words = "We hire a nurse. " * 15_000
+    body = f"<w:b {SPACE}><w:p><w:r><w:t>{words}</w:t></w:r></w:p></w:b>"
+    data = b"{\\rtf1 " + words.encode() + b"}" if name == "a.rtf" else pack({MAIN[name]: body})
+    refused(data, name, "more than 200,000 characters")
+
+
 @pytest.mark.parametrize("name", NAMES)
 @pytest.mark.parametrize("method", [zipfile.ZIP_BZIP2, zipfile.ZIP_LZMA])
 def test_a_part_packed_in_an_unusual_way(name: str, method: int) -> None:
