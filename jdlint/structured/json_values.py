@@ -140,6 +140,8 @@ class _Reader:
         return Text(value, partial(_map_of, self._source, value, start, end - 1))
 
     def _peek(self) -> str:
+        if self._at < self._end and self._source[self._at] not in " \t\r\n":
+            return self._source[self._at]
         self._at = cast("re.Match[str]", _BLANKS.match(self._source, self._at, self._end)).end()
         return self._source[self._at] if self._at < self._end else ""
 

@@ -90,7 +90,7 @@ class _Reader:
         tag = _TAG.match(self._source, start)
         inside = tag.end() if tag else len(self._source)
         element = _Element(_local(name), inside)
-        written = _ATTRIBUTE.finditer(self._source, start, inside)
+        written = _ATTRIBUTE.finditer(self._source, start, inside) if attributes else ()
         for key, value, where in zip(attributes[::2], attributes[1::2], written, strict=False):
             inner = where.start(1) + 1, where.end(1) - 1
             element.children[f"@{_local(key)}"] = [Text(value, _whole(len(value), *inner))]
