@@ -63,13 +63,16 @@ class Decoded:
         return self.mark + text.encode(self.encoding)
 
 
-def decode(data: bytes) -> str:
+def decode(data: bytes, most: int | None = None) -> str:
     """Decode a file: UTF-8, UTF-16 or UTF-32 by its byte order mark, Windows-1252, or a guess.
 
     Gives the text without its byte order mark. Raises ReadError for binary data, for text in no encoding that
-    fits it, and for an empty file.
+    fits it, for an empty file, and for one of more than ``most`` characters.
     """
-    return decode_whole(data).text
+    text = decode_whole(data).text
+    if most is not None and len(text) > most:
+        raise ReadError(f"the file holds {len(text):,} characters; no posting has more than {most:,}")
+    return text
 
 
 def decode_whole(data: bytes) -> Decoded:

@@ -18,6 +18,8 @@ from jdlint.readers import MAX_BYTES, Columns, Content, read_content
 from jdlint.results import FileResult, LocatedFinding, Skipped
 from jdlint.settings import Settings, find_settings, read_settings, whole_path
 
+_MOST_TEXT = 300_000
+_TOO_LONG = f"the text of a posting may have {_MOST_TEXT:,} characters; this one has {{size:,}}"
 _MEGABYTE = 1_000_000
 Opener = Callable[[int], bytes]
 """Gives the first bytes of a file, as many as it is asked for."""
@@ -123,7 +125,7 @@ class Session:
                 f"the file is larger than {limit / _MEGABYTE:g} MB; raise the limit with 'max-file-size'"
             )
         columns = Columns(self.options.columns) if self.options.columns else linter.settings.columns
-        return read_content(data, path, columns)
+        return _bounded(read_content(data, path, columns))
 
     def _settings_path(self, path: str) -> Path | None:
         if self.options.isolated:
@@ -142,3 +144,18 @@ def _opener(path: str) -> Opener:
             return file.read(count)
 
     return first_bytes
+
+
+def _bounded(content: Content) -> Content:
+    """Refuse postings of more text than any has: to read a text for its meaning takes time.
+
+    Raises ReadError where no other is left.
+    """
+    sizes = [sum(len(block.text) for block in posting.blocks) for posting in content.postings]
+    faults = [ReadError(_TOO_LONG.format(size=size)) for size in sizes if size > _MOST_TEXT]
+    if not faults:
+        return content
+    kept = [each for each, size in zip(content.postings, sizes, strict=True) if size <= _MOST_TEXT]
+    if not kept:
+        raise faults[0]
+    return Content(tuple(kept), (*content.faults, *faults))

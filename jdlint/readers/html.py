@@ -13,6 +13,9 @@ from jdlint.structured.jobs import Job, as_postings
 from jdlint.structured.json_values import read_json
 from jdlint.structured.schema_org import job_postings
 
+_MOST_CHARACTERS = 6_000_000
+"""More than any page with its scripts and pictures written into it."""
+
 _MOST_SCRIPTS = 1_000
 _MOSTLY = 0.5
 """What share of the words of its data a page must show to be the posting itself; else a script builds it."""
@@ -24,7 +27,7 @@ def read(data: bytes, name: str, columns: object = None) -> tuple[Posting | Read
     One JobPosting in its JSON-LD gives the page its fields; each of several is a posting by itself, for then
     the page is a list. Those without a text beside others are only named there.
     """
-    source = decode(data)
+    source = decode(data, _MOST_CHARACTERS)
     page = read_html(source)
     found = list(within_bounds(_jobs(source, page))) if page.data else []
     told = _distinct([job for job in found if isinstance(job, Job)])

@@ -6,8 +6,10 @@ from jdlint.decoding import decode
 from jdlint.plaintext import read_plain
 from jdlint.posting import Posting
 
+_MOST_CHARACTERS = 6_000_000
+
 
 def read(data: bytes, name: str, columns: object = None) -> tuple[Posting, ...]:
     """Read a plain-text file as one posting; raises ReadError where it is not text."""
-    source = decode(data)
+    source = decode(data, _MOST_CHARACTERS)
     return (Posting(name, "text", source, read_plain(source)),)

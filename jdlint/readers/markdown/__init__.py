@@ -9,13 +9,15 @@ from jdlint.lines import to_blocks
 from jdlint.posting import Posting
 from jdlint.readers.markdown.document import read_lines
 
+_MOST_CHARACTERS = 6_000_000
+
 
 def read(data: bytes, name: str, columns: object = None) -> tuple[Posting, ...]:
     """Read a Markdown file as one posting.
 
     Raises ReadError where it is not text, and with line and column where its front matter is broken.
     """
-    source = decode(data)
+    source = decode(data, _MOST_CHARACTERS)
     front = read_front_matter(source)
     blocks = tuple(to_blocks(list(read_lines(source, front.body_start))))
     fields = (*front.fields, *allowances_in(source))
