@@ -45,12 +45,17 @@ _LEVEL = re.compile(
 )
 _CLEARANCE = re.compile(
     r"(?<!background )(?<!abuse )(?<!fingerprint )(?<!medical )(?<!history )(?<!police )(?<!criminal )"
-    r"(?:\b(?:security |government |federal |DoD )?clearances?(?= (?:is |are )?(?:required|needed|necessary"
+    r"(?:\b(?:security|government|federal|DoD|defen[sc]e) clearances?"
+    r"(?= (?:is |are |would be |will be )?(?:preferred|desired|desirable|helpful|welcome|wanted"
+    r"|(?:a |an )?(?:\w+ )?(?:plus|bonus|asset|advantage)))"
+    r"|(?:get|become|getting|becoming) (?:security )?cleared(?=\W*$)|\bcleared (?:candidates|applicants"
+    r"|people|professionals|individuals|personnel) (?:only|preferred|wanted|needed)"
+    r"|\b(?:security |government |federal |DoD )?clearances?(?= (?:is |are )?(?:required|needed|necessary"
     r"|a must|process|level)|\W*$)"
     r"|\bclearable\b|\bcleared by the (?:federal )?government\b|\bgovernment[- ]cleared\b)",
     re.IGNORECASE,
 )
-_CLEARANCE_WORDS = ("learance", "learable", "leared by", "-cleared", "government cleared")
+_CLEARANCE_WORDS = ("learance", "learable", "leared by", "leared", "-cleared", "government cleared")
 _OTHER_CLEARANCE = re.compile(
     r"\b(?:child|abuse|criminal|background|FBI|finger-?prints?|medical|health|TB|physical|police|height|shelf"
     r"|sale|items?|merchandise|crane|overhead|customs|tax|airport|SIDA|TSA|badge|credit|drug|school|student"

@@ -42,7 +42,9 @@ _OVER = (
 _LEADS = (
     r"(?:who |that |will |also |first |then )*(?:writes?|gives?|assigns?|directs?|checks?|visits?|approves?"
     r"|delegates?|supervises?|oversees?|sets?|tells?|leads?|plans?|decides?|reviews?|guides?|instructs?"
-    r"|wrote|has written|has planned|has set)\b"
+    r"|wrote|has written|has planned|has set|co-?signs?|signs off|countersigns?|answers|stands|sits in"
+    r"|(?:is|are|will be|remains?|stays?) (?:always )?(?:on[- ]site|available|present|in charge|on hand"
+    r"|nearby|within call|on call|in the (?:room|building)))\b"
 )
 """What the one over the role does: "a nurse writes the care instructions and visits"."""
 

@@ -30,7 +30,7 @@ _UNHEARD = frozenset({"legal", "how_to_apply", "benefits", "compensation", "meta
 _NAME = r"(?P<name>[A-Za-z][\w+#&.'\u2019/-]*(?:\s[A-Za-z][\w+#&.'\u2019/-]*){0,5}?)"
 _END = (
     r"(?=[,.;:!?(]|$|\s(?:to|who|whose|for|with|that|at|in|on|and you|you|will|is|are|as|from|based|where"
-    r"|within|whom)\b)"
+    r"|within|whom|we|they|must|should)\b)"
 )
 _ANCHORS = (
     "looking for",
@@ -43,15 +43,36 @@ _ANCHORS = (
     "As the",
     "will ",
     "responsible",
-    "need a",
+    "need",
+    "want",
+    "searching for",
+    "your role as",
+    "our role as",
+    "position of",
+    "we hire",
+    " who joins",
+    "in search of",
+    "opening for",
+    "vacancy for",
+    "could use a",
 )
 _WANTED = re.compile(
     rf"\b(?:(?:[Ww]e|[Ww]e.re|is|are|company|clinic|hospital|team) (?:are |is )?"
     rf"(?:currently |now |actively )?"
     rf"(?:looking for|seek(?:s|ing)?|hir(?:e|es|ing)|recruit(?:s|ing)?|need(?:s)?) (?:an?|our next)"
+    rf"|\b(?:[Ww]e|[Ww]e.re|is|are|company|clinic|hospital|school|shop|team|family) (?:now )?"
+    rf"(?:wants?|after|in search of|on the lookout for|searching for|could use|in need of|has an opening for"
+    rf"|have an opening for|has a vacancy for|have a vacancy for) (?:an?|another|one more|our next)"
+    rf"|[Yy]our (?:new )?(?:role|job|work|position|day|time) as (?:an?|our|the)"
+    rf"|[Tt]he (?:position|job|role|post) of(?: an?| our)?"
+    rf"|[Yy]ou(?:.ll| will) (?:be working|work|serve|act|start) as (?:an?|our|the)"
     rf"|[Jj]oin (?:us|our \w+|the team|our \w+ \w+) as (?:an?|our)|^As (?:an?|our|the)) {_NAME}{_END}"
 )
-_ACTS = re.compile(rf"^(?:The|Our) {_NAME} (?:will|is responsible for|performs|provides)\b(?!.*\byou)")
+_ACTS = re.compile(
+    rf"^(?:The|Our|This) {_NAME} "
+    r"(?:(?:we|they) (?:hire|choose|pick|want) |(?:that|who) (?:we hire|joins us|joins) )?"
+    r"(?:will|must|should|is responsible for|is expected to|performs|provides)\b(?!.*\byou)"
+)
 _LED, _TOLD = 0.95, 0.6
 """How far the duties must speak for the job in the text, and how little for the one of the title."""
 
@@ -69,7 +90,8 @@ def check(card: Card, reading: Reading, context: Context) -> Iterator[Finding]:
     figures = _figures(card.source)
     for named in _named(reading):
         other = _other_job(reading.text_of(named.span), role, reading, context, figures)
-        if other and (not named.is_actor or _duties_tell(other, role, reading, context)):
+        is_unsure = named.is_actor or (other and len(other) == _GROUP)
+        if other and (not is_unsure or _duties_tell(other, role, reading, context)):
             related = (Related("The title stands here.", title),)
             yield finding(card, reading, named.span, related=related, title=reading.text_of(title))
             return
@@ -109,7 +131,10 @@ def _named(reading: Reading) -> Iterator[_Named]:
 def _other_job(
     name: str, role: RoleMatch, reading: Reading, context: Context, figures: frozenset[str]
 ) -> str | None:
-    """Give the SOC code of a name that can only mean another occupation than the title's."""
+    """Give the SOC code of a name that can only mean another occupation than the title's.
+
+    For a name of several occupations of one group, give the group's code.
+    """
     words, occupations = name.rstrip(".").split(), context.reference.occupations
     if len(words) > _MOST_WORDS:
         return None
@@ -121,11 +146,10 @@ def _other_job(
             if any(match.code.startswith(role.soc[:_SOC]) for match in known):
                 return None
             shared = _shares_word(words[start:], f"{reading.title} {role.title}", occupations)
-            return (
-                known[0].code[:_SOC]
-                if _is_sure(known, role, shared=shared, several=len(words) - start > 1)
-                else None
-            )
+            if _is_sure(known, role, shared=shared, several=len(words) - start > 1):
+                return known[0].code[:_SOC]
+            groups = {match.code[:_GROUP] for match in known}
+            return None if shared or role.soc[:_GROUP] in groups or len(groups) > 1 else groups.pop()
     return None
 
 
@@ -154,4 +178,5 @@ def _duties_tell(other: str, role: RoleMatch, reading: Reading, context: Context
         for passage in reading.in_sections("responsibilities", "about_role")
     ]
     told = context.reference.occupations.rank_by_duties(texts)
-    return told.get(other, 0.0) >= _LED and told.get(role.soc[:_SOC], 0.0) <= _TOLD
+    best = max((score for soc, score in told.items() if soc.startswith(other)), default=0.0)
+    return best >= _LED and told.get(role.soc[:_SOC], 0.0) <= _TOLD

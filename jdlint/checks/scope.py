@@ -30,9 +30,10 @@ def check(card: Card, reading: Reading, context: Context) -> Iterator[Finding]:
     if role is None or not role.scope_limits:
         return
     for sentence in reading.sentences:
-        if reading.section_at(sentence.span(sentence.start, sentence.end)) not in _SECTIONS:
+        section = reading.section_at(sentence.span(sentence.start, sentence.end))
+        if section not in _SECTIONS:
             continue
-        hit = _first_breach(sentence, role.scope_limits)
+        hit = _first_breach(sentence, role.scope_limits, named=section == "responsibilities")
         if hit:
             limit, act = hit
             yield finding(
@@ -46,8 +47,12 @@ def check(card: Card, reading: Reading, context: Context) -> Iterator[Finding]:
             )
 
 
-def _first_breach(sentence: Sentence, limits: tuple[ScopeLimit, ...]) -> tuple[ScopeLimit, Act] | None:
+def _first_breach(
+    sentence: Sentence, limits: tuple[ScopeLimit, ...], *, named: bool
+) -> tuple[ScopeLimit, Act] | None:
     for act in find_acts(sentence):
+        if act.nominal and not named:
+            continue
         for limit in limits:
             if _breaches(act, limit):
                 return limit, act

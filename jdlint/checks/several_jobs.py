@@ -18,6 +18,7 @@ NEEDS = frozenset[str]()
 _KNOWN = 0.75
 _CALL = re.compile(
     r"\b(?:hiring|recruiting|seeking|looking)\b[^.]{0,12}\b(?:following|several|multiple|various|these)\b"
+    r"|\b(?:two|three|four|five|both|2|3|4|5) (?:\w+ )?(?:positions|roles|jobs|openings|vacancies|posts)\b"
     r"|\b(?:following|several|multiple|various|these|open|available) (?:\w+ )?"
     r"(?:positions|roles|jobs|openings|vacancies)\b|\bopenings? for\b"
     r"|\b(?:positions|roles|jobs) (?:are )?(?:available|open)\b",
@@ -35,7 +36,8 @@ _AFTER_TITLE = re.compile(r"\s(?:wanted|needed|-|\u2013).*$|\s?\(.*$", re.IGNORE
 _ELSEWHERE = frozenset(
     {"about_employer", "benefits", "legal", "responsibilities", "requirements", "preferred"}
 )
-_MOST_WORDS, _LEAST = 5, 2
+_SLASHES = re.compile(r"\s*/\s*")
+_MOST_WORDS, _LEAST, _MANY = 5, 2, 3
 
 
 def check(card: Card, reading: Reading, context: Context) -> Iterator[Finding]:
@@ -66,6 +68,9 @@ def _titled(reading: Reading) -> list[Span]:
     if not isinstance(title, Span):
         return []
     text = _AFTER_TITLE.sub("", reading.text_of(title))
+    slashed = list(_parts(text, _SLASHES, title.block, title.start))
+    if len(slashed) >= _MANY:
+        return slashed
     parts = list(_parts(text, _IN_TITLE, title.block, title.start))
     plural = [part for part in parts if reading.text_of(part).endswith("s")]
     return plural if len(plural) == len(parts) else []

@@ -50,7 +50,7 @@ _SLOT = (
     r"(?:(?:required|relevant|related|necessary|needed|appropriate|applicable|proper|professional"
     r"|industry|industry-standard"
     r"|trade|suitable|valid|current|occupational|role-specific|job-specific|pertinent"
-    r"|recognized) (?:and |or )?){1,3}"
+    r"|recogni[sz]ed|industry-recogni[sz]ed|nationally recogni[sz]ed) (?:and |or )?){1,3}"
 )
 _OPEN_END = (
     r"(?= (?:for|in) (?:the|this|your) (?:job|role|position|work|field|trade|profession|post|specialty)\b"
@@ -59,7 +59,8 @@ _OPEN_END = (
 )
 _LOOSE = {
     "certification": re.compile(
-        rf"\b{_SLOT}(?:certificates?|certifications?|credentials)\b(?! (?:of|in|from|by|as|for (?!the"
+        rf"\b{_SLOT}(?:certificates?|certifications?|credentials?|certs?"
+        rf"|tickets?(?= (?:held|needed|required|in)|\W*$))\b(?! (?:of|in|from|by|as|for (?!the"
         rf"|this|your)|such|:|program|exam))"
         rf"|\b(?:an? |all |the |all the |any )?(?:certificates?|certifications?|credentials?){_OPEN_END}"
         r"|\bproof of (?:your )?certification\b(?! (?:in|as|from|by|for))",
@@ -77,7 +78,7 @@ _LOOSE = {
 }
 """Demands that the language wing leaves alone because the words name nothing."""
 
-_STEMS = {"certification": ("ertif", "redential"), "license": ("icens",)}
+_STEMS = {"certification": ("ertif", "redential", "cert", "ticket"), "license": ("icens",)}
 _ASKING = frozenset({"requirements", "licenses", "education"})
 _OTHERS = re.compile(
     r"\b(?:alongside|beside|collaborat\w+|coordinat\w+|partner\w*|network of|supervis\w+|work with"

@@ -7,6 +7,7 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from jdlint.language.act_kinds import NOMINAL, meaning, of_finding, stands_alone
 from jdlint.language.reading import Cue, Sentence
 
 _REACH, _CLAUSE, _NEAR = 60, 150, 12
@@ -38,6 +39,7 @@ _WITH = re.compile(
 _INDIRECT = re.compile(r"\s(?:their|his|her|his or her|the|an?|all|some|any)?\s?(?:\w+\s)?$")
 """Between those who get it and what is given: "hand residents their evening pills"."""
 
+_APART = re.compile(r"[,;:]|\bwithout\b")
 _CLAUSE_END = re.compile(r"[,;:]")
 _OTHER_CLAUSE = re.compile(r"[;:.?!]|\byou\b", re.IGNORECASE)
 _MODIFIERS = (
@@ -47,25 +49,23 @@ _MODIFIERS = (
     "acts.object.assistant",
 )
 _PROFESSIONAL = "acts.object.professional."
-_NOT_ACTS = frozenset({"object", "support", "suggest", "aid", "follow", "innocent", "negation", "pseudo"})
-_TELLING = ("acts.tell", "acts.counsel", "acts.plan")
-_TOLD = tuple(f"acts.object.{name}" for name in ("medicine_use", "ailment", "meaning", "legal"))
-_FOLLOWING = ("acts.follow", "acts.carry_out", "acts.tell")
-_FOUND_OUT = frozenset({"illness", "ailment"})
-_FINDING_OUT = re.compile(r"(?:determin|decid|name|naming|figur|work|say)", re.IGNORECASE)
-_PASSED_ON = re.compile(r"\b(?:report|notif|alert|relay|refer|tell|inform|call)\w*\b", re.IGNORECASE)
-"""What one does who finds out an illness and leaves the rest to others."""
+_OTHERS = re.compile(
+    r"(?:\b(?:we|they|(?:the|our|your)\s(?:firm|office|clinic|practice|company|hospital|agency|pharmacy|team|crew))"
+    r"|[,;]\swho)\s(?:(?:also|will|can|may|then|\w+ly)\s){0,2}$",
+    re.IGNORECASE,
+)
+"""Who does the act in front of which this stands: the employer, not the reader."""
 
-_ORDER = re.compile(r"prescrib(?:e|ing)\s+\w", re.IGNORECASE)
-_DECIDED = frozenset({"discharge", "priority"})
+_NOT_ACTS = frozenset(
+    {"object", "alone", "support", "suggest", "aid", "follow", "innocent", "negation", "pseudo"}
+)
+_TELLING = ("acts.tell", "acts.counsel", "acts.plan", "acts.sort")
+_TOLD = tuple(f"acts.object.{name}" for name in ("medicine_use", "ailment", "meaning", "legal", "by_need"))
+_SAYING = ("acts.tell", "acts.counsel")
+_FOLLOWING = ("acts.follow", "acts.carry_out", "acts.tell")
 _IN_LIST = re.compile(
     r"\s*(?:,|&|/|(?:, )?(?:and|or)\b)\s*(?:(?!of|for|with|to|in|on|about)[\w'\u2019-]+\s){0,2}"
 )
-_DOSING = re.compile(
-    r"(?:chang|modif|alter|adjust|rais|lower|increas|decreas|reduc|choos|decid|determin|set|select|pick)",
-    re.IGNORECASE,
-)
-"""What one does to a dose who prescribes; to prepare one is something else."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +81,8 @@ class Act:
     end: int
     target_end: int
     supported: bool
+    nominal: bool = False
+    """Whether the act stands as a name alone: "phone triage all afternoon"."""
 
 
 def find_acts(sentence: Sentence) -> Iterator[Act]:
@@ -111,6 +113,7 @@ class _Clause:
         self.object_starts = [cue.start for cue in self.objects]
         self.semicolons = [match.start() + sentence.start for match in re.finditer(";", sentence.text)]
         self.supported = {self.part(cue) for cue in cues if self.supports(cue)}
+        self.is_alone = any(cue.label == "acts.alone" for cue in cues)
         self.suggested = {self.part(cue) for cue in cues if cue.label == "acts.suggest"}
 
     def acts(self) -> Iterator[Act]:
@@ -119,26 +122,44 @@ class _Clause:
             told = self.told(cue) if cue.label in _TELLING else None
             found = told or (None if own else self.object_of(cue))
             for target in (found, *self.joined_to(found)) if found and not told else (found,):
-                act = self.act(cue, target, own, told=told is not None and cue.label != "acts.plan")
+                act = self.act(cue, target, own, told=told is not None and cue.label in _SAYING)
                 if act:
                     yield act
+        yield from self.named()
+
+    def named(self) -> Iterator[Act]:
+        """Yield the acts that a line begins with by their names alone."""
+        first = self.objects[0] if self.objects else None
+        if first is None or self.cues[0].label == "acts.negation":
+            return
+        text, start = self.sentence.text, self.sentence.start
+        for cue in (first, *self.joined_to(first)):
+            name = cue.label.removeprefix("acts.object.")
+            before = text[: first.start - start]
+            if name not in NOMINAL or not stands_alone(before, text[cue.end - start :]):
+                continue
+            kind, target = meaning("conduct", name, "", "")
+            supported = bool(self.supported) or self.is_joint(cue)
+            yield Act(kind or "conduct", target, cue.start, cue.end, cue.end, supported, nominal=True)
 
     def act(self, cue: Cue, found: Cue | None, own: str | None, *, told: bool) -> Act | None:
         """Make the act of a cue on one of its objects; None where it says nothing with that."""
         target = found.label.removeprefix("acts.object.") if found else own
         if cue.label == "acts.carry_out" and (target or "").startswith("plan_of_care"):
             return None
-        kind = "tell" if told else self.kind_with(cue, target)
+        text, start = self.sentence.text, self.sentence.start
+        words = text[cue.start - start : cue.end - start]
+        kind: str | None = "tell" if told else _kind(cue)
+        if kind and not told and not own:
+            behind = text[found.end - start :] if found else ""
+            kind, target = meaning(kind, target, words, behind, alone=self.is_alone)
+        kind = kind if told or kind is None else of_finding(kind, target, text, cue.start - start)
         if kind is None:
             return None
         target = "medication" if target == "dose" else target
         suggested = kind not in ("diagnose", "interpret") and self.part(cue) in self.suggested
         supported = suggested or self.part(cue) in self.supported or self.is_joint(cue)
         return Act(kind, target, cue.start, cue.end, found.end if found else cue.end, supported)
-
-    def is_order(self, act: Cue) -> bool:
-        """Tell "prescribe creams" from "as the law prescribes"."""
-        return _ORDER.match(self.sentence.text, act.start - self.sentence.start) is not None
 
     def joined_to(self, found: Cue) -> Iterator[Cue]:
         """Yield the objects that stand in one list with another: "evaluations and plans of care"."""
@@ -149,28 +170,11 @@ class _Clause:
             yield cue
             found = cue
 
-    def kind_with(self, act: Cue, target: str | None) -> str | None:
-        """Give the class of an act by its object too: who names an illness diagnoses.
-
-        None where the act says nothing with such an object.
-        """
-        kind = _kind(act)
-        if target in _FOUND_OUT and kind in ("identify", "plan"):
-            text, start = self.sentence.text, self.sentence.start
-            is_own = kind == "identify" or _FINDING_OUT.match(text, act.start - start)
-            return "diagnose" if is_own and not _PASSED_ON.search(text) else None
-        if kind == "identify" or (kind == "prescribe" and target is None and not self.is_order(act)):
-            return None
-        if target == "dose" and kind in ("plan", "update"):
-            text = self.sentence.text
-            return "prescribe" if _DOSING.match(text, act.start - self.sentence.start) else None
-        return "plan" if kind == "evaluate" and target in _DECIDED else kind
-
     def told(self, act: Cue) -> Cue | None:
         """Give what someone is told, which may stand behind the one who is told."""
         for cue in self.objects[bisect_left(self.object_starts, act.end) :][:_LONG_GAP]:
             gap = self.gap(act, cue)
-            if len(gap) > _REACH or _CLAUSE_END.search(gap):
+            if len(gap) > _REACH or _CLAUSE_END.search(gap) or cue.label.startswith(_PROFESSIONAL):
                 break
             if cue.label in _TOLD:
                 return cue if act.label != "acts.counsel" or cue.label == "acts.object.legal" else None
@@ -181,7 +185,7 @@ class _Clause:
         for cue in self.objects:
             if cue.start > act.end and cue.label.startswith(_PROFESSIONAL):
                 gap = self.gap(act, cue)
-                if len(gap) <= _CLAUSE and not _CLAUSE_END.search(gap) and _WITH.search(gap):
+                if len(gap) <= _CLAUSE and not _APART.search(gap) and _WITH.search(gap):
                     return True
         return False
 
@@ -196,10 +200,15 @@ class _Clause:
             other = cue if cue.label.startswith(_PROFESSIONAL) else other
             if denied or _kind(cue) in _NOT_ACTS or self.is_noun(cue):
                 continue
-            if theirs or (other and self.is_subject(other, cue)):
+            if theirs or self.is_employers(cue) or (other and self.is_subject(other, cue)):
                 theirs = cue
             else:
                 yield cue
+
+    def is_employers(self, act: Cue) -> bool:
+        """Tell whether the employer does the act: "we evaluate"."""
+        start = act.start - self.sentence.start
+        return _OTHERS.search(self.sentence.text[max(0, start - _REACH) : start]) is not None
 
     def is_subject(self, other: Cue, act: Cue) -> bool:
         """Tell whether a professional does the act; who works with one to do it does it too."""

@@ -161,3 +161,51 @@ def test_who_is_prepared_to_act_does_it(acts_in: Finder) -> None:
 def test_deciding_with_a_professional_is_shared(acts_in: Finder) -> None:
     (act,) = acts_in("Set treatment goals with the physical therapist.")
     assert act.supported
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "target"),
+    [
+        ("Read chest films overnight.", "interpret", "images"),
+        ("Argue routine motions.", "appear_in_court", "court_matter"),
+        ("Authorize routine refills.", "prescribe", "medication"),
+        ("Neuter barn cats.", "conduct", "animal_surgery"),
+        ("Release patients from therapy.", "discharge", "patient"),
+        ("Plan and teach all reading lessons.", "plan", "instruction_plan"),
+        ("Start antibiotics when you suspect an infection.", "prescribe", "medication"),
+        ("Titrate blood pressure meds.", "prescribe", "medication"),
+        ("Lead two nurses on the evening team.", "supervise", "professional.nurse"),
+        ("Sort callers by urgency.", "triage", "patient"),
+    ],
+)
+def test_weak_verbs_count_with_their_objects(acts_in: Finder, text: str, kind: str, target: str) -> None:
+    assert (kind, target) in _pairs(acts_in(text))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Read books to the patients.",
+        "Try to reach clients by phone.",
+        "Start the day with a huddle.",
+        "Order gloves and gowns.",
+        "Plan your route between two buildings.",
+        "Pull teeth models from storage.",
+        "Release patients to the ward.",
+        "Start antibiotics as the doctor has ordered.",
+    ],
+)
+def test_weak_verbs_are_nothing_with_others(acts_in: Finder, text: str) -> None:
+    weak = {"interpret", "appear_in_court", "prescribe", "plan", "discharge"}
+    assert not [act for act in acts_in(text) if act.kind in weak or act.target == "dental_surgery"]
+
+
+def test_a_line_may_name_an_act_alone(acts_in: Finder) -> None:
+    (act,) = acts_in("Phone triage all afternoon")
+    assert (act.kind, act.target, act.nominal) == ("triage", "patient", True)
+    assert not [act for act in acts_in("Initial evaluations are done by the owner.") if act.nominal]
+
+
+def test_what_the_employer_does_is_not_asked_for(acts_in: Finder) -> None:
+    assert not acts_in("We evaluate new patients within a week.")
+    assert acts_in("We need you to evaluate new patients.")
