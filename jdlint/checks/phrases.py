@@ -62,12 +62,13 @@ def check(card: Card, reading: Reading, context: Context) -> Iterator[Finding]:
     """Yield one finding a match that nothing excuses."""
     matches = reading.matches.get(card.name, ())
     shaped = tuple(shapes_of(card, reading)) if "patterns" in card.params else ()
-    shaped += tuple(span for span in _choices(card, reading) if not _overlaps(span, matches))
+    chosen = tuple(_choices(card, reading))
     empty = tuple(_empty(card, reading))
-    if not (matches or shaped or empty) or _is_stated(card, reading) or _is_left_out(card, reading):
+    if not (matches or shaped or chosen or empty) or _is_stated(card, reading) or _is_left_out(card, reading):
         return
     counted = (_counted(card, reading, span, is_shaped=False) for span in matches)
     spans = [span for span in counted if span]
+    shaped += tuple(span for span in chosen if not _overlaps(span, spans))
     spans += [span for span in shaped if _counted(card, reading, span, is_shaped=True)]
     spans += [
         span for span in empty if not _overlaps(span, spans) and _counted(card, reading, span, is_shaped=True)

@@ -36,7 +36,7 @@ FLOORS = {
     "hype": (0.85, 0.74),
     "hygiene": (0.9, 0.85),
     "readability": (1.0, 1.0),
-    "inclusive": (0.87, 0.77),
+    "inclusive": (0.87, 0.74),
     "law": (0.9, 0.7),
     "experience": (0.88, 0.85),
     "pay": (0.9, 0.8),
