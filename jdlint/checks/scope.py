@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from jdlint.checks import Context, finding
@@ -24,16 +25,23 @@ _THINGS = "environment"
 """The class of what anyone may diagnose; whatever else it is, the verb says enough."""
 
 
+_HELPING = re.compile(r"\b(?:assist|help|support|aid|shadow|observ)\w*\b[^.;]*:\s*$", re.IGNORECASE)
+"""The line above a list whose items are shared with someone else: "Assist the dentist with:"."""
+
+
 def check(card: Card, reading: Reading, context: Context) -> Iterator[Finding]:
     """Yield one finding a sentence: the first act of it that the role may not be asked to do."""
     role = context.role
     if role is None or not role.scope_limits:
         return
+    led = False
     for sentence in reading.sentences:
+        if not _is_item(reading, sentence):
+            led = _HELPING.search(sentence.text) is not None
         section = reading.section_at(sentence.span(sentence.start, sentence.end))
         if section not in _SECTIONS:
             continue
-        hit = _first_breach(sentence, role.scope_limits, named=section == "responsibilities")
+        hit = _first_breach(sentence, role.scope_limits, named=section == "responsibilities", led=led)
         if hit:
             limit, act = hit
             yield finding(
@@ -47,14 +55,18 @@ def check(card: Card, reading: Reading, context: Context) -> Iterator[Finding]:
             )
 
 
+def _is_item(reading: Reading, sentence: Sentence) -> bool:
+    return reading.posting.blocks[sentence.block].kind == "list_item"
+
+
 def _first_breach(
-    sentence: Sentence, limits: tuple[ScopeLimit, ...], *, named: bool
+    sentence: Sentence, limits: tuple[ScopeLimit, ...], *, named: bool, led: bool
 ) -> tuple[ScopeLimit, Act] | None:
     for act in find_acts(sentence):
         if act.nominal and not named:
             continue
         for limit in limits:
-            if _breaches(act, limit):
+            if _breaches(act, limit) and not (led and limit.support_ok):
                 return limit, act
     return None
 

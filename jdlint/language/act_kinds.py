@@ -18,6 +18,9 @@ _MEANS = {
     ("plan", "refill"): (None, None),
     ("conduct", "medication_pass"): ("medicate", "medication"),
     ("medicate", "medication_pass"): ("medicate", "medication"),
+    ("conduct", "injection_work"): ("medicate", "medication"),
+    ("medicate", "injection_work"): ("medicate", "medication"),
+    ("prescribe", "injection_work"): ("prescribe", "medication"),
     ("conduct", "triage_work"): ("triage", "patient"),
     ("conduct", "legal_advice"): ("advise_on_law", "legal_advice"),
     ("medicate", "legal_advice"): ("advise_on_law", "legal_advice"),
@@ -54,7 +57,10 @@ _PASSED_ON = re.compile(
 )
 """What one does who finds out an illness and leaves the rest to others."""
 
-_ORDER = re.compile(r"prescrib(?:e|ing)\s+\w", re.IGNORECASE)
+_ORDER = re.compile(
+    r"prescrib(?:e|ing)\s+\w|prescribes\s+(?!(?:for|in|by|to|and|or|when|as|a|the|that|how)\b)\w",
+    re.IGNORECASE,
+)
 _DECIDED = frozenset({"discharge", "priority"})
 _DOSING = re.compile(
     r"(?:chang|modif|alter|adjust|rais|lower|increas|decreas|reduc|choos|decid|determin|set|select|pick"
@@ -93,6 +99,7 @@ NOMINAL = frozenset(
         "nursing_assessment",
         "planning",
         "medication_pass",
+        "injection_work",
         "triage_work",
         "dental_scaling",
         "counseling",
@@ -105,7 +112,7 @@ NOMINAL = frozenset(
 _MODIFIERS = re.compile(
     r"(?:(?:all|full|daily|weekly|routine|occasional|independent|new|initial|intake|phone|telephone|front-desk"
     r"|patient|resident|client|student|some|basic|evening|morning|bedtime|same-day|on-site|complete|ongoing"
-    r"|first|general|sole|solo|unsupervised|walk-in|school|home|monthly|yearly|annual|free|am|pm|and)[\s-]){0,3}",
+    r"|first|general|sole|solo|unsupervised|walk-in|OT|PT|RN|nursing|school|home|monthly|yearly|annual|free|am|pm|and)[\s-]){0,3}",
     re.IGNORECASE,
 )
 _GOES_ON = re.compile(

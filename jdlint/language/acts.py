@@ -129,7 +129,7 @@ class _Clause:
 
     def named(self) -> Iterator[Act]:
         """Yield the acts that a line begins with by their names alone."""
-        first = self.objects[0] if self.objects else None
+        first = next((cue for cue in self.objects if not cue.label.startswith(_PROFESSIONAL)), None)
         if first is None or self.cues[0].label == "acts.negation":
             return
         text, start = self.sentence.text, self.sentence.start
