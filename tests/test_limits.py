@@ -15,6 +15,12 @@ def test_a_text_longer_than_any_posting_is_refused() -> None:
     assert "300,000 characters" in result.failure.message
 
 
+def test_a_posting_of_more_lines_than_any_is_refused() -> None:
+    result = Session(Options(isolated=True)).lint("a.txt", lambda _: b"Cook\n\n" + b"a\n" * 30_000)
+    assert result.failure
+    assert "20,000 lines" in result.failure.message
+
+
 def test_the_other_records_of_a_file_are_linted() -> None:
     rows = [{"title": "Cook", "description": text} for text in ("Other duties as assigned.", LONG[:310_000])]
     data = "\n".join(map(json.dumps, rows)).encode()

@@ -7,6 +7,7 @@ counts by its sentences; for ``fewer_than`` only where it has no more than ``sho
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator
 
 from jdlint.checks import Context, content_of, finding
@@ -62,13 +63,17 @@ def _are_listed(reading: Reading, items: list[Sentence], most: int) -> bool:
 def _items(reading: Reading, passages: list[Passage]) -> list[Sentence]:
     """Give the first sentence of each list item; where there are none, every sentence."""
     listed = [passage for passage in passages if passage.kind in _LISTED]
+    homes = listed or passages
     found: list[Sentence] = []
     for sentence in reading.sentences:
-        home = next((passage for passage in listed or passages if _holds(passage, sentence)), None)
-        if home and (not listed or not found or found[-1].block != sentence.block):
+        if _is_within(homes, sentence) and (not listed or not found or found[-1].block != sentence.block):
             found.append(sentence)
     return found
 
 
-def _holds(passage: Passage, sentence: Sentence) -> bool:
-    return passage.block == sentence.block and passage.start <= sentence.start < passage.end
+def _is_within(passages: list[Passage], sentence: Sentence) -> bool:
+    """Tell whether a sentence begins in one of these passages, which are in reading order."""
+    start = (sentence.block, sentence.start)
+    after = bisect_right(passages, start, key=lambda passage: (passage.block, passage.start))
+    home = passages[after - 1] if after else None
+    return home is not None and home.block == sentence.block and sentence.start < home.end

@@ -54,7 +54,7 @@ def check(card: Card, reading: Reading, context: Context) -> Iterator[Finding]:
     limit = card.params["limit"].number() if "limit" in card.params else 0.0
     guessed = [found for found in stated if has is _no_unit and _is_guessed(found, reading)]
     for found in stated:
-        if problem == "open_ended" and _is_closed(found, stated):
+        if problem == "open_ended" and (not _open_ended(found, limit) or _is_closed(found, stated)):
             continue
         duty = _forbidding(problem, found, context)
         if duty or has(found, limit) or found in guessed[:1]:

@@ -19,7 +19,7 @@ from jdlint.results import FileResult, LocatedFinding, Skipped
 from jdlint.settings import Settings, find_settings, read_settings, whole_path
 
 _MOST_TEXT = 300_000
-_TOO_LONG = f"the text of a posting may have {_MOST_TEXT:,} characters; this one has {{size:,}}"
+_MOST_PARAGRAPHS = 20_000
 _MEGABYTE = 1_000_000
 Opener = Callable[[int], bytes]
 """Gives the first bytes of a file, as many as it is asked for."""
@@ -151,11 +151,20 @@ def _bounded(content: Content) -> Content:
 
     Raises ReadError where no other is left.
     """
-    sizes = [sum(len(block.text) for block in posting.blocks) for posting in content.postings]
-    faults = [ReadError(_TOO_LONG.format(size=size)) for size in sizes if size > _MOST_TEXT]
+    faults = [fault for posting in content.postings if (fault := _too_long(posting))]
     if not faults:
         return content
-    kept = [each for each, size in zip(content.postings, sizes, strict=True) if size <= _MOST_TEXT]
+    kept = [posting for posting in content.postings if not _too_long(posting)]
     if not kept:
         raise faults[0]
     return Content(tuple(kept), (*content.faults, *faults))
+
+
+def _too_long(posting: Posting) -> ReadError | None:
+    size, paragraphs = sum(len(block.text) for block in posting.blocks), len(posting.blocks)
+    if size <= _MOST_TEXT and paragraphs <= _MOST_PARAGRAPHS:
+        return None
+    return ReadError(
+        f"a posting may have {_MOST_TEXT:,} characters and {_MOST_PARAGRAPHS:,} lines or paragraphs; this one has"
+        f" {size:,} and {paragraphs:,}"
+    )
