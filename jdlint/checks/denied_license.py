@@ -15,10 +15,22 @@ REQUIRED = frozenset[str]()
 NEEDS = frozenset[str]()
 
 _ANCHORS = ("licens", "certif", "cdl", "registration", "credential")
-_DENIAL_WORDS = ("no", "not", "n't", "n\u2019t", "without", "optional", "unlicensed", "uncertified")
+_DENIAL_WORDS = (
+    "no",
+    "not",
+    "even if",
+    "whether",
+    "n't",
+    "n\u2019t",
+    "without",
+    "optional",
+    "unlicensed",
+    "uncertified",
+)
 _THING = (
     r"(?P<name{0}>(?:[\w./&'\u2019-]+\s){{0,4}}?)"
-    r"(?P<kind{0}>licen[sc]es?|licensure|certifications?|certificates?|certified|licensed|CDL|registration|credentials?)"
+    r"(?P<kind{0}>licen[sc]es?|licensure|certifications?|certificates?|certified|licensed|CDL"
+    r"|registration|credentials?)"
 )
 _NEEDED = r"(?:required|needed|necessary|mandatory|a must|a requirement|essential)"
 _DENIED = re.compile(
@@ -32,20 +44,30 @@ _DENIED = re.compile(
     rf"(?:an?\s|any\s|to (?:have|hold) an?\s)?{_THING.format(3)}\b"
     r"|\b(?P<kind4>unlicensed|uncertified) (?:applicants|candidates|people|persons) "
     r"(?:are |may |can |will be )?(?:also )?(?:welcome|considered|accepted|encouraged|apply)"
-    rf"|\b(?:you|candidates|applicants) (?:can|may) (?:work|apply|practice|start)(?: here)? "
-    rf"(?:without|with no)\s(?:an?\s|any\s|having an?\s)?{_THING.format(5)}\b"
-    rf"|\bwe (?:do\s?n[o'\u2019]t|never) (?:ask for|require|insist on)\s(?:an?\s|any\s)?{_THING.format(6)}\b",
+    rf"|\b(?:you|candidates|applicants) (?:can|may|could) (?:also |still )?(?:work|apply|practice"
+    rf"|start|join|begin|be hired"
+    rf"|(?:do|hold|get|take|fill) (?:this|the) (?:job|work|post|role|position))(?: here)? (?:without"
+    rf"|with no)\s(?:an?\s|any\s|having an?\s)?{_THING.format(5)}\b"
+    rf"|\b(?:whether or not|even if|no matter (?:if|whether)|whether) you (?:have|hold|do not have"
+    rf"|don't have|do not hold|lack)"
+    rf"\s(?:an?\s|any\s|the\s)?{_THING.format(8)}(?:\sor not)?(?=,| (?:you|does not|is)\b|[.;]|$)"
+    rf"|\b(?:an?|the|your)\s{_THING.format(9)}\s(?:is|are)\s(?:of no|not (?:a concern|an issue|of)"
+    rf"|no (?:requirement|condition|need))"
+    rf"|\bwe (?:do\s?n[o'\u2019]t|never) (?:ask for|require|insist on)\s(?:an?\s"
+    rf"|any\s)?{_THING.format(6)}\b",
     re.IGNORECASE,
 )
-_GROUPS, _NAMED = (1, 2, 3, 4, 5, 6, 7), (1, 2, 3, 5, 6, 7)
+_GROUPS, _NAMED = (1, 2, 3, 4, 5, 6, 7, 8, 9), (1, 2, 3, 5, 6, 7, 8, 9)
 _KIND = re.compile("(?:un)?(?:licen|certif|regist|credent)")
 _EXCUSE = re.compile(
-    r"\b(?:to start|at first|at hire|at the time|initially|yet|until|if|unless|before|when|while|because|who|"
+    r"\b(?:to start|at first|at hire|at the time|initially|yet|until|if|unless|before|when|while"
+    r"|because|who|"
     r"additional|other|but|to apply|with experience|in lieu|instead|helpers?|aides?|customers?|clients?|"
     r"patients?|vendors?|to (?:fish|hunt|visit|park|attend|use|buy|sell)|previous|prior|special|extra"
     r"|cost)\b",
     re.IGNORECASE,
 )
+_EVEN_IF = re.compile(r"\beven if\b", re.IGNORECASE)
 _SHUN = frozenset({"responsibilities", "about_employer"})
 _DRIVING = re.compile(r"\bdriv", re.IGNORECASE)
 _WORD = re.compile(r"[a-z]+")
@@ -81,7 +103,7 @@ def _denial(sentence: Sentence, reading: Reading) -> re.Match[str] | None:
     if reading.section_at(sentence.span(sentence.start, sentence.end)) in _SHUN:
         return None
     found = _DENIED.search(sentence.text)
-    return found if found and not _EXCUSE.search(sentence.text) else None
+    return found if found and not _EXCUSE.search(_EVEN_IF.sub("", sentence.text)) else None
 
 
 def _is_same(asked: License, denial: re.Match[str], sentence: Sentence, reading: Reading) -> bool:

@@ -11,6 +11,7 @@ from jdlint.content.cards import Card
 from jdlint.content.citations import read_citation
 from jdlint.content.strict_yaml import Node
 from jdlint.findings import Citation, Finding, block_of
+from jdlint.language.experience_caps import is_capped
 from jdlint.language.reading import Experience, Reading, Sentence
 
 KEYS = frozenset({"limit", "released"})
@@ -25,6 +26,38 @@ _SAYS_ENTRY = re.compile(
     r"|opening|vacancy)\b",
     re.IGNORECASE,
 )
+_STARTING = (
+    "first job",
+    "starter",
+    "beginner",
+    "newcomer",
+    "starting out",
+    "fresh out",
+    " grads",
+    "graduate",
+    "never",
+    "straight",
+)
+_FIRST_JOB = re.compile(
+    r"\b(?:this|it|a|your|my)(?:\sis)?(?:\s(?:an?|the|great|ideal|perfect|good|true|real|proper|genuine))*"
+    r"\s(?:first|starter)\s(?:job|role|position|post)\b(?!\s(?:offer|title|duty))"
+    r"|\b(?:ideal|perfect|great|right|good|made|meant|designed|suited|suitable|suits|fit)\s(?:(?:job"
+    r"|role|post|start|fit)\s)?"
+    r"(?:for\s|to\s)?(?:an?\s|any\s|someone\s|somebody\s|people\s|those\s|anyone\s"
+    r"|anybody\s)?(?:just\s|who\sis\s|who\sare\s)*"
+    r"(?:absolute\s|complete\s|total\s)?(?:beginners?|newcomers?|career\sstarters?|school[ -]leavers?"
+    r"|starting\sout"
+    r"|fresh\sout\sof|straight\sout\sof|new\sgraduates?|recent\sgraduates?|new\sgrads?)\b"
+    r"|\b(?:someone|somebody|people|anyone|those)\swho\s(?:has|have)\snever\s(?:done|worked|held"
+    r"|had a job)\b"
+    r"|\bgraduate\s(?:scheme|role|job|position|vacancy|opportunity)\b|\bstraight\s(?:from"
+    r"|out\sof)\s(?:school|college|university)\b"
+    r"|\b(?:complete\sbeginners|beginners|newcomers|(?:new|recent|fresh)\s(?:grads"
+    r"|graduates))\s(?:are\s|very\s|most\s)*welcome\b",
+    re.IGNORECASE,
+)
+"""That the work is for beginners, in other words than "entry level"."""
+
 _LEVEL = re.compile(r"\bentry[ -]level\b", re.IGNORECASE)
 _NOT_THIS = re.compile(
     r"\b(?:not|more than|beyond|above|from|supervis\w+|lead(?:s|ing)?|mentor\w*|manag\w+|train\w*"
@@ -54,7 +87,8 @@ _ELSEWHERE = frozenset({"about_employer", "responsibilities", "benefits", "legal
 _SCHOOL = (
     r"(?:(?:prior|previous|relevant|related|work|working|professional|job|similar|progressive|direct"
     r"|full-time"
-    r"|proven|overall|total|recent|current|actual|additional|solid|applicable|practical)[ ,/]*(?:and |or )?)*"
+    r"|proven|overall|total|recent|current|actual|additional|solid|applicable|practical)[ ,/]*(?:and "
+    r"|or )?)*"
 )
 _NO_SUBJECT = re.compile(
     rf"[\w()+.\u2013 -]{{1,30}}?(?:years?|yrs?)\.?['\u2019]?(?:(?: of)? {_SCHOOL}(?:experiences?|exp\.?))?",
@@ -63,7 +97,8 @@ _NO_SUBJECT = re.compile(
 _BEFORE = re.compile(
     r"\W*(?:(?:you|we|must|should|will|have|has|had|bring|need|needs|ask|want|require|requires"
     r"|required|requirements?"
-    r"|at|least|minimum|min|of|a|an|with|the|candidates?|applicants?|work|job|experience|is|are|possess|over"
+    r"|at|least|minimum|min|of|a|an|with|the|candidates?|applicants?|work|job|experience|is|are"
+    r"|possess|over"
     r"|more|than|approximately|about|and|prior|previous)\b\W*)*",
     re.IGNORECASE,
 )
@@ -135,6 +170,7 @@ def _for_beginners(stated: list[Experience], reading: Reading, limit: float) -> 
         for sentence in reading.sentences
         if reading.section_at(sentence.span(sentence.start, sentence.end)) not in _ELSEWHERE
     )
+    everywhere = everywhere or _is_first_job(reading)
     for found in stated:
         if found.modality != "required" or (found.min_years or 0) <= limit:
             continue
@@ -145,6 +181,17 @@ def _for_beginners(stated: list[Experience], reading: Reading, limit: float) -> 
     for sentence in reading.sentences:
         if sentence.block not in told and _LEVEL.search(sentence.text) and _says_entry(sentence.text, _LEVEL):
             yield from _least(sentence, reading, limit)
+
+
+def _is_first_job(reading: Reading) -> bool:
+    """Tell whether the posting says that beginners can do the work, "no experience needed" aside."""
+    if not any(word in reading.folded_text for word in _STARTING):
+        return False
+    return any(
+        _FIRST_JOB.search(sentence.text)
+        for sentence in reading.sentences
+        if reading.section_at(sentence.span(sentence.start, sentence.end)) not in _ELSEWHERE
+    )
 
 
 def _least(sentence: Sentence, reading: Reading, limit: float) -> Iterator[Experience]:
@@ -174,41 +221,13 @@ def _too_long(stated: list[Experience], reading: Reading, limit: float) -> Itera
     yield from (found for found in stated if (found.min_years or 0) > limit)
 
 
-_CAP_BEFORE = re.compile(
-    r"\b(?:no (?:more|greater|longer) than|not (?:more|longer) than|maximum(?: of)?:?|max\.?:?"
-    r"|at (?:the )?most"
-    r"|(?:not|never) (?:over|exceed(?:ing)?)|not (?:have|bring) more than)\s(?:of )?\Z",
-    re.IGNORECASE,
-)
-_CAP_AFTER = re.compile(
-    r"[^.;]{0,30}?(?:\(?\bmax(?:imum)?\b(?! of)|\bat (?:the )?most\b|\b(?:no|not) more\b(?! than)|\btops\b"
-    r"|\((?:cap|no more than)\b)",
-    re.IGNORECASE,
-)
-_TOO_MUCH = re.compile(r"\b(?:more than|over|beyond|exceeding|in excess of)\s\Z", re.IGNORECASE)
-_SHUT_OUT = re.compile(
-    r"[^.;]{0,40}?\b(?:should|need|may|will|are|is|can) ?not\b|[^.;]{0,30}?\b(?:overqualified|too senior)\b",
-    re.IGNORECASE,
-)
-_NO_CAP = re.compile(
-    r"\b(?:replac\w+|substitut\w+|count\w*|credit\w*|pay|salary|steps?|placement|welcome|gaps?"
-    r"|accidents?|convictions?"
-    r"|violations?|in lieu|equivalent|toward)\b",
-    re.IGNORECASE,
-)
-
-
 def _capped(stated: list[Experience], reading: Reading, limit: float) -> Iterator[Experience]:
     """Yield the years that are called the most: "no more than 5 years", "2-4 years of experience max"."""
     for found in stated:
         sentence = sentence_of(reading, found.span)
-        if sentence is None:
-            continue
-        before = sentence.text[: found.span.start - sentence.start]
-        after = sentence.text[found.span.end - sentence.start :]
-        is_most = _CAP_BEFORE.search(before) or _CAP_AFTER.match(after)
-        is_barred = is_most or (_TOO_MUCH.search(before) and _SHUT_OUT.match(after))
-        if is_barred and not _NO_CAP.search(sentence.text):
+        if sentence and is_capped(
+            sentence.text, found.span.start - sentence.start, found.span.end - sentence.start
+        ):
             yield found
 
 

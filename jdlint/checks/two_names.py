@@ -26,13 +26,30 @@ NEEDS = frozenset[str]()
 
 _NO_PLACE = frozenset({"education", "licenses", "preferred", "experience"})
 _REPORTS = re.compile(
-    r"\b(?:report(?:s|ing)?|answers?) (?:directly )?to\b|\bwork under\b|\bsupervised by\b"
-    r"|\b(?:supervisor|manager|boss)(?: is\b| will be\b|:)",
+    r"\b(?:report(?:s|ing)?|answers?) (?:directly )?to\b|\bwork under\b|\b(?:supervised|managed|led"
+    r"|directed|overseen) by\b"
+    r"|\b(?:supervisor|manager|boss)(?: is\b| will be\b|:)|\b(?:orders|direction|instructions?"
+    r"|assignments|tasks) from\b"
+    r"|\b(?:accountable|answerable|responsible) (?:directly )?to\b|\bunder the\b"
+    r"|\bwork (?:directly )?for\b",
     re.IGNORECASE,
 )
 _REPORT_ANCHORS = (
     "report",
     "answer",
+    "managed by",
+    "led by",
+    "directed by",
+    "overseen by",
+    "orders from",
+    "direction",
+    "instruction",
+    "assignments from",
+    "tasks from",
+    "accountable",
+    "responsible to",
+    "under the",
+    "work for",
     "supervis",
     "manager:",
     "manager is",

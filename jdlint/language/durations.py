@@ -41,7 +41,8 @@ _LASTING = (
 _GAINED = "gain|gaining|gained|get|build|provide|provides|offers?|earn"
 _NAMED_TERM = "length|duration|term|contract|assignment|period|internship|commitment|program(?:me)?"
 _NEVER_BEFORE = re.compile(
-    rf"\b(?:{_WINDOW}|{_LASTING}|{_GAINED}|each|per|for (?:over|more than|nearly|about)|after (?:your|the))\s"
+    rf"\b(?:{_WINDOW}|{_LASTING}|{_GAINED}|each|per|for (?:over|more than|nearly|about)|after (?:your"
+    rf"|the))\s"
     rf"(?:first\s)?(?:\(?\w+\)?\s)?(?:of\s|for\s)?$|\b(?:{_NAMED_TERM})\b[^.;]{{0,12}}:\s*$",
     re.IGNORECASE,
 )
@@ -67,8 +68,24 @@ _NOT_WORK = (
 _WORK = re.compile(
     rf"\s?,?\s?(?:of\s)?(?:[a-z-]{{2,16}}\s){{0,2}}?(?!(?:{_NOT_WORK})\b)[a-z]{{3,}}ing\b", re.IGNORECASE
 )
+_WORKED = re.compile(
+    r"\b(?:you(?:[\u2019']ve| have)?|who(?: have| has)?|must(?: have)?|should have|has|have|having)\s"
+    r"(?:(?!not\b|never\b)\w+\s)?(?:been\s(?!(?:living|residing)\b)(?:[a-z]+ing|an?\s[a-z-]+)|worked"
+    r"|served as"
+    r"|cooked|managed|handled|practi[cs]ed|welded|operated|waited|cleaned|repaired|supervised|coached"
+    r"|nursed|tutored"
+    r"|edited|programmed|coded|installed|processed|taught|sold|driven|done|run|led|built|cut"
+    r"|kept (?:\w+ )?books)\b"
+    r"[^.;,]{0,50}\sfor\s(?:(?:at least|no less than|not less than|a minimum of|more than|over"
+    r"|upwards? of)\s)?$",
+    re.IGNORECASE,
+)
+"""Work that is told ahead of its length: "you have worked in a kitchen for at least six years"."""
+
 _LINK = re.compile(
-    r"\s?,?\s?(?:(?:minimum|required|preferred)\s)?(?:as an?|as|in|with|within|using|of|on|at|under|post|"
+    r"\s?,?\s?(?:(?:minimum|required|preferred)\s)?(?:(?:spent|time|behind you)\s)?(?:as an?|as|in"
+    r"|with|within|using"
+    r"|of|on|at|under|post|behind|inside|"
     r"prior|full[- ]time|related|relevant|progressive|professional|minimum|required|preferred)\b",
     re.IGNORECASE,
 )
@@ -90,7 +107,7 @@ _CLIPPED_WORK = re.compile(
 _LABEL_TAIL = "level|required|needed|preferred|requirements?|range"
 _LABEL_WORDS = (
     "is|of|with|for|totaling|equivalent|to|a|an|at|least|minimum|min|required|must|be|over|more|than|about|"
-    "approximately|up|no|less|not|fewer|year|years|yrs|one|desired|preferred"
+    "approximately|up|no|less|not|capped|limited|exceed|should|cap|max|fewer|year|years|yrs|one|desired|preferred"
 )
 _LABEL = re.compile(
     rf"\b(?:experienced?|exp\b\.?)\s?(?:{_LABEL_TAIL}|\(\w{{1,12}}\))?\s?[:(~\u2013\u2014-]{{0,2}}\s?"
@@ -139,6 +156,8 @@ def _end(
     """Give where the words about the experience end, None where the time is not one of experience."""
     before = text[max(0, span.start - 80) : span.start]
     after = _own_words(text, span, following)
+    if asking and _WORKED.search(before) and not _NEVER_AFTER.match(after):
+        return span.end
     if _NEVER_AFTER.match(after) or _NEVER_BEFORE.search(before):
         return None
     named, study = _EXPERIENCE.search(after), _STUDY.search(after)

@@ -10,13 +10,15 @@ from jdlint.language.reading import Sentence
 
 _WHO = r"(?:(?:the|our|an?|your)\s)?(?P<who>[A-Za-z][\w&'\u2019/-]*(?:\s[A-Za-z][\w&'\u2019/-]*){0,5})"
 _SAID = re.compile(
-    rf"\b(?P<subject>you(?:[\u2019\x27]ll)?|(?:this|the|our)\s(?:(?!you\b)[\w-]+\s){{0,3}}?(?!you\b)[\w-]+)\s(?:will\s|shall\s)?(?:directly\s)?"
+    rf"\b(?P<subject>you(?:[\u2019\x27]ll)?|(?:this|the"
+    rf"|our)\s(?:(?!you\b)[\w-]+\s){{0,3}}?(?!you\b)[\w-]+)\s(?:will\s|shall\s)?(?:directly\s)?"
     rf"(?:report|answer)(?P<third>s?)\s(?:directly\s)?to\s{_WHO}",
     re.IGNORECASE,
 )
 _LED = re.compile(rf"(?:^|[,.;(]\s?)reporting\s(?:directly\s)?to\s{_WHO}", re.IGNORECASE)
 _LABEL = re.compile(
-    r"(?:^|[.;|]\s?)(?:(?:you\s)?reports?\s(?:directly\s)?to|reporting\sto|(?:(?:direct|immediate|line)\s)?supervisor"
+    r"(?:^|[.;|]\s?)(?:(?:you\s)?reports?\s(?:directly\s)?to|reporting\sto|(?:(?:direct|immediate"
+    r"|line)\s)?supervisor"
     rf"|line\smanager)\s?:\s?{_WHO}",
     re.IGNORECASE,
 )
@@ -25,17 +27,29 @@ _BOSS = re.compile(
     re.IGNORECASE,
 )
 _UNDER = re.compile(
-    rf"\byou\s(?:(?:will\s)?work\s(?:directly\s)?under|(?:are|will\sbe)\ssupervised\sby)\s{_WHO}",
+    r"(?:\byou\s(?:(?:will\s)?work\s(?:directly\s)?under|(?:are|will\sbe)\s(?:supervised|managed|led"
+    r"|directed|overseen)\sby)"
+    r"|^(?:working\s|work\s)?under)\s"
+    rf"(?:the\s(?:(?:direct|general|overall|close)\s)?(?:supervision|direction|guidance|leadership"
+    rf"|eye)\sof\s)?{_WHO}",
     re.IGNORECASE,
 )
-_FORMS = (_SAID, _LED, _LABEL, _BOSS, _UNDER)
+_ORDERS = re.compile(
+    rf"\byou\s(?:will\s)?(?:take\s(?:your\s)?(?:orders|direction|instructions?|assignments)\sfrom"
+    rf"|are\s(?:accountable"
+    rf"|answerable|responsible)\s(?:directly\s)?to|get\syour\s(?:orders|assignments|tasks)\sfrom)\s{_WHO}",
+    re.IGNORECASE,
+)
+_FORMS = (_SAID, _LED, _LABEL, _BOSS, _UNDER, _ORDERS)
 _STOP = re.compile(
-    r"\s(?:and|or|for|who|in|on|at|with|while|but|as|regarding|to|is|will|you|keep|by|when|from|may|through|within"
+    r"\s(?:and|or|for|who|in|on|at|with|while|but|as|regarding|to|is|will|you|keep|by|when|from|may"
+    r"|through|within"
     r"|that|which|via|daily|each|every|directly|also|he|she)\b.*",
     re.IGNORECASE,
 )
 _SEVERAL = re.compile(
-    r"\b(?:dotted|functional\w*|administrativ\w* to|clinical\w* to|indirect\w*|also|jointly|both|matrix|or)\b"
+    r"\b(?:dotted|functional\w*|administrativ\w* to|clinical\w* to|indirect\w*|also|jointly|both"
+    r"|matrix|or)\b"
     r"|\b(?:and|or)\b[^.]{0,30}\bto the\b",
     re.IGNORECASE,
 )
