@@ -14,6 +14,7 @@ from jdlint.linting.configured import ConfiguredLinter
 from jdlint.linting.failures import as_failure
 from jdlint.linting.options import OptionError, Options
 from jdlint.locating import locate
+from jdlint.posting import Posting
 from jdlint.readers import MAX_BYTES, Columns, Content, read_content
 from jdlint.results import FileResult, LocatedFinding, Skipped
 from jdlint.settings import Settings, find_settings, read_settings, whole_path
@@ -165,6 +166,6 @@ def _too_long(posting: Posting) -> ReadError | None:
     if size <= _MOST_TEXT and paragraphs <= _MOST_PARAGRAPHS:
         return None
     return ReadError(
-        f"a posting may have {_MOST_TEXT:,} characters and {_MOST_PARAGRAPHS:,} lines or paragraphs; this one has"
-        f" {size:,} and {paragraphs:,}"
+        f"a posting may have {_MOST_TEXT:,} characters and {_MOST_PARAGRAPHS:,} lines or paragraphs;"
+        f" this one has {size:,} and {paragraphs:,}"
     )
