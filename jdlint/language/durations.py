@@ -70,7 +70,8 @@ _WORK = re.compile(
 )
 _WORKED = re.compile(
     r"\b(?:you(?:[\u2019']ve| have)?|who(?: have| has)?|must(?: have)?|should have|has|have|having)\s"
-    r"(?:(?!not\b|never\b)\w+\s)?(?:been\s(?!(?:living|residing)\b)(?:[a-z]+ing|an?\s[a-z-]+)|worked"
+    r"(?:(?!not\b|never\b)\w+\s)?(?:been\s(?!(?:living|residing)\b)(?:[a-z]+ing|an?\s(?!(?:resident"
+    r"|citizen|member|client|patient|donor|student|holder|owner)\b)[a-z-]+)|worked"
     r"|served as"
     r"|cooked|managed|handled|practi[cs]ed|welded|operated|waited|cleaned|repaired|supervised|coached"
     r"|nursed|tutored"
