@@ -16,7 +16,7 @@ from jdlint.findings import FieldSpan, Finding, Severity, Span
 from jdlint.language.reading import Reading
 from jdlint.posting import Field
 
-KEYS = excuses.KEYS | {"anchors"}
+KEYS = excuses.KEYS
 REQUIRED = frozenset({"patterns"})
 NEEDS = frozenset[str]()
 

@@ -15,7 +15,7 @@ from jdlint.content.cards import Card
 from jdlint.findings import Finding
 from jdlint.language.reading import Reading
 
-KEYS = excuses.KEYS | {"more_than", "anchors", "triggers"}
+KEYS = excuses.KEYS | {"more_than", "triggers"}
 REQUIRED = frozenset({"patterns"})
 NEEDS = frozenset[str]()
 

@@ -50,7 +50,6 @@ KEYS = (
         "fix",
         "phrases",
         "patterns",
-        "anchors",
         "triggers",
     }
 )

@@ -37,7 +37,6 @@ KEYS = excuses.KEYS | {
     "words",
     "phrases",
     "patterns",
-    "anchors",
     "triggers",
     "least",
     "dated_in",
