@@ -24,6 +24,7 @@ def test_words_behind_a_match_are_not_earlier(words: Words) -> None:
 
 
 def test_shapes_count_beside_phrases_and_once(words: Words) -> None:
+    card = PLAIN + "patterns: ['\\b\\w+ tables?\\b']\nnot_with: [residents]\n"
     assert words(card, "A pool table and two oak tables.", "benefits") == ["pool table", "oak tables"]
     assert words(card, "An oak table for residents.", "benefits") == []
 
