@@ -34,14 +34,14 @@ class Claim:
 
     anchors: tuple[str, ...]
     expressions: Mapping[str, tuple[str, ...]]
+    source: Node
 
     @classmethod
     def of(cls, node: Node) -> Claim:
         """Read a claim of a card; raises ContentError where a key or an expression is broken."""
         keys = node.record(*_CLAIM)
-        lists = {name: tuple(compiled(item).pattern for item in keys[name].items()) for name in _CLAIM[1]
-                 if name in keys}  # fmt: skip
-        return cls(keys["anchors"].texts(), lists)
+        lists = {name: keys[name].texts() for name in _CLAIM[1] if name in keys}
+        return cls(keys["anchors"].texts(), lists, node)
 
     def may_stand_in(self, folded: str) -> bool:
         """Tell whether a text in small letters holds one of the anchors."""
@@ -58,17 +58,20 @@ class Claim:
                     return None if excused else _words(match)
         return None
 
+    def _joined(self, name: str) -> re.Pattern[str] | None:
+        return _joined(self.expressions.get(name, ()), self.source.entries().get(name))
+
     @cached_property
     def _pattern(self) -> re.Pattern[str] | None:
-        return _joined(self.expressions.get("patterns", ()))
+        return self._joined("patterns")
 
     @cached_property
     def _line(self) -> re.Pattern[str] | None:
-        return _joined(self.expressions.get("lines", ()))
+        return self._joined("lines")
 
     @cached_property
     def _excuse(self) -> re.Pattern[str] | None:
-        return _joined(self.expressions.get("not_with", ()))
+        return self._joined("not_with")
 
     @cached_property
     def _unsaid(self) -> re.Pattern[str]:
@@ -116,6 +119,12 @@ def _words(match: re.Match[str]) -> tuple[int, int]:
     return match.end() - len(match[0].lstrip(_MARKS)), match.end()
 
 
-def _joined(patterns: Iterable[str]) -> re.Pattern[str] | None:
+def _joined(patterns: Iterable[str], node: Node | None = None) -> re.Pattern[str] | None:
+    """Join expressions; raises ContentError at the item of ``node`` that is none."""
     joined = "|".join(f"(?:{pattern})" for pattern in patterns)
-    return re.compile(joined, re.IGNORECASE) if joined else None
+    try:
+        return re.compile(joined, re.IGNORECASE) if joined else None
+    except re.error:
+        for item in node.items() if node else ():
+            compiled(item)
+        raise

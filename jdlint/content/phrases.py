@@ -7,7 +7,7 @@ bracket literal: ``401\(k\)``.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import product
 from typing import Literal
@@ -56,7 +56,7 @@ def check(template: str) -> None:
 def expand(template: str) -> list[str]:
     """Give every phrase that ``template`` stands for; raises ValueError as :func:`check` does."""
     check(template)
-    return phrases_of(slots_of(fold(template)))
+    return phrases_of([*slots_of(fold(template))])
 
 
 def fold(template: str) -> str:
@@ -67,13 +67,12 @@ def fold(template: str) -> str:
     return template
 
 
-def slots_of(folded: str) -> list[list[str]]:
-    """Take a folded template apart where a blank stands outside its choices.
+def slots_of(folded: str) -> Iterator[list[str]]:
+    """Take a folded template apart where a blank stands outside its choices; yield slot by slot.
 
     Each slot gives the texts that may stand there, an empty one where it may be left out; a phrase of the
     template is one text of each slot, in order.
     """
-    slots: list[list[str]] = []
     position = 0
     for match in _SLOT.finditer(folded):
         position = match.start()
@@ -82,8 +81,7 @@ def slots_of(folded: str) -> list[list[str]]:
             pieces += [[folded[position : group.start()]], _options(group)]
             position = group.end()
         pieces.append([folded[position : match.end()]])
-        slots.append([*dict.fromkeys(_unfold("".join(parts)) for parts in product(*pieces))])
-    return slots
+        yield [*dict.fromkeys(_unfold("".join(parts)) for parts in product(*pieces))]
 
 
 def phrases_of(slots: Sequence[Sequence[str]]) -> list[str]:

@@ -94,7 +94,7 @@ class Pipeline:
     def _load(self, templates: Iterable[Template]) -> None:
         """Give templates to the automata: one matches capitals only, the other whatever the letter case."""
         for label, template in templates:
-            slots = slots_of(template)
+            slots = [*slots_of(template)]
             capitals = all_in_capitals(slots)
             if capitals is None:
                 for phrase in phrases_of(slots):
@@ -125,7 +125,7 @@ class Pipeline:
         if self._is_one_token(letters):
             return (letters.lower(),)
         token = self.nlp.make_doc(letters)[0]
-        return {token.norm_, token.lower_}
+        return (token.norm_, token.lower_)
 
     def _is_one_token(self, letters: str) -> bool:
         return letters.isalpha() and letters.lower() not in self._unusual

@@ -6,7 +6,8 @@ it can begin with comes for the first time; no phrase is held back that could ma
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from functools import cache
 from itertools import chain
 
 from jdlint.content.phrases import PhraseList, fold, slots_of
@@ -20,7 +21,7 @@ class WaitingTemplates:
 
     def __init__(self, lists: Mapping[str, PhraseList], first_words: Callable[[str], Iterable[str]]) -> None:
         """Take the lists by label, and what gives the words of a text in which some letters can begin."""
-        self._first_words = first_words
+        self._first_words = cache(first_words)  # a few thousand heads, each in many templates
         self._released: set[Template] = set()
         self._waiting: dict[str, list[Template]] = {}
         for label, phrases in lists.items():
@@ -37,13 +38,36 @@ class WaitingTemplates:
 
     def _openings(self, template: str) -> Iterable[str]:
         """Give the words that the phrases of a template can begin with."""
-        head = template.partition(" ")[0]
-        if head.isalpha():
-            return self._first_words(head)
-        found: dict[str, None] = {}
-        for options in slots_of(template):
-            heads = [option.split(None, 1)[0] for option in options if option]
-            found.update((word, None) for head in heads for word in self._first_words(head))
-            if len(heads) == len(options):
+        return {word for head in dict.fromkeys(_heads(template)) for word in self._first_words(head)}
+
+
+def _heads(template: str) -> Iterator[str]:
+    """Yield the letters up to the first blank that the phrases of a folded template can begin with.
+
+    Most templates begin with a plain word or with a choice between blanks: those need not be taken apart.
+    """
+    rest = template
+    while rest and rest.isascii():
+        if rest[0] not in "([":
+            head = rest.partition(" ")[0]
+            if "(" in head or "[" in head:
                 break
-        return found
+            yield head
+            return
+        close = rest.find(")" if rest[0] == "(" else "]")
+        if rest[close + 1 : close + 2] not in ("", " "):
+            break
+        options = [option.split(None, 1) for option in rest[1:close].split("|")]
+        yield from (words[0] for words in options if words)
+        if rest[0] == "(" and all(options):
+            return
+        rest = rest[close + 1 :].lstrip()
+    yield from _slow_heads(rest)
+
+
+def _slow_heads(template: str) -> Iterator[str]:
+    for options in slots_of(template):
+        heads = [option.split(None, 1)[0] for option in options if option]
+        yield from heads
+        if len(heads) == len(options):
+            return

@@ -41,7 +41,7 @@ CASES = [
 @pytest.mark.parametrize(("template", "capitals"), CASES)
 def test_a_template_is_in_capitals_where_each_of_its_phrases_is(template: str, capitals: str) -> None:
     meant = {"all": True, "none": False, "some": None}[capitals]
-    assert all_in_capitals(slots_of(fold(template))) is meant
+    assert all_in_capitals([*slots_of(fold(template))]) is meant
     shapes = {phrase.isupper() for phrase in expand(template)} or {False}
     assert (shapes.pop() if len(shapes) == 1 else None) is meant
 
