@@ -24,6 +24,7 @@ _SIGNATURES = (
     (b"\x1f\x8b", "a gzip archive"),
 )
 _CONTROL = re.compile("[\x01-\x08\x0e-\x1a\x1c-\x1f\x7f]")
+_MOST_LINES = 200_000
 _MOST_CONTROLS = 0.01
 _BINARY = "this is a binary file, or UTF-16 without a byte order mark; save it as UTF-8"
 _MOST_DISORDER = 0.15
@@ -72,6 +73,8 @@ def decode(data: bytes, most: int | None = None) -> str:
     text = decode_whole(data).text
     if most is not None and len(text) > most:
         raise ReadError(f"the file holds {len(text):,} characters; no posting has more than {most:,}")
+    if most is not None and text.count("\n") > _MOST_LINES:
+        raise ReadError(f"the file holds more than {_MOST_LINES:,} lines; no posting has so many")
     return text
 
 

@@ -32,3 +32,16 @@ def test_a_file_larger_than_any_page_is_refused_unread() -> None:
     result = Session(Options(isolated=True)).lint("a.html", lambda _: b"<p>x</p>" * 1_000_000)
     assert result.failure
     assert "no posting has more than" in result.failure.message
+
+
+def test_a_page_of_more_lines_than_any_is_refused() -> None:
+    result = Session(Options(isolated=True)).lint("a.html", lambda _: b"<p>a&amp;b" * 60_000)
+    assert result.failure
+    assert "50,000 lines" in result.failure.message
+
+
+def test_a_text_of_more_lines_than_any_is_refused_unread() -> None:
+    for name in ("a.txt", "a.md"):
+        result = Session(Options(isolated=True)).lint(name, lambda _: b"a\n" * 250_000)
+        assert result.failure
+        assert "200,000 lines" in result.failure.message

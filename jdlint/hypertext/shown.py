@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from jdlint.decoding import ReadError
 from jdlint.hypertext.elements import CELLS, HEADINGS, LISTS
 from jdlint.hypertext.entities import REFERENCE, decode_reference
 from jdlint.hypertext.nesting import Nesting
@@ -15,6 +16,7 @@ from jdlint.posting import Block, BlockKind
 _PIECE = re.compile(rf"(?P<reference>{REFERENCE})|</>|<!--|<!\[CDATA\[|\]\]>")
 _LINE = re.compile(r"[^\r\n]+|\r\n|\n|\r")
 _WORD = re.compile(r"\w")
+_MOST_LINES = 50_000
 _LONGEST_HEADING = 200
 _LONGEST_BROKEN_HEADING = 80
 _WRAPPED = 40
@@ -83,6 +85,8 @@ class ShownText:
             self._has_words = True
 
     def _keep(self, block: Block) -> None:
+        if len(self.lines) >= _MOST_LINES:
+            raise ReadError(f"the page holds more than {_MOST_LINES:,} lines; no posting has so many")
         before = self.lines[-1].line.block if self.lines and not self._starts else None
         runs_on = before is not None and _runs_on(before.text, block.text)
         row, cell = self._nesting.innermost("tr"), self._nesting.innermost(*CELLS)

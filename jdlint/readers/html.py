@@ -13,7 +13,7 @@ from jdlint.structured.jobs import Job, as_postings
 from jdlint.structured.json_values import read_json
 from jdlint.structured.schema_org import job_postings
 
-_MOST_CHARACTERS = 6_000_000
+_MOST_CHARACTERS = 5_200_000
 """More than any page with its scripts and pictures written into it."""
 
 _MOST_SCRIPTS = 1_000

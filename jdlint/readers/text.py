@@ -6,7 +6,7 @@ from jdlint.decoding import decode
 from jdlint.plaintext import read_plain
 from jdlint.posting import Posting
 
-_MOST_CHARACTERS = 6_000_000
+_MOST_CHARACTERS = 5_200_000
 
 
 def read(data: bytes, name: str, columns: object = None) -> tuple[Posting, ...]:

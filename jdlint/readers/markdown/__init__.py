@@ -9,7 +9,7 @@ from jdlint.lines import to_blocks
 from jdlint.posting import Posting
 from jdlint.readers.markdown.document import read_lines
 
-_MOST_CHARACTERS = 6_000_000
+_MOST_CHARACTERS = 5_200_000
 
 
 def read(data: bytes, name: str, columns: object = None) -> tuple[Posting, ...]:
