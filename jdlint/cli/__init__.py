@@ -23,6 +23,7 @@ _COMMANDS = {
     "roles": "reference",
     "role": "reference",
     "draft": "draft",
+    "serve": "serve",
     "config": "config",
     "init": "init",
     "baseline": "baseline",
