@@ -29,6 +29,7 @@ _MOST_DUTIES = 3
 _IN_EVERY_POSTING = {
     "location": "Candidates look for the place first: town, state, and whether the work is on site.",
     "schedule": "Full-time or part-time, and the days or hours.",
+    "benefits": "Days of leave, insurance and retirement plan, by name.",
     "how_to_apply": "Where to apply, and with what.",
 }
 
@@ -103,8 +104,13 @@ def _pay(code: str, context: Context, cited: tuple[Citation, ...]) -> Iterator[t
     if found and wages and wages.p10 and wages.p90:
         unit = "an hour" if found.hourly else "a year"
         where = context.reference.places.name(found.state) if found.state else "the United States"
-        figures = f"${wages.p10:,.10g} and ${wages.p90:,.10g} {unit}"
-        yield "pay", Expected(f"Most in {where} earn between {figures} (BLS, May {found.year}).", cited)
+        low, high = (f"{figure:,.{2 if found.hourly else 0}f}" for figure in (wages.p10, wages.p90))
+        yield (
+            "pay",
+            Expected(
+                f"Most in {where} earn between ${low} and ${high} {unit} (BLS, May {found.year}).", cited
+            ),
+        )
 
 
 def _wages(reference: Reference, code: str, places: Iterable[str]) -> PayPercentiles | None:

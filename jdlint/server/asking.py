@@ -23,7 +23,7 @@ class UnknownAskingError(Exception):
 
 @dataclass(frozen=True)
 class Assumed:
-    """What the person at the page says of the posting: a role's slug or an occupation's code, a place's code."""
+    """What the person at the page says: a role's slug or an occupation's code, a place's code."""
 
     role: str | None = None
     place: str | None = None

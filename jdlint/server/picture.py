@@ -55,7 +55,7 @@ def picture_of(linted: Linted) -> dict[str, Any]:
         "fixable": posting.format in FORMATS,
         "title": reading.title,
         "role": _role(linted),
-        "places": [{"code": code, "name": _place_name(linted, code)} for code in context.places],
+        "places": [{"code": code, "name": _place_name(linted, code)} for code in _innermost(context.places)],
         "blocks": list(_blocks(linted)),
         "findings": [_finding(each, linted.cards[each.finding.name], spots) for each in linted.located],
         "rows": [_row(row, spots) for row in rows] if triage is None else [],
@@ -158,6 +158,11 @@ def _role(linted: Linted) -> dict[str, Any] | None:
     if found:
         return {"id": found.slug or found.soc, "title": found.title, "depth": "guess", "chosen": False}
     return None
+
+
+def _innermost(codes: Sequence[str]) -> Iterator[str]:
+    """Leave out the places that another one lies in: Ohio where Columbus, Ohio, is named."""
+    return (code for code in codes if not any(other.startswith(f"{code}-") for other in codes))
 
 
 def _place_name(linted: Linted, code: str) -> str:
