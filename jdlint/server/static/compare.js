@@ -15,9 +15,9 @@ export function showComparison(root, picture, place) {
   const known = role && role.depth !== "guess";
   const title = known ? role.title : "No role chosen";
   const more = {
-    full: "Left what your posting says, right what the role, the market and the law of the place ask for.",
+    full: "What your posting says, beside what the role, the market and the law of the place ask for.",
     figures: "Of this occupation education and pay are known from surveys; what its license asks for is not.",
-    none: "Choose the role above, and the right side fills with what it really takes.",
+    none: "Choose the role above, and what it really takes stands beside your posting.",
   }[known ? role.depth : "none"];
   const caption = make(
     "caption",

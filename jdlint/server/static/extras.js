@@ -82,9 +82,14 @@ export function showAssumed(field, picture, place) {
   field.show(role && role.depth !== "guess" ? role.title : "");
   byId("role-hint").textContent = hintOfRole(picture, role);
   const named = picture && !place ? picture.places.map((each) => each.name).join(" and ") : "";
-  byId("place").options[0].textContent = named ? `${named} (from the text)` : "As the text says";
-  byId("place-hint").textContent =
-    picture && !place && !named ? "The text names no place" : "Decides which laws count";
+  byId("place").options[0].textContent = named || "As the text says";
+  byId("place-hint").textContent = hintOfPlace(picture, place, named);
+}
+
+function hintOfPlace(picture, place, named) {
+  if (place) return "Chosen by you; its laws count";
+  if (named) return "Read from the text; its laws count";
+  return picture ? "The text names no place" : "Decides which laws count";
 }
 
 function hintOfRole(picture, role) {
