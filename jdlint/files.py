@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from jdlint.companions import posting_of
 from jdlint.readers import SUFFIXES
 from jdlint.results import Failure
 from jdlint.settings import whole_path
@@ -53,8 +54,8 @@ def find_files(names: Sequence[str]) -> Found:
             below = []
             failures.append(Failure("''", "no such file or folder"))
         elif name == STDIN or Path(name).is_file():
-            below = [name]
-            named.add(_key(name))
+            below = [_spoken_of(name)]
+            named.add(_key(below[0]))
         elif Path(name).is_dir():
             before = len(failures)
             below = list(_below(Path(name), failures))
@@ -68,6 +69,12 @@ def find_files(names: Sequence[str]) -> Found:
             folders.setdefault(_key(path), name)
     unnamed = {path: folders[key] for key, path in paths.items() if key not in named}
     return Found(tuple(paths.values()), tuple(failures), unnamed)
+
+
+def _spoken_of(name: str) -> str:
+    """Give the posting that a companion speaks of, in its stead: that is what it bears on."""
+    posting = posting_of(name)
+    return posting if posting and Path(posting).is_file() else name
 
 
 def _key(path: str) -> str:
