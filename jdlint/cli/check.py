@@ -17,6 +17,7 @@ from jdlint.cli.output import stream_for, uses_color
 from jdlint.cli.running import lint_paths
 from jdlint.files import find_files
 from jdlint.findings import Severity
+from jdlint.gathering import gathered
 from jdlint.linting import Options
 from jdlint.reporters import FORMATS, report
 from jdlint.results import Run
@@ -106,9 +107,10 @@ def check(paths: tuple[str, ...], **values: Any) -> None:  # fmt: skip
         run = read_baseline(values["baseline"]).without_known(run)
     for failure in run.all_failures():
         click.echo(str(failure), err=True)
-    seen = _errors_of(run) if values["quiet"] else run
+    listed = _errors_of(run) if values["quiet"] else run
+    seen = gathered(listed)
     if values["statistics"]:
-        click.echo(statistics(seen))
+        click.echo(statistics(listed))
     elif values["form"] != "text" or not values["quiet"] or any(seen.findings()):
         report(seen, stream_for(values["form"]), values["form"], color=uses_color(sys.stdout))
     for name, path in values["outputs"]:
