@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Collection, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -30,6 +30,10 @@ class Found:
     paths: tuple[str, ...]
     failures: tuple[Failure, ...]
     below: Mapping[str, str] = field(default_factory=dict)
+
+    def only(self, wanted: Callable[[str], bool]) -> Found:
+        """Leave the files alone that are wanted."""
+        return replace(self, paths=tuple(path for path in self.paths if wanted(path)))
 
     def passes_over(self, failure: Failure) -> bool:
         """Tell whether a failure is none: data of another kind that lie in a folder of postings."""

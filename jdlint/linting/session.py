@@ -19,6 +19,8 @@ from jdlint.posting import Posting
 from jdlint.readers import MAX_BYTES, Columns, Content, read_content
 from jdlint.results import FileResult, LocatedFinding, Skipped
 from jdlint.settings import Settings, find_settings, read_settings, whole_path
+from jdlint.viewing import view_of
+from jdlint.views import PostingView
 
 _MOST_TEXT = 300_000
 _MOST_PARAGRAPHS = 20_000
@@ -80,23 +82,27 @@ class Session:
         """
         findings: list[LocatedFinding] = []
         skipped: dict[Skipped, None] = {}
+        views: list[PostingView] = []
         try:
             linter = self.linter_for(path)
             ignored = linter.ignored_names(path)
             content = self.content(path, opener)
             beside = Companions.of(path, linter.assumptions(path))
-            for result in self._linted(path, content, beside):
+            for index, result in enumerate(self._linted(path, content, beside)):
                 kept = [found for found in result.findings if found.name not in ignored]
                 role = result.context.role.slug if result.context.role else None
-                findings.extend(locate(result.reading.posting, kept, path, role))
+                findings.extend(locate(result.reading.posting, kept, path, role, index))
                 skipped.update(dict.fromkeys(each for each in result.skipped if each.name not in ignored))
+                if self.options.views:
+                    views.append(view_of(result, linter.cards))
             of_allowances = beside.findings(linter.linter)
             findings.extend(located for located in of_allowances if located.finding.name not in ignored)
         except Exception as error:  # noqa: BLE001 - one file's trouble must not keep the others from being read
             return FileResult(path, failure=as_failure(path, error))
         faults = tuple(as_failure(path, fault) for fault in content.faults)
         fail_on = linter.settings.fail_on
-        return FileResult(path, tuple(findings), tuple(skipped), faults=faults, fail_on=fail_on)
+        shown = tuple(views) if self.options.views else None
+        return FileResult(path, tuple(findings), tuple(skipped), None, faults, fail_on, shown)
 
     def results(self, path: str, opener: Opener | None = None) -> Iterator[Result]:
         """Yield what linting each posting of a file gives.
