@@ -33,12 +33,13 @@ _SURE = 0.8
 
 @dataclass(frozen=True)
 class Result:
-    """What linting one posting gave."""
+    """What linting one posting gave; ``ran`` holds the names and codes of the rules that could run."""
 
     reading: Reading
     context: Context
     findings: tuple[Finding, ...]
     skipped: tuple[Skipped, ...] = ()
+    ran: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True)
@@ -49,6 +50,11 @@ class Assumptions:
     places: tuple[str, ...] = ()
     today: datetime.date | None = None
     employer: Employer = UNKNOWN_EMPLOYER
+
+
+def day_of(assumed: Assumptions) -> datetime.date:
+    """Give the day whose law and deadlines count: today unless the caller says otherwise."""
+    return assumed.today or datetime.datetime.now(datetime.timezone.utc).date()
 
 
 class Linter:
@@ -84,27 +90,27 @@ class Linter:
                 ran.append(card)
                 findings.extend(_run(card, reading, context))
         findings = list(_without_echoes(findings, {card.name: card for card in self.cards}))
-        findings = self._without_allowed(findings, ran, reading, context)
+        names = frozenset(chain.from_iterable((card.name, card.code) for card in ran))
+        findings = self._without_allowed(findings, names, reading, context)
         findings.sort(key=_in_order)
-        return Result(reading, context, tuple(findings), tuple(skipped))
+        return Result(reading, context, tuple(findings), tuple(skipped), names)
 
     def _without_allowed(
-        self, findings: list[Finding], ran: Sequence[Card], reading: Reading, context: Context
+        self, findings: list[Finding], ran: frozenset[str], reading: Reading, context: Context
     ) -> list[Finding]:
         """Leave out what the author lets stand, and say which allowances are of no use."""
         allowances = read_allowances(reading.posting)
         if not allowances:
             return findings
         kept, used = settle(reading.posting, allowances, findings, context.today)
-        names = frozenset(chain.from_iterable((card.name, card.code) for card in ran))
-        judged = faults_of(allowances, used, names, names | _names_of_rules(), context.today)
+        judged = faults_of(allowances, used, ran, ran | names_of_rules(), context.today)
         context = replace(context, allowances=tuple(judged))
-        ours = (card for card in ran if card.check == "allowance")
+        ours = (card for card in self.cards if card.check == "allowance" and card.name in ran)
         return [*kept, *chain.from_iterable(_run(card, reading, context) for card in ours)]
 
     def _context(self, reading: Reading, assumed: Assumptions) -> Context:
         slug = assumed.role or _sure_slug(reading)
-        today = assumed.today or datetime.datetime.now(datetime.timezone.utc).date()
+        today = day_of(assumed)
         named = assumed.places or reading.places
         places = tuple(dict.fromkeys(code for place in named for code in with_surroundings(place)))
         return Context(self.reference, self.reference.roles.get(slug or ""), places, today, assumed.employer)
@@ -118,7 +124,7 @@ class Linter:
 
 
 @lru_cache(maxsize=1)
-def _names_of_rules() -> frozenset[str]:
+def names_of_rules() -> frozenset[str]:
     """Give the names and codes of all rules that come with the program, whichever are on."""
     return frozenset(chain.from_iterable((card.name, card.code) for card in read_cards()))
 

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Collection, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from jdlint.companions import posting_of
 from jdlint.readers import SUFFIXES
 from jdlint.results import Failure
 from jdlint.settings import whole_path
@@ -29,6 +30,10 @@ class Found:
     paths: tuple[str, ...]
     failures: tuple[Failure, ...]
     below: Mapping[str, str] = field(default_factory=dict)
+
+    def only(self, wanted: Callable[[str], bool]) -> Found:
+        """Leave the files alone that are wanted."""
+        return replace(self, paths=tuple(path for path in self.paths if wanted(path)))
 
     def passes_over(self, failure: Failure) -> bool:
         """Tell whether a failure is none: data of another kind that lie in a folder of postings."""
@@ -53,8 +58,8 @@ def find_files(names: Sequence[str]) -> Found:
             below = []
             failures.append(Failure("''", "no such file or folder"))
         elif name == STDIN or Path(name).is_file():
-            below = [name]
-            named.add(_key(name))
+            below = [_spoken_of(name)]
+            named.add(_key(below[0]))
         elif Path(name).is_dir():
             before = len(failures)
             below = list(_below(Path(name), failures))
@@ -68,6 +73,12 @@ def find_files(names: Sequence[str]) -> Found:
             folders.setdefault(_key(path), name)
     unnamed = {path: folders[key] for key, path in paths.items() if key not in named}
     return Found(tuple(paths.values()), tuple(failures), unnamed)
+
+
+def _spoken_of(name: str) -> str:
+    """Give the posting that a companion speaks of, in its stead: that is what it bears on."""
+    posting = posting_of(name)
+    return posting if posting and Path(posting).is_file() else name
 
 
 def _key(path: str) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from enum import IntEnum
+from enum import Enum, IntEnum
 from typing import Literal
 
 from jdlint.posting import Field
@@ -98,6 +98,29 @@ class Fix:
     safety: Literal["safe", "unsafe"]
 
 
+class Scope(str, Enum):
+    """How far findings of one rule are told as one."""
+
+    SECTION = "section"
+    POSTING = "posting"
+
+
+@dataclass(frozen=True)
+class Telling:
+    """How a rule's findings are told beside others of the same posting.
+
+    ``once_per`` tells those in one section, or in the whole posting, as one. Beside a finding of one of the
+    rules that it ``joins`` a finding is told as part of that one, in the words of ``joined_as``.
+    """
+
+    once_per: Scope | None = None
+    joins: tuple[str, ...] = ()
+    joined_as: str = ""
+
+
+ALONE = Telling()
+
+
 @dataclass(frozen=True)
 class Finding:
     """One result of one rule. ``text`` is None where something is missing."""
@@ -113,3 +136,4 @@ class Finding:
     citations: tuple[Citation, ...] = ()
     fix: Fix | None = None
     related: tuple[Related, ...] = ()
+    telling: Telling = ALONE

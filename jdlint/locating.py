@@ -16,9 +16,12 @@ _FINGERPRINT_LENGTH = 16
 
 
 def locate(
-    posting: Posting, findings: Sequence[Finding], path: str, role: str | None
+    posting: Posting, findings: Sequence[Finding], path: str, role: str | None, index: int = 0
 ) -> tuple[LocatedFinding, ...]:
-    """Find the places of one posting's findings; ``path`` is the file's name as it is shown."""
+    """Find the places of one posting's findings; ``path`` is the file's name as it is shown.
+
+    ``index`` counts the postings of the file from 0.
+    """
     seen: Counter[str] = Counter()
     located: list[LocatedFinding] = []
     for finding in findings:
@@ -36,6 +39,7 @@ def locate(
                 related=tuple(_related(posting, each.message, each.span) for each in finding.related),
                 edit=_edit(posting, finding, start, end),
                 byte_columns=_byte_columns(posting, start, end),
+                posting=index,
             )
         )
         seen[key] += 1

@@ -8,6 +8,7 @@ from itertools import chain
 
 from jdlint.findings import Finding, Severity
 from jdlint.posting import Place
+from jdlint.views import PostingView
 
 
 @dataclass(frozen=True)
@@ -57,6 +58,8 @@ class LocatedFinding:
     related: tuple[LocatedRelated, ...] = ()
     edit: Edit | None = None
     byte_columns: tuple[int, int] | None = None
+    posting: int = 0
+    """Which of the file's postings this is about, counted from 0."""
 
     @property
     def severity(self) -> Severity:
@@ -96,7 +99,8 @@ class FileResult:
     """What linting one file gave: findings in text order, or a failure.
 
     ``faults`` are records of the file that could not be read; the others were linted. ``fail_on`` is the
-    least severity that counts as failing, by the file's settings.
+    least severity that counts as failing, by the file's settings. ``views`` show each posting whole;
+    None where nobody asked for them.
     """
 
     path: str
@@ -105,6 +109,7 @@ class FileResult:
     failure: Failure | None = None
     faults: tuple[Failure, ...] = ()
     fail_on: Severity = Severity.ERROR
+    views: tuple[PostingView, ...] | None = None
 
 
 @dataclass(frozen=True)

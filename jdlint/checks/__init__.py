@@ -132,6 +132,7 @@ def finding(
         citations=(*citations, *card.citations),
         fix=fix,
         related=related,
+        telling=card.telling,
     )
 
 

@@ -15,12 +15,14 @@ from jdlint.cli.common import linting_options, options_of
 from jdlint.cli.errors import FOUND, UNUSABLE
 from jdlint.cli.output import stream_for, uses_color
 from jdlint.cli.running import lint_paths
-from jdlint.files import find_files
+from jdlint.files import STDIN, find_files
 from jdlint.findings import Severity
+from jdlint.gathering import gathered
 from jdlint.linting import Options
 from jdlint.reporters import FORMATS, report
 from jdlint.results import Run
 from jdlint.statistics import statistics
+from jdlint.touched import Touched
 from jdlint.writing import write_text
 
 _SEVERITIES = click.Choice([level.label for level in Severity])
@@ -80,6 +82,11 @@ class _Output(click.ParamType[tuple[str, str]]):
     metavar="FILE",
     help="Leave out the findings that a baseline file knows.",
 )
+@click.option(
+    "--diff-base",
+    metavar="REF",
+    help="Only what changed since the branch left REF, by git: findings on changed or new lines.",
+)
 @click.option("--exit-zero", is_flag=True, help="Exit with 0 whatever is found (2 stays 2).")
 @click.option("--fix", is_flag=True, help="Apply the safe fixes to text and Markdown files first.")
 @click.option("--unsafe-fixes", is_flag=True, help="Apply fixes that may change what you meant, too.")
@@ -101,14 +108,18 @@ def check(paths: tuple[str, ...], **values: Any) -> None:  # fmt: skip
     names, options = paths or (".",), options_of(values)
     if values["fix"] or values["unsafe_fixes"] or values["diff"]:
         _fixed(names, options, values)
-    run = lint_paths(names, options, values["jobs"], values["stdin_filename"])
+    touched = _touched(names, values) if values["diff_base"] is not None else None
+    wanted = touched.holds_file if touched else None
+    run = lint_paths(names, options, values["jobs"], values["stdin_filename"], wanted)
+    run = touched.only(run) if touched else run
     if values["baseline"]:
         run = read_baseline(values["baseline"]).without_known(run)
     for failure in run.all_failures():
         click.echo(str(failure), err=True)
-    seen = _errors_of(run) if values["quiet"] else run
+    listed = _errors_of(run) if values["quiet"] else run
+    seen = gathered(listed)
     if values["statistics"]:
-        click.echo(statistics(seen))
+        click.echo(statistics(listed))
     elif values["form"] != "text" or not values["quiet"] or any(seen.findings()):
         report(seen, stream_for(values["form"]), values["form"], color=uses_color(sys.stdout))
     for name, path in values["outputs"]:
@@ -116,10 +127,19 @@ def check(paths: tuple[str, ...], **values: Any) -> None:  # fmt: skip
     sys.exit(_status(run, values["fail_on"], values["max_warnings"], exit_zero=values["exit_zero"]))
 
 
+def _touched(names: Sequence[str], values: Mapping[str, Any]) -> Touched:
+    """Make what tells the findings on changed lines; refuse options that know of no lines or of all."""
+    if STDIN in names:
+        raise click.UsageError("--diff-base compares files: standard input has no past")
+    return Touched(values["diff_base"])
+
+
 def _fixed(names: Sequence[str], options: Options, values: Mapping[str, Any]) -> None:
     """Fix files before they are linted, or end with what would change."""
     from jdlint.cli.fixes import fix_files, show_differences  # noqa: PLC0415 - seldom asked for
 
+    if values["diff_base"] is not None:
+        raise click.UsageError("fixes know of no --diff-base: they would change lines that you left alone")
     paths, unsafe = find_files(names).paths, values["unsafe_fixes"]
     if values["diff"]:
         sys.exit(FOUND if show_differences(paths, options, values["stdin_filename"], unsafe=unsafe) else 0)

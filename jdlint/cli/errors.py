@@ -12,6 +12,7 @@ import click
 from jdlint.baseline import BaselineError
 from jdlint.content.files import MissingDataError
 from jdlint.content.strict_yaml import ContentError
+from jdlint.git import GitError
 from jdlint.linting.failures import internal_error
 from jdlint.linting.options import OptionError
 
@@ -31,7 +32,7 @@ def exit_statuses() -> Iterator[None]:
         stop(str(error))
     except BaselineError as error:
         stop(str(error))
-    except (OptionError, MissingDataError) as error:
+    except (OptionError, MissingDataError, GitError) as error:
         stop(f"jdlint: {error}")
     except OSError as error:
         if error.errno == errno.EPIPE:

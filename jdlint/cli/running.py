@@ -5,7 +5,7 @@ from __future__ import annotations
 import gc
 import os
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 from jdlint.cli.progress import with_progress
 from jdlint.files import STDIN, Found, find_files
@@ -13,9 +13,16 @@ from jdlint.linting import Options, Session
 from jdlint.results import FileResult, Run
 
 
-def lint_paths(names: Sequence[str], options: Options, jobs: int, stdin_name: str) -> Run:
-    """Lint the files behind paths; raises OptionError for an option that cannot be used."""
+def lint_paths(
+    names: Sequence[str],
+    options: Options,
+    jobs: int,
+    stdin_name: str,
+    wanted: Callable[[str], bool] | None = None,
+) -> Run:
+    """Lint the files behind paths, the ``wanted`` ones; raises OptionError for an unusable option."""
     found = find_files(names)
+    found = found.only(wanted) if wanted else found
     session = Session(options)
     session.check_options(stdin_name if path == STDIN else path for path in found.paths)
     jobs = min(jobs or os.cpu_count() or 1, len(found.paths))

@@ -12,7 +12,7 @@ from pathlib import Path
 from jdlint.content.citations import read_citations, read_date
 from jdlint.content.files import data_folder
 from jdlint.content.strict_yaml import Node, read
-from jdlint.findings import Citation, Severity
+from jdlint.findings import ALONE, Citation, Scope, Severity, Telling
 
 SECTIONS = (
     "title", "metadata", "about_role", "about_employer", "responsibilities", "requirements", "preferred",
@@ -34,7 +34,18 @@ _REQUIRED = (
     "evidence",
     "examples",
 )
-_OPTIONAL = ("in", "unless", "citations", "profile", "allow", "yields_to", "gives_way_to")
+_OPTIONAL = (
+    "in",
+    "unless",
+    "citations",
+    "profile",
+    "allow",
+    "yields_to",
+    "gives_way_to",
+    "once_per",
+    "joins",
+    "joined_as",
+)
 _CODE = re.compile(r"[A-Z]{3}\d{3}\Z")
 _NAME = re.compile(r"[a-z]+(?:-[a-z0-9]+)*\Z")
 
@@ -65,7 +76,7 @@ class Card:
 
     ``params`` holds the keys that belong to its kind of check, still to be read by that kind; ``yields_to``
     the rules beside which it has nothing to add in the same posting, ``gives_way_to`` those beside which it
-    has nothing to add about the same words.
+    has nothing to add about the same words, ``telling`` how several findings are told as one.
     """
 
     code: str
@@ -84,6 +95,7 @@ class Card:
     allow: tuple[str, ...]
     yields_to: frozenset[str]
     gives_way_to: frozenset[str]
+    telling: Telling
     citations: tuple[Citation, ...]
     examples: tuple[Example, ...]
     params: Mapping[str, Node]
@@ -133,6 +145,7 @@ def read_card(path: Path) -> Card:
         allow=entries["allow"].texts() if "allow" in entries else (),
         yields_to=_names(entries.get("yields_to")),
         gives_way_to=_names(entries.get("gives_way_to")),
+        telling=_telling(entries),
         citations=read_citations(entries.get("citations")),
         examples=_examples(entries["examples"]),
         params={key: value for key, value in entries.items() if key not in common},
@@ -157,6 +170,19 @@ def _matching(node: Node, pattern: re.Pattern[str], wanted: str) -> str:
     if not pattern.match(text):
         raise node.fail(f"'{text}' is not {wanted}")
     return text
+
+
+def _telling(entries: Mapping[str, Node]) -> Telling:
+    if "joins" in entries and "joined_as" not in entries:
+        raise entries["joins"].fail("a rule that joins others needs 'joined_as', what it calls missing")
+    if not {"once_per", "joins"} & entries.keys():
+        return ALONE
+    scopes = [scope.value for scope in Scope]
+    return Telling(
+        once_per=Scope(entries["once_per"].choice(scopes)) if "once_per" in entries else None,
+        joins=entries["joins"].texts() if "joins" in entries else (),
+        joined_as=entries["joined_as"].text() if "joined_as" in entries else "",
+    )
 
 
 def _names(node: Node | None) -> frozenset[str]:
@@ -205,8 +231,8 @@ def _refuse_strangers(cards: list[Card]) -> None:
     """Refuse a card that yields to a rule that does not exist, as a misspelt name would."""
     names = {card.name for card in cards}
     for card in cards:
-        if not card.yields_to | card.gives_way_to <= names:
+        if not card.yields_to | card.gives_way_to | {*card.telling.joins} <= names:
             entries = card.source.entries()
-            lists = [entries[key] for key in ("yields_to", "gives_way_to") if key in entries]
+            lists = [entries[key] for key in ("yields_to", "gives_way_to", "joins") if key in entries]
             for name in chain.from_iterable(node.items() for node in lists):
                 name.choice(names)

@@ -15,7 +15,8 @@ class Options:
     """The options of one run; None and empty where the settings decide.
 
     ``config`` names a settings file for all postings, ``isolated`` says to look for none; ``max_file_size``
-    is in megabytes, ``columns`` gives the names of a table's columns by what they are for.
+    is in megabytes, ``columns`` gives the names of a table's columns by what they are for;
+    ``views`` asks for each posting whole, for reports that show it.
     """
 
     select: tuple[str, ...] | None = None
@@ -30,3 +31,4 @@ class Options:
     reference: tuple[str, ...] = ()
     max_file_size: float | None = None
     columns: tuple[tuple[str, str], ...] = ()
+    views: bool = False

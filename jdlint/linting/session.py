@@ -10,6 +10,7 @@ from jdlint.content.strict_yaml import ContentError
 from jdlint.decoding import ReadError
 from jdlint.engine import Result
 from jdlint.language.reading import Reading
+from jdlint.linting.companions import Companions
 from jdlint.linting.configured import ConfiguredLinter
 from jdlint.linting.failures import as_failure
 from jdlint.linting.options import OptionError, Options
@@ -18,6 +19,8 @@ from jdlint.posting import Posting
 from jdlint.readers import MAX_BYTES, Columns, Content, read_content
 from jdlint.results import FileResult, LocatedFinding, Skipped
 from jdlint.settings import Settings, find_settings, read_settings, whole_path
+from jdlint.viewing import view_of
+from jdlint.views import PostingView
 
 _MOST_TEXT = 300_000
 _MOST_PARAGRAPHS = 20_000
@@ -79,38 +82,47 @@ class Session:
         """
         findings: list[LocatedFinding] = []
         skipped: dict[Skipped, None] = {}
+        views: list[PostingView] = []
         try:
             linter = self.linter_for(path)
             ignored = linter.ignored_names(path)
             content = self.content(path, opener)
-            for result in self._linted(path, content):
+            beside = Companions.of(path, linter.assumptions(path))
+            for index, result in enumerate(self._linted(path, content, beside)):
                 kept = [found for found in result.findings if found.name not in ignored]
                 role = result.context.role.slug if result.context.role else None
-                findings.extend(locate(result.reading.posting, kept, path, role))
+                findings.extend(locate(result.reading.posting, kept, path, role, index))
                 skipped.update(dict.fromkeys(each for each in result.skipped if each.name not in ignored))
+                if self.options.views:
+                    views.append(view_of(result, linter.cards))
+            of_allowances = beside.findings(linter.linter)
+            findings.extend(located for located in of_allowances if located.finding.name not in ignored)
         except Exception as error:  # noqa: BLE001 - one file's trouble must not keep the others from being read
             return FileResult(path, failure=as_failure(path, error))
         faults = tuple(as_failure(path, fault) for fault in content.faults)
         fail_on = linter.settings.fail_on
-        return FileResult(path, tuple(findings), tuple(skipped), faults=faults, fail_on=fail_on)
+        shown = tuple(views) if self.options.views else None
+        return FileResult(path, tuple(findings), tuple(skipped), None, faults, fail_on, shown)
 
     def results(self, path: str, opener: Opener | None = None) -> Iterator[Result]:
         """Yield what linting each posting of a file gives.
 
-        Raises ReadError and OSError for a file that cannot be read, ContentError for broken settings.
+        Raises ReadError and OSError for a file that cannot be read, ContentError for broken settings and
+        companions.
         """
-        yield from self._linted(path, self.content(path, opener))
+        beside = Companions.of(path, self.linter_for(path).assumptions(path))
+        yield from self._linted(path, self.content(path, opener), beside)
 
     def readings(self, path: str, content: Content) -> Iterator[Reading]:
         """Yield what each posting of a file says, unjudged; ``content`` is what the file holds."""
         for posting in content.postings:
             yield self.linter_for(path).linter.analyzer.analyze(posting)
 
-    def _linted(self, path: str, content: Content) -> Iterator[Result]:
+    def _linted(self, path: str, content: Content, beside: Companions) -> Iterator[Result]:
         linter = self.linter_for(path)
         assumed = linter.assumptions(path)
         for posting in content.postings:
-            yield linter.linter.lint(posting, assumed)
+            yield beside.settled(linter.linter.lint(posting, assumed))
 
     def content(self, path: str, opener: Opener | None = None) -> Content:
         """Read the postings of a file by its settings; raises as :meth:`results` does.
