@@ -28,6 +28,7 @@ COMMANDS = [
     "roles",
     "role",
     "draft",
+    "serve",
     "config",
     "init",
     "baseline",
