@@ -31,9 +31,9 @@ SHARED: Columns = {
 }
 """What tells a posting from others and groups it.
 
-``employer`` and ``location`` are as the data give them; ``place`` is the innermost place that was recognized
-(``US-OH-Dayton``, ``remote``), ``date`` the day it was posted (ISO 8601). ``role`` is the role the posting was
-compared with, ``role_soc`` the code of the occupation that its title names.
+``employer`` and ``location`` are as the data give them; ``place`` is the code of the innermost place that was
+recognized (``US-OH``, ``remote``), ``date`` the day of posting (ISO 8601). ``role`` is the role that the
+posting was compared with, ``role_soc`` the code of its occupation where that is sure.
 """
 
 OF_FINDING: Columns = {

@@ -90,7 +90,7 @@ _LINTING: tuple[Decorator, ...] = (
         "--column",
         type=_Column(),
         multiple=True,
-        help="Which column of a table or a plain record is its text, title, id, company or location.",
+        help="Which column of a table or a plain record is its text, title, id, company, location or date.",
     ),
     click.option(
         "--max-file-size",
@@ -133,9 +133,9 @@ def options_of(values: dict[str, Any]) -> Options:
     """Collect the options of a run from a command's parameters; lists may be given with commas."""
     day: datetime.datetime | None = values.get("today")
     return Options(
-        select=_listed(values.get("select")) or None,
-        extend_select=_listed(values.get("extend_select")),
-        ignore=_listed(values.get("ignore")),
+        select=listed(values.get("select")) or None,
+        extend_select=listed(values.get("extend_select")),
+        ignore=listed(values.get("ignore")),
         role=values["role"],
         location=values["location"],
         today=day.date() if day else None,
@@ -148,5 +148,6 @@ def options_of(values: dict[str, Any]) -> Options:
     )
 
 
-def _listed(values: tuple[str, ...] | None) -> tuple[str, ...]:
+def listed(values: tuple[str, ...] | None) -> tuple[str, ...]:
+    """Give what an option names that may be given again and with commas."""
     return tuple(part.strip() for value in values or () for part in value.split(",") if part.strip())

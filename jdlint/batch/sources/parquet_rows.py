@@ -1,0 +1,69 @@
+"""Tables in Parquet, a record a row."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pyarrow as arrow
+from pyarrow import parquet
+
+from jdlint.batch.errors import BatchError
+from jdlint.batch.records import AnyRecord, BadRecord, Record
+from jdlint.decoding import ReadError
+from jdlint.structured.arrow_cells import is_plain, rows_of
+from jdlint.structured.columns import Columns
+from jdlint.structured.tables import text_column
+
+_ROWS_AT_ONCE = 64
+_BUFFER = 1 << 20
+_Broken = (arrow.ArrowException, OSError, UnicodeDecodeError)
+
+
+class ParquetRows:
+    """A file of Parquet."""
+
+    def __init__(self, path: Path, columns: Columns) -> None:
+        """Take the file, and what its columns are for."""
+        self.path, self.size = path, path.stat().st_size
+        self._columns = columns
+        self._share = 0.0
+
+    def check(self) -> None:
+        """Raise BatchError where the file is no Parquet or has no column for a text."""
+        try:
+            with parquet.ParquetFile(self.path) as file:
+                text_column(_names(file), self._columns, "--text NAME")
+        except ReadError as error:
+            raise BatchError(f"{self.path}: {error}") from None
+        except _Broken as error:
+            raise BatchError(f"{self.path}: this is not a Parquet file that can be read: {error}") from None
+
+    def count(self) -> int:
+        """Give the number of rows, which the file says."""
+        return int(parquet.read_metadata(self.path).num_rows)
+
+    def position(self) -> int:
+        """Give the bytes of the rows read, as though all were alike."""
+        return int(self._share * self.size)
+
+    def records(self) -> Iterator[AnyRecord]:
+        """Yield the rows."""
+        name, row = str(self.path), 0
+        try:
+            # a row group is read a page at a time: whole ones may be larger than memory
+            with parquet.ParquetFile(self.path, buffer_size=_BUFFER, pre_buffer=False) as file:
+                total = max(1, file.metadata.num_rows)
+                batches = file.iter_batches(_ROWS_AT_ONCE, columns=_names(file), use_threads=False)
+                for batch in batches:
+                    for cells in rows_of(batch):
+                        row += 1
+                        yield Record(name, row, "parquet", cells)
+                    self._share = row / total
+        except _Broken as error:
+            yield BadRecord(name, row + 1, f"the rest of this file cannot be read: {error}")
+
+
+def _names(file: Any) -> list[str]:
+    return [field.name for field in file.schema_arrow if is_plain(field.type)]
