@@ -18,7 +18,8 @@ def needing(extra: str, what: str) -> Iterator[None]:
     except ModuleNotFoundError as error:
         if (error.name or "").startswith("jdlint"):
             raise
+        library = (error.name or "").partition(".")[0]
         raise BatchError(
-            f"{what} needs the library '{error.name}', which is not installed; install it with:"
+            f"{what} needs the library '{library}', which is not installed; install it with:"
             f" pip install 'jdlint[{extra}]'"
         ) from None

@@ -52,7 +52,7 @@ class RecordLinter:
         self._files: dict[str, _File] = {}
 
     def lint(self, record: AnyRecord) -> Iterator[tuple[Row, list[Row]] | Row]:
-        """Yield each posting of a record with its findings, and for what cannot be read the row of an error."""
+        """Yield each posting of a record with its findings; for what cannot be read, the row of an error."""
         if isinstance(record, BadRecord):
             yield error_row(record.path, record.row, record.reason, line=record.line, column=record.column)
             return

@@ -75,7 +75,7 @@ class _Reader:
         try:
             self._parser.Parse(self._data, is_whole)
         except expat.ExpatError as error:
-            if not is_whole and self._count:
+            if not is_whole and self._count > 0:
                 return self._as_it_stands()
             what = expat.errors.messages[error.code]
             raise ReadError(

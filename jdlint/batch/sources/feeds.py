@@ -14,7 +14,7 @@ from jdlint.batch.sources.opening import Broken, Opened, encoding_of, has_strang
 from jdlint.decoding import ReadError
 from jdlint.structured.columns import Columns
 from jdlint.structured.rows import names_of_jobs
-from jdlint.structured.xml_values import read_beginning
+from jdlint.structured.xml_values import read_beginning, read_xml
 
 _HEAD = 4_000_000
 """Characters in which the first job of a feed must begin and say what it is."""
@@ -71,6 +71,8 @@ class Feed:
             value = read_beginning(head.encode("utf-8", "replace").decode())
             names = names_of_jobs(value, self._columns)
             if not names:
+                if len(head) < _HEAD:
+                    read_xml(head)  # which says what is wrong, if that is no XML
                 raise ReadError("no job was found in this XML: no element with a title and a description")
             self._found = _Known(encoding, names)
         return self._found

@@ -34,7 +34,8 @@ class JsonLines:
     def check(self) -> None:
         """Raise BatchError where the file has no line."""
         try:
-            first = next(self.records(), None)
+            with opened(self.path) as file:
+                first = next(self._lines(file), None)
         except Broken as error:
             raise BatchError(f"{self.path}: this file cannot be read: {error}") from None
         if first is None:

@@ -36,11 +36,13 @@ class Opened:
 
     def __init__(self, file: BinaryIO, stream: BinaryIO) -> None:
         """Take the file as it lies, and the stream of what it holds."""
-        self._file, self.stream = file, stream
+        self._file, self.stream, self._at = file, stream, 0
 
     def position(self) -> int:
-        """Give how many bytes of the file are read."""
-        return self._file.tell()
+        """Give how many bytes of the file are read, so far or in the end."""
+        if not self._file.closed:
+            self._at = self._file.tell()
+        return self._at
 
 
 def suffixes_of(path: Path) -> tuple[str, str]:
