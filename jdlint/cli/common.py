@@ -133,9 +133,9 @@ def options_of(values: dict[str, Any]) -> Options:
     """Collect the options of a run from a command's parameters; lists may be given with commas."""
     day: datetime.datetime | None = values.get("today")
     return Options(
-        select=_listed(values.get("select")) or None,
-        extend_select=_listed(values.get("extend_select")),
-        ignore=_listed(values.get("ignore")),
+        select=listed(values.get("select")) or None,
+        extend_select=listed(values.get("extend_select")),
+        ignore=listed(values.get("ignore")),
         role=values["role"],
         location=values["location"],
         today=day.date() if day else None,
@@ -148,5 +148,6 @@ def options_of(values: dict[str, Any]) -> Options:
     )
 
 
-def _listed(values: tuple[str, ...] | None) -> tuple[str, ...]:
+def listed(values: tuple[str, ...] | None) -> tuple[str, ...]:
+    """Give the parts of values that may be lists with commas."""
     return tuple(part.strip() for value in values or () for part in value.split(",") if part.strip())

@@ -29,6 +29,7 @@ COMMANDS = [
     "role",
     "draft",
     "serve",
+    "lsp",
     "config",
     "init",
     "baseline",
