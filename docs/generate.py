@@ -6,6 +6,7 @@ python docs/generate.py
 from __future__ import annotations
 
 import io
+import json
 import re
 from collections.abc import Iterator
 from itertools import groupby
@@ -19,6 +20,7 @@ from jdlint.linting import Options, Session
 from jdlint.pages.rule_markdown import rule_markdown
 from jdlint.reporters import report
 from jdlint.results import Run
+from jdlint.schemas import NAMES, SHIPPED, made, schema_text
 from jdlint.settings.keys import EXTENDS_HELP, KEYS
 
 DOCS = Path(__file__).parent
@@ -57,8 +59,16 @@ def pages() -> dict[Path, str]:
         README: _readme(),
     }
     rules = {RULES / f"{card.name}.md": f"{_MADE}\n{rule_markdown(card)}" for card in read_cards()}
-    schemas = sorted((data_folder("reference") / "schemas").glob("*.json"))
-    return {**texts, **rules, **{DOCS / "schemas" / path.name: path.read_text("utf-8") for path in schemas}}
+    return {**texts, **rules, **dict(_schemas())}
+
+
+def _schemas() -> Iterator[tuple[Path, str]]:
+    """Yield the schemas, in the package's data and in the docs."""
+    for name in NAMES:
+        written = name in SHIPPED
+        text = schema_text(name) if written else json.dumps(made(name), ensure_ascii=False, indent=1) + "\n"
+        for folder in (data_folder("reference") / "schemas", DOCS / "schemas"):
+            yield folder / f"{name}.schema.json", text
 
 
 def _rules() -> str:

@@ -29,6 +29,7 @@ _COMMANDS = {
     "init": "init",
     "baseline": "baseline",
     "validate": "validate",
+    "schema": "schema",
     "reference": "building",
 }
 

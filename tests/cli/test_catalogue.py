@@ -30,6 +30,7 @@ COMMANDS = [
     "draft",
     "serve",
     "lsp",
+    "schema",
     "config",
     "init",
     "baseline",
