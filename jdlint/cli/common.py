@@ -10,6 +10,7 @@ from typing import Any
 
 import click
 
+from jdlint.cli import completion
 from jdlint.linting.options import Options
 from jdlint.settings import Settings, find_settings, read_settings
 from jdlint.structured.columns import ROLES
@@ -72,7 +73,12 @@ SETTINGS: tuple[Decorator, ...] = (
 )
 _LINTING: tuple[Decorator, ...] = (
     click.argument("paths", nargs=-1, metavar="[PATH...|-]"),
-    click.option("--role", metavar="SLUG", help="The role the postings are for, instead of the title's."),
+    click.option(
+        "--role",
+        metavar="SLUG",
+        shell_complete=completion.role,
+        help="The role the postings are for, instead of the title's.",
+    ),
     click.option("--location", metavar="PLACE", help="Where the jobs are: US-OH, Ohio, 'Columbus, OH'."),
     *SETTINGS,
     click.option(

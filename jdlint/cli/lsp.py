@@ -9,6 +9,7 @@ from typing import Any
 
 import click
 
+from jdlint.cli import completion
 from jdlint.cli.common import SETTINGS, listed, with_options
 from jdlint.linting.options import OptionError, Options
 
@@ -18,16 +19,30 @@ _FOLDER = click.Path(exists=True, file_okay=False)
 @click.command(short_help="Serve an editor: findings, advice and fixes as you write.")
 @with_options(
     click.option("--location", metavar="PLACE", help="Where the jobs are: US-OH, Ohio, 'Columbus, OH'."),
-    click.option("--select", multiple=True, metavar="RULES", help="Only these rules."),
-    click.option("--extend-select", multiple=True, metavar="RULES", help="These rules too."),
-    click.option("--ignore", multiple=True, metavar="RULES", help="All but these rules."),
+    click.option(
+        "--select", multiple=True, metavar="RULES", shell_complete=completion.rules, help="Only these rules."
+    ),
+    click.option(
+        "--extend-select",
+        multiple=True,
+        metavar="RULES",
+        shell_complete=completion.rules,
+        help="These rules too.",
+    ),
+    click.option(
+        "--ignore",
+        multiple=True,
+        metavar="RULES",
+        shell_complete=completion.rules,
+        help="All but these rules.",
+    ),
     click.option(
         "--rules", multiple=True, type=_FOLDER, metavar="DIR", help="Folder of your own rule cards."
     ),
     click.option("--reference", multiple=True, type=_FOLDER, metavar="DIR", help="Folder of your own roles."),
     *SETTINGS,
     click.option("--today", type=click.DateTime(["%Y-%m-%d"]), metavar="DATE", help="Apply the law of DATE."),
-    click.option("--stdio", is_flag=True, hidden=True),  # what many editors add; there is no other way
+    click.option("--stdio", is_flag=True, hidden=True, help="What many editors add; there is no other way."),
 )
 def lsp(today: datetime | None, *, stdio: bool, **values: Any) -> None:
     """Serve an editor over standard input and output: findings, advice and fixes as you write.

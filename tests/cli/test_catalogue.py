@@ -30,11 +30,11 @@ COMMANDS = [
     "draft",
     "serve",
     "lsp",
-    "schema",
     "config",
     "init",
     "baseline",
     "validate",
+    "schema",
     "reference",
 ]
 
