@@ -70,12 +70,14 @@ def matches_of(
         yield from expressions[0].compiled.finditer(text, start, end)
         return
     waiting = [(item.compiled, item.compiled.search(text, start, end)) for item in expressions]
-    while waiting := [(pattern, match) for pattern, match in waiting if match]:
-        first = min((match for _, match in waiting if match), key=re.Match.start)
+    while found := [match for _, match in waiting if match]:
+        first = min(found, key=re.Match.start)
         yield first
         free = max(first.end(), first.start() + 1)
+        if free > end:
+            return
         waiting = [
-            (pattern, match if match and match.start() >= free else pattern.search(text, free, end))
+            (pattern, pattern.search(text, free, end) if match and match.start() < free else match)
             for pattern, match in waiting
         ]
 

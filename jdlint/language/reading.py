@@ -12,8 +12,6 @@ from jdlint.content.literals import CaselessBlocks, Finder
 from jdlint.findings import AnySpan, FieldSpan, Span
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc
-
     from jdlint.posting import BlockKind, Posting
 
 
@@ -165,12 +163,11 @@ class RoleMatch:
 class Reading:
     """One posting, understood.
 
-    ``docs`` holds one spaCy Doc a block, ``passages`` cover every block in order, ``sentences`` lie inside
-    passages. ``title_span`` is where the job's title stands, None where it has none.
+    ``passages`` cover every block in order, ``sentences`` lie inside passages. ``title_span`` is
+    where the job's title stands, None where it has none.
     """
 
     posting: Posting
-    docs: tuple[Doc, ...]
     passages: tuple[Passage, ...]
     sentences: tuple[Sentence, ...]
     statements: tuple[Statement, ...]
