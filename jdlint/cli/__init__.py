@@ -25,10 +25,12 @@ _COMMANDS = {
     "draft": "draft",
     "serve": "serve",
     "batch": "batch",
+    "lsp": "lsp",
     "config": "config",
     "init": "init",
     "baseline": "baseline",
     "validate": "validate",
+    "schema": "schema",
     "reference": "building",
 }
 

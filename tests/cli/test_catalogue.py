@@ -30,10 +30,12 @@ COMMANDS = [
     "draft",
     "serve",
     "batch",
+    "lsp",
     "config",
     "init",
     "baseline",
     "validate",
+    "schema",
     "reference",
 ]
 
