@@ -16,18 +16,18 @@ SUFFIXES = (".md", ".txt", ".html")
 _LIST = re.compile(r"(?:^[-*] [^\n]*\n){2,}", re.MULTILINE)
 
 
-def write_postings(folder: Path, number: int) -> list[Path]:
-    """Write so many postings into a folder, and give their paths."""
+def write_postings(folder: Path, number: int, suffixes: tuple[str, ...] = SUFFIXES) -> list[Path]:
+    """Write so many postings into a folder, of samples with these suffixes, and give their paths."""
     paths = []
-    for index, (suffix, text) in enumerate(islice(_postings(), number)):
+    for index, (suffix, text) in enumerate(islice(_postings(suffixes), number)):
         paths.append(folder / f"{index:05d}{suffix}")
         paths[-1].write_text(text, "utf-8")
     return paths
 
 
-def _postings() -> Iterator[tuple[str, str]]:
+def _postings(suffixes: tuple[str, ...]) -> Iterator[tuple[str, str]]:
     samples = [
-        path for folder in FOLDERS for path in sorted((ROOT / folder).rglob("*")) if path.suffix in SUFFIXES
+        path for folder in FOLDERS for path in sorted((ROOT / folder).rglob("*")) if path.suffix in suffixes
     ]
     for turn in count():
         for index, path in enumerate(samples):
