@@ -38,8 +38,11 @@ def main() -> None:
         for jobs, (wall, cpu) in times.items():
             speed = f"{many / cpu:5.0f} postings a CPU second"
             print(f"{many} postings, -j {jobs}: {wall:6.1f} s wall, {cpu:6.1f} s CPU, {speed}")
-        ratio = times["1"][0] / times["2"][0]
-        print(f"-j 2 is {ratio:.2f} times as fast as -j 1 (bar: {BAR_OF_PROCESSES}, on two idle cores)")
+        (wall, cpu), (wall_of_two, cpu_of_two) = times["1"], times["2"]
+        print(
+            f"-j 2 is {wall / wall_of_two:.2f} times as fast as -j 1 (bar: {BAR_OF_PROCESSES}, on two idle cores);"
+            f" by CPU time, evenly divided, {2 * cpu / cpu_of_two:.2f} times"
+        )
     with TemporaryDirectory() as folder:
         postings, cache = Path(folder, "postings"), Path(folder, "cache")
         postings.mkdir()
