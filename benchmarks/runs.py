@@ -39,10 +39,9 @@ def main() -> None:
             speed = f"{many / cpu:5.0f} postings a CPU second"
             print(f"{many} postings, -j {jobs}: {wall:6.1f} s wall, {cpu:6.1f} s CPU, {speed}")
         (wall, cpu), (wall_of_two, cpu_of_two) = times["1"], times["2"]
-        print(
-            f"-j 2 is {wall / wall_of_two:.2f} times as fast as -j 1 (bar: {BAR_OF_PROCESSES}, on two idle cores);"
-            f" by CPU time, evenly divided, {2 * cpu / cpu_of_two:.2f} times"
-        )
+        bar = f"bar: {BAR_OF_PROCESSES}, on two idle cores"
+        print(f"-j 2 is {wall / wall_of_two:.2f} times as fast as -j 1 ({bar});", end=" ")
+        print(f"by CPU time, evenly divided, {2 * cpu / cpu_of_two:.2f} times")
     with TemporaryDirectory() as folder:
         postings, cache = Path(folder, "postings"), Path(folder, "cache")
         postings.mkdir()

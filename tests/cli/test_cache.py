@@ -310,7 +310,7 @@ def test_a_full_disk_changes_nothing(check: Run, write: Write, small_disk: Path)
 def test_a_report_that_finds_no_room_leaves_the_old_one(check: Run, draft: Path, small_disk: Path) -> None:
     report = small_disk / "report.json"
     report.write_text("old", "utf-8")
-    (small_disk / "filling").write_bytes(bytes(57_344))
+    (small_disk / "filling").write_bytes(bytes(61_440))
     done = check("draft.md", "--output", f"json={report}")
     assert (done.exit_code, done.stderr) == (2, f"jdlint: {report}: No space left on device\n")
     assert report.read_text("utf-8") == "old"
