@@ -11,6 +11,7 @@ from typing import Any
 import click
 
 from jdlint.baseline import read_baseline
+from jdlint.cli import completion
 from jdlint.cli.common import cache_folder, cache_options, linting_options, options_of
 from jdlint.cli.errors import FOUND, UNUSABLE
 from jdlint.cli.output import stream_for, uses_color
@@ -65,10 +66,19 @@ class _Output(click.ParamType[tuple[str, str]]):
     "--select",
     multiple=True,
     metavar="RULES",
+    shell_complete=completion.rules,
     help="Only these rules: codes, code prefixes, names, families or ALL, with commas.",
 )
-@click.option("--extend-select", multiple=True, metavar="RULES", help="These rules too.")
-@click.option("--ignore", multiple=True, metavar="RULES", help="All but these rules.")
+@click.option(
+    "--extend-select",
+    multiple=True,
+    metavar="RULES",
+    shell_complete=completion.rules,
+    help="These rules too.",
+)
+@click.option(
+    "--ignore", multiple=True, metavar="RULES", shell_complete=completion.rules, help="All but these rules."
+)
 @click.option("--fail-on", type=_SEVERITIES, help="The least severity that makes the exit status 1.")
 @click.option(
     "--max-warnings",

@@ -85,10 +85,12 @@ class Session:
                     found[settings_path] = self.linter_for(path)
         return list(found.values())
 
-    def lint(self, path: str, opener: Opener | None = None) -> FileResult:
+    def lint(
+        self, path: str, opener: Opener | None = None, see: Callable[[Result], object] = lambda _: None
+    ) -> FileResult:
         """Lint one file; whatever goes wrong with it, its settings or a check becomes its failure.
 
-        ``opener`` gives the bytes where ``path`` is only a name.
+        ``opener`` gives the bytes where ``path`` is only a name; ``see`` is shown each posting's result.
         """
         findings: list[LocatedFinding] = []
         skipped: dict[Skipped, None] = {}
@@ -99,6 +101,7 @@ class Session:
             content = self.content(path, opener)
             beside = Companions.of(path, linter.assumptions(path))
             for index, result in enumerate(self._linted(path, content, beside)):
+                see(result)
                 kept = [found for found in result.findings if found.name not in ignored]
                 role = result.context.role.slug if result.context.role else None
                 findings.extend(locate(result.reading.posting, kept, path, role, index))
