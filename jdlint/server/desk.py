@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import json
+import re
 from dataclasses import replace
 from http import HTTPStatus
 from typing import Any
 
 from jdlint.content.strict_yaml import ContentError
-from jdlint.decoding import ReadError
+from jdlint.decoding import EmptyError, ReadError
 from jdlint.engine import Assumptions
 from jdlint.linting import Options, Session
 from jdlint.linting.configured import ConfiguredLinter
@@ -19,6 +20,8 @@ from jdlint.server.asking import SUFFIXES, Asked, Assumed, FileAsked, TextAsked,
 from jdlint.server.picture import Linted, picture_of
 
 _BYTE_ORDER_MARK = "\ufeff"
+_NO_SIGN = re.compile("[\x00\ud800-\udfff]")
+"""What a browser may send and no file of text can hold."""
 _NAME = "posting"
 _WARM_UP = """\
 # Registered Nurse
@@ -53,7 +56,10 @@ class Desk:
         try:
             return _answered(HTTPStatus.OK, self._linted(asked))
         except ReadError as error:
-            return _answered(HTTPStatus.UNPROCESSABLE_ENTITY, {"error": _sentence(error.message)})
+            said = error.message
+            if isinstance(asked, TextAsked) and isinstance(error, EmptyError):
+                said = "there are no words in the text yet"
+            return _answered(HTTPStatus.UNPROCESSABLE_ENTITY, {"error": _sentence(said)})
         except ContentError:
             said = "The settings or rules are broken; jdlint says more when it is started anew."
             return _answered(HTTPStatus.INTERNAL_SERVER_ERROR, {"error": said})
@@ -79,7 +85,7 @@ class Desk:
 
     def _of_text(self, text: str, format_: str, assumed: Assumed) -> dict[str, Any]:
         name = _NAME + SUFFIXES[format_]
-        data = (_BYTE_ORDER_MARK + text.lstrip(_BYTE_ORDER_MARK)).encode("utf-8", "surrogatepass")
+        data = (_BYTE_ORDER_MARK + _NO_SIGN.sub("\ufffd", text)).encode()
         content = self._session.content(name, lambda count: data[:count])
         return self._picture(next(each for each in content.postings if each.blocks), name, assumed)
 

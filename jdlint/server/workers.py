@@ -33,6 +33,11 @@ class _Worker:
         self._process.start()
         theirs.close()
 
+    @property
+    def is_alive(self) -> bool:
+        """Whether the process still runs; the system may have ended it meanwhile."""
+        return self._process.is_alive()
+
     def ask(self, asked: Asked, seconds: float) -> tuple[int, bytes]:
         """Give the answer, a status and a body; raises EOFError where the process died, TimeoutError."""
         self._ours.send(asked)
@@ -84,10 +89,12 @@ class Workers:
 
     def _answer(self, asked: Asked) -> tuple[int, bytes]:
         worker = self._idle.get()
+        if not worker.is_alive:
+            worker = self._replaced(worker)
         try:
             answer = worker.ask(asked, self._seconds)
         except Exception as error:  # noqa: BLE001 - whatever it was, the process is no longer to be trusted
-            self._replace(worker)
+            self._idle.put(self._replaced(worker))
             if isinstance(error, TimeoutError):
                 raise WorkerError(
                     "Checking this took too long, so it was stopped. Try a shorter text."
@@ -96,11 +103,11 @@ class Workers:
         self._idle.put(worker)
         return answer
 
-    def _replace(self, worker: _Worker) -> None:
+    def _replaced(self, worker: _Worker) -> _Worker:
         worker.end()
         with self._lock:
             self._all.discard(worker)
-        self._idle.put(self._started())
+        return self._started()
 
 
 def _work(pipe: Connection, options: Options) -> None:

@@ -98,8 +98,9 @@ export class Points {
   }
 
   #card(found, number, fixable) {
-    const { start, end, from, to, block, related, ...lasting } = found;
-    const state = JSON.stringify([lasting, related.length, fixable]);
+    const { start, end, from, to, block, also, related, fixes, ...lasting } = found;
+    const words = fixes.map((edit) => edit.replacement);
+    const state = JSON.stringify([lasting, related.length, words, fixable]);
     let card = this.#cards.get(found.id);
     if (!card || card.state !== state) {
       const fresh = this.#made(found, fixable);
@@ -177,11 +178,12 @@ export class Points {
 
   #buttons(found, fixable) {
     const row = make("div", { class: "buttons" });
-    if (found.fix && fixable) {
+    const [first] = found.fixes;
+    if (first && fixable) {
       row.append(
         make("button", {
           type: "button",
-          class: found.fix.safe ? "fix" : "fix quiet",
+          class: first.safe ? "fix" : "fix quiet",
           text: wordsOfFix(found),
           on: { click: () => this.#act.fixed(found.id) },
         }),
@@ -229,7 +231,9 @@ export class Points {
 }
 
 function wordsOfFix(found) {
-  const words = found.fix.replacement.trim().replace(/\s+/g, " ");
+  const [{ replacement }, ...others] = found.fixes;
+  if (others.length) return `Change all ${found.fixes.length}`;
+  const words = replacement.trim().replace(/\s+/g, " ");
   const short = words.length > 60 ? `${words.slice(0, 60)}\u2026` : words;
   if (found.text === null) return `Put in \u201c${short}\u201d`;
   return words ? `Change to \u201c${short}\u201d` : "Take it out";
