@@ -8,7 +8,7 @@ import { Editor } from "./editor.js";
 import { showAround, showAssumed, showWaiting } from "./extras.js";
 import { Linting } from "./linting.js";
 import { activate, changeBetween, changed } from "./marks.js";
-import { Points, summary } from "./points.js";
+import { Points, inOrder, summary, titleOf } from "./points.js";
 import { asMarkdown, showReading } from "./reading.js";
 import { RoleField } from "./roles.js";
 import { copy, download, nextTheme, takeFiles } from "./taking.js";
@@ -62,7 +62,7 @@ const draftDialog = new DraftDialog(begin, () => !editor.text.trim() && !linting
 const findings = () => linting.picture?.findings || [];
 const visible = () => findings().filter((found) => points.isShown(found));
 const finding = (id) => findings().find((found) => found.id === id);
-const numbered = () => new Map(visible().map((found, index) => [found.id, index + 1]));
+const numbered = () => new Map(inOrder(visible()).map((found, index) => [found.id, index + 1]));
 
 function shown(picture, asked) {
   untell();
@@ -105,8 +105,8 @@ function open(id, { stay = false, select = false, focus = false } = {}) {
   peek(id && finding(id));
   const inText = editor.activate(id);
   const inReading = activate(reading, id);
-  if (!id || stay) return;
-  if (views.current === "compare" || (select && views.isNarrow)) views.toText();
+  if (!id || stay || (views.isNarrow && !select)) return;
+  if (views.current === "compare" || views.isNarrow) views.toText();
   const element = views.current === "write" ? inText : inReading;
   reveal(element);
   if (!select) return;
@@ -130,7 +130,7 @@ function peek(found) {
   button.hidden = !found;
   if (!found) return;
   button.className = `peek ${found.severity}`;
-  button.textContent = found.message;
+  button.textContent = titleOf(found);
 }
 
 /** Go to words of the text that no point is about. */
@@ -215,7 +215,7 @@ function step(direction) {
       : order.find((found) => found.start >= (editor.hasFocus ? editor.cursor : 0)) || order[0];
   if (views.current === "compare") views.toText();
   open(next.id, { select: true });
-  announce(`${next.message} ${next.help}`);
+  announce(`${titleOf(next)} ${next.help}`);
 }
 
 addEventListener("keydown", (event) => {
@@ -241,7 +241,7 @@ byId("peek").addEventListener("click", () => {
   open(points.openId, { focus: true, stay: true });
 });
 byId("blank").addEventListener("click", () => {
-  const blank = nextBlank(editor.text, editor.cursor + (editor.hasFocus ? 1 : 0));
+  const blank = nextBlank(editor.text, editor.selectionEnd);
   if (blank) {
     views.to("write");
     reveal(editor.placeOf(blank.start, blank.end));

@@ -9,6 +9,10 @@ export const GROUPS = [
 ];
 const MOST = 300; // more than anybody works through at once
 
+/** Give points in the order of the list: what to fix first, then by their places in the text. */
+export const inOrder = (findings) =>
+  GROUPS.flatMap(({ severity }) => findings.filter((found) => found.severity === severity));
+
 export class Points {
   #root;
   #filter;
@@ -124,7 +128,7 @@ export class Points {
       type: "button",
       "aria-expanded": "false",
       "aria-controls": id,
-      text: found.message,
+      text: titleOf(found),
       on: { click: () => this.#act.chosen(this.#open === found.id ? null : found.id) },
     });
     const item = make(
@@ -137,7 +141,8 @@ export class Points {
   }
 
   #details(found, fixable) {
-    const rows = [["What to write instead", make("p", { class: "instead", text: found.help })]];
+    const advice = found.text === null ? "What to add" : "What to write instead";
+    const rows = [[advice, make("p", { class: "instead", text: found.help })]];
     rows.push(["Why", make("p", { text: found.why })]);
     if (found.unless) rows.push(["Fine as it is when", make("p", { text: found.unless }), "unless"]);
     if (found.related.length) rows.push(["See also", this.#related(found)]);
@@ -228,6 +233,12 @@ export class Points {
     if (!this.#hidden.delete(severity)) this.#hidden.add(severity);
     this.#act.filtered();
   }
+}
+
+/** Say what a point is about; a blank that waits in a draft is nobody's slip. */
+export function titleOf(found) {
+  const blank = found.name === "placeholder" && /^\[(.+)\]$/.exec(found.text || "");
+  return blank ? `Fill in: ${blank[1]}` : found.message;
 }
 
 function wordsOfFix(found) {
