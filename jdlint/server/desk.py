@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import json
 import re
+from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import replace
 from http import HTTPStatus
 from typing import Any
@@ -11,6 +13,7 @@ from typing import Any
 from jdlint.content.strict_yaml import ContentError
 from jdlint.decoding import EmptyError, ReadError
 from jdlint.engine import Assumptions
+from jdlint.examples import without_marks
 from jdlint.linting import Options, Session
 from jdlint.linting.configured import ConfiguredLinter
 from jdlint.linting.failures import internal_error
@@ -46,10 +49,19 @@ class Desk:
         """Take the options of the command."""
         self._session = Session(options)
 
-    def warm_up(self) -> None:
-        """Load all that linting needs, so that the first person does not wait for it."""
+    def warm_up(self) -> Iterator[None]:
+        """Load what linting needs, a little with each step, so that the first person does not wait for it.
+
+        After the first posting in each format every rule meets the words that it is about.
+        """
         for format_ in SUFFIXES:
             self.answer(TextAsked(_WARM_UP, format_, Assumed()))
+            yield
+        with suppress(ContentError):  # told when somebody asks
+            for card in self._session.linter_for(_NAME + SUFFIXES["markdown"]).cards:
+                bad = [without_marks(each.text)[0] for each in card.examples if each.is_bad]
+                self.answer(TextAsked("\n\n".join((_WARM_UP, *bad)), "markdown", Assumed()))
+                yield
 
     def answer(self, asked: Asked) -> tuple[int, bytes]:
         """Give a status and a body of JSON; an error has words for the person at the page and no more."""

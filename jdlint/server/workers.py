@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 _SPAWN = multiprocessing.get_context("spawn")  # a fork would copy the locks of other threads
 _END_WITHIN = 2.0
+_WARM = object()
 
 
 class WorkerError(Exception):
@@ -116,7 +117,9 @@ def _work(pipe: Connection, options: Options) -> None:
     from jdlint.server.desk import Desk  # noqa: PLC0415 - the server itself needs no linter
 
     desk = Desk(options)
-    desk.warm_up()
+    warming = desk.warm_up()
     with suppress(EOFError, OSError):
         while True:
+            while not pipe.poll() and next(warming, _WARM) is not _WARM:
+                pass
             pipe.send(desk.answer(pipe.recv()))

@@ -140,3 +140,19 @@ def test_a_port_in_use_is_told(server: Server, tmp_path: Path) -> None:
     assert done.returncode == 2
     assert f"port {server.port} cannot be used" in done.stderr
     assert "--port" in done.stderr
+
+
+def test_a_missing_extra_is_told_with_what_to_install(tmp_path: Path) -> None:
+    code = "import sys; sys.modules['starlette'] = None; from jdlint.cli import main; main()"
+    done = subprocess.run(
+        [sys.executable, "-c", code, "serve", "--no-browser"],
+        cwd=tmp_path,
+        capture_output=True,
+        text=True,
+        check=False,
+        timeout=60,
+    )
+    assert done.returncode == 2
+    assert "'starlette'" in done.stderr
+    assert "pip install 'jdlint[web]'" in done.stderr
+    assert "Traceback" not in done.stderr

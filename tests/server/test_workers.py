@@ -16,6 +16,7 @@ from jdlint.linting import Options
 from jdlint.server.app import make_app
 from jdlint.server.asking import Assumed, TextAsked
 from jdlint.server.catalog import Catalog
+from jdlint.server.desk import Desk
 from jdlint.server.workers import WorkerError, Workers
 from server.asked import PORT, TODAY
 
@@ -99,6 +100,21 @@ def test_a_busy_lint_does_not_block_the_page(own: Workers, catalog: Catalog) -> 
     taken = time.monotonic() - started
     assert not busy.done(), f"the long posting was linted within {taken} s"
     assert busy.result(60)[0] == 200
+
+
+def test_questions_go_before_warming_up() -> None:
+    """One that comes at once is not kept waiting by what only makes later answers quicker."""
+    steps = sum(1 for _ in Desk(OPTIONS).warm_up())
+    assert steps > 100
+    own = Workers(OPTIONS, 1, 60)
+    try:
+        started = time.monotonic()
+        own.ask(SHORT).result(60)
+        first = time.monotonic() - started
+        own.ask(SHORT).result(60)
+        assert time.monotonic() - started < 2 * first
+    finally:
+        own.close()
 
 
 def test_more_questions_than_workers_wait_their_turn(own: Workers) -> None:
