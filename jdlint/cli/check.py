@@ -11,14 +11,15 @@ from typing import Any
 import click
 
 from jdlint.baseline import read_baseline
-from jdlint.cli.common import linting_options, options_of
+from jdlint.cli import completion
+from jdlint.cli.common import cache_folder, cache_options, linting_options, options_of
 from jdlint.cli.errors import FOUND, UNUSABLE
 from jdlint.cli.output import stream_for, uses_color
 from jdlint.cli.running import lint_paths
 from jdlint.files import STDIN, find_files
 from jdlint.findings import Severity
 from jdlint.gathering import gathered
-from jdlint.linting import Options
+from jdlint.linting.options import Options
 from jdlint.reporters import FORMATS, report
 from jdlint.results import Run
 from jdlint.statistics import statistics
@@ -65,10 +66,19 @@ class _Output(click.ParamType[tuple[str, str]]):
     "--select",
     multiple=True,
     metavar="RULES",
+    shell_complete=completion.rules,
     help="Only these rules: codes, code prefixes, names, families or ALL, with commas.",
 )
-@click.option("--extend-select", multiple=True, metavar="RULES", help="These rules too.")
-@click.option("--ignore", multiple=True, metavar="RULES", help="All but these rules.")
+@click.option(
+    "--extend-select",
+    multiple=True,
+    metavar="RULES",
+    shell_complete=completion.rules,
+    help="These rules too.",
+)
+@click.option(
+    "--ignore", multiple=True, metavar="RULES", shell_complete=completion.rules, help="All but these rules."
+)
 @click.option("--fail-on", type=_SEVERITIES, help="The least severity that makes the exit status 1.")
 @click.option(
     "--max-warnings",
@@ -102,7 +112,7 @@ class _Output(click.ParamType[tuple[str, str]]):
     metavar="N",
     help="Processes; 0 means one a core.",
 )
-@click.option("--no-cache", is_flag=True, help="Keep no results between runs (none are kept so far).")
+@cache_options
 def check(paths: tuple[str, ...], **values: Any) -> None:  # fmt: skip
     """Lint postings: files, folders (every file below that jdlint reads), or - for standard input."""
     names, options = paths or (".",), options_of(values)
@@ -110,7 +120,9 @@ def check(paths: tuple[str, ...], **values: Any) -> None:  # fmt: skip
         _fixed(names, options, values)
     touched = _touched(names, values) if values["diff_base"] is not None else None
     wanted = touched.holds_file if touched else None
-    run = lint_paths(names, options, values["jobs"], values["stdin_filename"], wanted)
+    run = lint_paths(
+        names, options, values["jobs"], values["stdin_filename"], wanted=wanted, cache=cache_folder(values)
+    )
     run = touched.only(run) if touched else run
     if values["baseline"]:
         run = read_baseline(values["baseline"]).without_known(run)
