@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import cache
 from itertools import chain
 from operator import add, attrgetter
 from typing import TYPE_CHECKING, Any, NamedTuple
@@ -44,6 +45,9 @@ RULE = "rule:"
 
 _LONGEST_RUN = 200
 _PIECE = re.compile(rf"\S{{1,{_LONGEST_RUN}}}\s*|\s+")
+_HYPHENATED = re.compile(r"[A-Za-z]{2,}(?:-[A-Za-z]{2,})+")
+"""What the tokenizer takes apart at its hyphens; a special case of it holds none between such words."""
+
 _OVERLONG = re.compile(rf"\S{{{_LONGEST_RUN + 1},}}\s*")
 """A run without blanks as no word is: spaCy's time for a chain of marks grows with its square."""
 
@@ -85,6 +89,7 @@ class Pipeline:
         self._unusual = unusual_words(self.nlp.tokenizer)
         self._waiting = WaitingTemplates(lists, self._first_words)
         self._known: set[int] = set()
+        self._norms, self._letters = cache(self._norms_of), cache(self._letters_of)
 
     def docs(self, texts: Iterable[str]) -> Iterator[Doc]:
         """Tokenize texts, one Doc each."""
@@ -149,13 +154,13 @@ class Pipeline:
             label, [[tuple(chain.from_iterable(map(words, text.split()))) for text in slot] for slot in slots]
         )
 
-    def _norms(self, letters: str) -> Iterable[int]:
+    def _norms_of(self, letters: str) -> Sequence[int]:
         """Give what the tokens of letters between blanks are matched by, whatever the letter case."""
         if self._is_one_token(letters):
             return (self.nlp.vocab.strings.add(letters.lower()),)
         return [token.norm for token in self.nlp.make_doc(letters)]
 
-    def _letters(self, letters: str) -> Iterable[int]:
+    def _letters_of(self, letters: str) -> Sequence[int]:
         """Give what the tokens of letters between blanks are matched by, letter for letter."""
         if self._is_one_token(letters):
             return (self.nlp.vocab.strings.add(letters),)
@@ -163,8 +168,9 @@ class Pipeline:
 
     def _first_words(self, letters: str) -> Iterable[str]:
         """Give what a text may hold where these letters begin: the norm of a token, or its small letters."""
-        if self._is_one_token(letters):
-            return (letters.lower(),)
+        first = letters.partition("-")[0] if _HYPHENATED.fullmatch(letters) else letters
+        if self._is_one_token(first):
+            return (first.lower(),)
         token = self.nlp.make_doc(letters)[0]
         return (token.norm_, token.lower_)
 
