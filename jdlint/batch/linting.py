@@ -11,6 +11,7 @@ from jdlint.batch.records import AnyRecord, BadRecord, Record
 from jdlint.batch.rows import Linted, error_row, placed_in
 from jdlint.batch.schema import Row
 from jdlint.decoding import ReadError
+from jdlint.engine import Linter
 from jdlint.linting import Options, Session
 from jdlint.linting.companions import Companions
 from jdlint.linting.configured import ConfiguredLinter
@@ -76,9 +77,9 @@ class RecordLinter:
                     rows.errors.append(each)
         return rows
 
-    def warm_up(self, path: str) -> None:
-        """Make the linter for a file; raises ContentError where its settings or a card are broken."""
-        self._file(path)
+    def engine_for(self, path: str) -> Linter:
+        """Give the linter that judges the postings of a file."""
+        return self._file(path).linter
 
     def _file(self, path: str) -> _File:
         if path not in self._files:
@@ -92,7 +93,7 @@ class _File:
     def __init__(self, session: Session, path: str) -> None:
         configured = session.linter_for(path)
         options = session.options
-        self._linter = configured.linter
+        self.linter = configured.linter
         self._families = {card.name: card.family for card in configured.cards}
         self._ignored = configured.ignored_names(path)
         self._assumed = configured.assumptions(path)
@@ -110,7 +111,7 @@ class _File:
                 yield linted.posting(), list(linted.findings())
 
     def _linted(self, record: Record, item: int, posting: Posting) -> Linted:
-        result = self._beside.settled(self._linter.lint(posting, self._assumed))
+        result = self._beside.settled(self.linter.lint(posting, self._assumed))
         kept = [found for found in result.findings if found.name not in self._ignored]
         return Linted(record, item, result, kept, self._families)
 

@@ -14,7 +14,6 @@ from jdlint.batch.errors import BatchError
 from jdlint.batch.linting import Manner
 from jdlint.batch.sources import Source
 from jdlint.content.files import data_folder
-from jdlint.linting import Session
 from jdlint.settings import Settings
 from jdlint.version import __version__
 from jdlint.writing import write_bytes
@@ -67,23 +66,22 @@ def input_of(sources: Sequence[Source]) -> list[Mapping[str, Any]]:
     ]
 
 
-def manner_of(manner: Manner, sources: Sequence[Source], more: Mapping[str, Any]) -> dict[str, str]:
-    """Describe all that bears on the findings and on the parts, each by its name or its hash."""
+def manner_of(manner: Manner, settings: Sequence[Settings], more: Mapping[str, Any]) -> dict[str, str]:
+    """Describe all that bears on the findings and on the parts, each by its name or its hash.
+
+    ``settings`` are those of the files of the input.
+    """
     options = dataclasses.asdict(manner.options)
     del options["today"]
-    session = Session(manner.options)
-    found = dict.fromkeys(_described(session.linter_for(str(source.path)).settings) for source in sources)
-    folders = [data_folder("rules"), data_folder("reference")]
     own = {*manner.options.rules, *manner.options.reference}
-    for source in sources:
-        settings = session.linter_for(str(source.path)).settings
-        own |= {str(folder) for folder in (*settings.rules, *settings.reference)}
+    own |= {str(folder) for each in settings for folder in (*each.rules, *each.reference)}
+    folders = [data_folder("rules"), data_folder("reference"), *map(Path, sorted(own))]
     told = {name.replace("_", "-"): repr(value) for name, value in {**options, **more}.items() if value}
     return {
         **told,
         "format": manner.text_format or "auto",
-        "settings file": _hash("\n".join(found).encode()),
-        "rules and reference": _hash_of_folders([*folders, *map(Path, sorted(own))]),
+        "settings file": _hash("\n".join(dict.fromkeys(map(_described, settings))).encode()),
+        "rules and reference": _hash_of_folders(folders),
         "version": __version__,
     }
 

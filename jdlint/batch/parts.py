@@ -50,6 +50,9 @@ class Counts(NamedTuple):
         return Counts(*(one + more for one, more in zip(self, other, strict=True)))
 
 
+NONE: Mapping[int, Counts] = {}
+
+
 def parts_of(records: Iterable[tuple[AnyRecord, int]], most: int) -> Iterator[Part]:
     """Yield records in parts of at most so many; where one ends depends on the records alone.
 
@@ -150,9 +153,10 @@ def make_folders(out: Path) -> None:
         (out / name).mkdir(parents=True, exist_ok=True)
 
 
-def written(out: Path) -> dict[int, Counts]:
-    """Give what the parts of a folder that are written gave, by number."""
-    return {int(path.stem): Counts(**_read(path)) for path in (out / MARKS).glob("[0-9]*.json")}
+def written(out: Path, known: Mapping[int, Counts] = NONE) -> dict[int, Counts]:
+    """Give what the parts of a folder that are written gave, by number; those ``known`` are not read anew."""
+    paths = {int(path.stem): path for path in (out / MARKS).glob("[0-9]*.json")}
+    return {number: known.get(number) or Counts(**_read(path)) for number, path in paths.items()}
 
 
 def _read(path: Path) -> Mapping[str, Any]:

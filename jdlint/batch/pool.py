@@ -7,35 +7,22 @@ import multiprocessing
 import os
 import threading
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wait
 from concurrent.futures.process import BrokenProcessPool
-from dataclasses import dataclass
 from itertools import chain, islice
 from multiprocessing.connection import wait as wait_for
-from pathlib import Path
 from typing import Any
 
-from jdlint.batch.linting import Manner, RecordLinter
-from jdlint.batch.parts import Counts, OutFormat, Part, PartWriter
+from jdlint.batch.linting import RecordLinter
+from jdlint.batch.parts import Counts, Part
 from jdlint.batch.records import AnyRecord, BadRecord
+from jdlint.batch.workers import Task, write_part
 from jdlint.linting.parallel import without_interrupts
 
 _SPAWN = multiprocessing.get_context("spawn")  # a fork would copy the locks of other threads
-_AT_ONCE = 100
-"""Records whose rows are kept before they are packed."""
-
 _DEATHS = 2
 """How often a process must die at a record before the record is to blame."""
-
-
-@dataclass(frozen=True)
-class Task:
-    """What a process needs to know: how to lint, and where the rows go."""
-
-    manner: Manner
-    out: Path
-    form: OutFormat
 
 
 def lint_parts(parts: Iterator[Part], task: Task, jobs: int) -> Iterator[tuple[Part, Counts]]:
@@ -48,7 +35,7 @@ def lint_parts(parts: Iterator[Part], task: Task, jobs: int) -> Iterator[tuple[P
     if jobs == 1 or len(first) < 2:  # noqa: PLR2004 - a single part needs no pool
         linter = RecordLinter(task.manner)
         for part in parts:
-            yield part, _written(part.number, part.records, linter, task)
+            yield part, write_part(part.number, part.records, linter, task)
         return
     while True:
         left: list[Part] = []
@@ -153,15 +140,7 @@ def _end_with_parent() -> None:
 
 
 def _lint(number: int, records: tuple[AnyRecord, ...]) -> Counts:
-    return _written(number, _watched(records), _linter, _task)
-
-
-def _written(number: int, records: Iterable[AnyRecord], linter: RecordLinter, task: Task) -> Counts:
-    """Lint the records of a part and write its files."""
-    writer, waiting = PartWriter(task.out, task.form), iter(records)
-    while (rows := linter.rows(islice(waiting, _AT_ONCE))).records:
-        writer.add(rows)
-    return writer.finish(number)
+    return write_part(number, _watched(records), _linter, _task)
 
 
 def _watched(records: tuple[AnyRecord, ...]) -> Iterator[AnyRecord]:

@@ -11,12 +11,15 @@ from pathlib import Path
 
 from jdlint.batch.choosing import ALL, Choice, chosen
 from jdlint.batch.errors import BatchError
-from jdlint.batch.linting import Manner, RecordLinter
+from jdlint.batch.linting import Manner
 from jdlint.batch.manifest import NAME, Manifest, input_of, manner_of
 from jdlint.batch.parts import MARKS, Counts, OutFormat, Part, make_folders, parts_of, written
-from jdlint.batch.pool import Task, lint_parts
+from jdlint.batch.plan import LAID_OUT
+from jdlint.batch.pool import lint_parts
 from jdlint.batch.schema import TABLES
 from jdlint.batch.sources import Source
+from jdlint.batch.workers import Task
+from jdlint.settings import Settings
 
 PART_ROWS = 1_000
 """Records of a part: what a kill can cost, and how many files there are."""
@@ -24,7 +27,7 @@ PART_ROWS = 1_000
 
 @dataclass(frozen=True)
 class Batch:
-    """What is asked for."""
+    """What is asked for; ``settings`` are those of the files of the input."""
 
     sources: Sequence[Source]
     out: Path
@@ -32,6 +35,8 @@ class Batch:
     form: OutFormat = "parquet"
     choice: Choice = ALL
     part_rows: int = PART_ROWS
+    engine: str = "local"
+    settings: Sequence[Settings] = ()
 
     @property
     def size(self) -> int:
@@ -46,8 +51,9 @@ class Batch:
             "seed": self.choice.seed,
             "out_format": self.form,
             "part_rows": self.part_rows,
+            "engine": self.engine,
         }
-        manner = manner_of(self.manner, self.sources, more)
+        manner = manner_of(self.manner, self.settings, more)
         return Manifest(input_of(self.sources), manner, self.manner.today.isoformat())
 
 
@@ -68,9 +74,6 @@ def run(batch: Batch, jobs: int, told: Callable[[Progress], None]) -> Counts:
 
     The folder must have been begun by :func:`begin`.
     """
-    for source in batch.sources:  # what is wrong with settings and cards is told once, here
-        RecordLinter(batch.manner).warm_up(str(source.path))
-        break
     done = written(batch.out)
     kept = reduce(add, done.values(), Counts())
     counts, reached = kept, 0
@@ -80,6 +83,12 @@ def run(batch: Batch, jobs: int, told: Callable[[Progress], None]) -> Counts:
         counts += more
         reached = max(reached, part.reached)
         told(Progress(reached, counts, kept.rows))
+    return complete(batch)
+
+
+def complete(batch: Batch) -> Counts:
+    """Write down that a batch is complete; gives what it gave."""
+    counts = reduce(add, written(batch.out).values(), Counts())
     manifest = Manifest.read(batch.out)
     if manifest is not None:
         replace(manifest, totals=counts._asdict()).write(batch.out)
@@ -128,6 +137,6 @@ def _clear(out: Path) -> None:
     """Throw away what a batch wrote, and nothing else."""
     if not (out / NAME).is_file():
         return
-    for name in (*TABLES, MARKS):
+    for name in (*TABLES, MARKS, LAID_OUT):
         shutil.rmtree(out / name, ignore_errors=True)
     (out / NAME).unlink()

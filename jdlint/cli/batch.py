@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 import os
 import sys
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -15,14 +15,14 @@ from jdlint.batch.choosing import Choice
 from jdlint.batch.errors import needing
 from jdlint.batch.linting import Manner, columns_for
 from jdlint.batch.parts import Counts
-from jdlint.batch.running import Batch, begin, run
+from jdlint.batch.running import Batch, Progress, begin, run
 from jdlint.batch.sources import find_sources
 from jdlint.cli.batch_options import batch_options
 from jdlint.cli.batch_progress import shown
 from jdlint.cli.common import listed
 from jdlint.cli.errors import FOUND, UNUSABLE
 from jdlint.findings import Severity
-from jdlint.linting import Options, Session
+from jdlint.linting import OptionError, Options, Session
 from jdlint.style import counted
 
 _COLUMN_ROLES = {
@@ -47,17 +47,26 @@ def batch(source: Path, out: Path, **values: Any) -> None:
     asked, fail_on = _asked(source, out, values)
     asked, counts = begin(asked, restart=values["restart"], today_given=values["today"] is not None)
     if counts is None:
-        jobs = values["jobs"] or _cores()
         with shown(asked.size) as told:
-            counts = run(asked, jobs, told)
+            counts = _run(asked, values, told)
     else:
         click.echo(f"{out} is complete already; --restart does it anew.", err=True)
     click.echo(_told(counts, out))
     sys.exit(_status(counts, fail_on, exit_zero=values["exit_zero"]))
 
 
+def _run(asked: Batch, values: Mapping[str, Any], told: Callable[[Progress], None]) -> Counts:
+    if asked.engine == "local":
+        return run(asked, values["jobs"] or _cores(), told)
+    from jdlint.batch.spark_job import run_on_spark  # noqa: PLC0415 - most batches need none of it
+
+    return run_on_spark(asked, values["master"], dict(values["spark_settings"]), told)
+
+
 def _asked(source: Path, out: Path, values: Mapping[str, Any]) -> tuple[Batch, Severity]:
     """Make of the options what is asked for, and the least severity that fails."""
+    if values["engine"] == "local" and (values["master"] or values["spark_settings"]):
+        raise OptionError("--master and --spark-conf are for --engine spark")
     options = _options(values)
     session = Session(options)
     place = str(source / "_" if source.is_dir() else source)
@@ -70,13 +79,16 @@ def _asked(source: Path, out: Path, values: Mapping[str, Any]) -> tuple[Batch, S
             import pyarrow.parquet  # noqa: F401, PLC0415 - an extra
     day: datetime.datetime | None = values["today"]
     today = day.date() if day else datetime.datetime.now(datetime.timezone.utc).date()
+    sources = find_sources(source, columns, values["encoding"])
     asked = Batch(
-        find_sources(source, columns, values["encoding"]),
+        sources,
         out,
         Manner(options, today, values["text_format"]),
         values["out_format"],
         Choice(values["limit"], values["sample"], values["seed"]),
         values["part_rows"],
+        values["engine"],
+        tuple(session.linter_for(str(each.path)).settings for each in sources),
     )
     return asked, fail_on
 

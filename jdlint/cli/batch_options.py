@@ -16,6 +16,22 @@ _FOLDER = click.Path(exists=True, file_okay=False)
 _COLUMN = "COLUMN"
 _COUNT = click.IntRange(min=1)
 
+
+class _Setting(click.ParamType):  # type: ignore[type-arg] # generic in newer releases of click alone
+    """``KEY=VALUE``."""
+
+    name = "key=value"
+
+    def convert(
+        self, value: Any, param: click.Parameter | None, ctx: click.Context | None
+    ) -> tuple[str, str]:
+        """Take the two apart (click's own name)."""
+        key, sign, setting = str(value).partition("=")
+        if not key or not sign:
+            self.fail(f"'{value}' is not of the form KEY=VALUE", param, ctx)
+        return key, setting
+
+
 _OF_INPUT: tuple[Decorator, ...] = (
     click.argument("source", metavar="INPUT", type=click.Path(path_type=Path)),
     click.option(
@@ -65,6 +81,24 @@ _OF_OUTPUT: tuple[Decorator, ...] = (
         "-j", "--jobs", type=click.IntRange(min=0), metavar="N", help="Processes (one a core unless set)."
     ),
 )
+_OF_ENGINE: tuple[Decorator, ...] = (
+    click.option(
+        "--engine",
+        type=click.Choice(["local", "spark"]),
+        default="local",
+        show_default=True,
+        help="Processes of this machine, or a cluster of Apache Spark.",
+    ),
+    click.option("--master", metavar="URL", help="The cluster: spark://host:7077, yarn, local[4]."),
+    click.option(
+        "--spark-conf",
+        "spark_settings",
+        multiple=True,
+        type=_Setting(),
+        metavar="KEY=VALUE",
+        help="A setting of Spark's.",
+    ),
+)
 _OF_RULES: tuple[Decorator, ...] = (
     click.option("--select", multiple=True, metavar="RULES", help="Only these rules, as for check."),
     click.option("--extend-select", multiple=True, metavar="RULES", help="These rules too."),
@@ -92,4 +126,4 @@ _OF_RULES: tuple[Decorator, ...] = (
 
 def batch_options(command: Callable[..., Any]) -> Callable[..., Any]:
     """Give the command its options, in the order of their use."""
-    return with_options(*_OF_INPUT, *_OF_OUTPUT, *_OF_RULES)(command)
+    return with_options(*_OF_INPUT, *_OF_OUTPUT, *_OF_ENGINE, *_OF_RULES)(command)

@@ -6,7 +6,6 @@ import json
 import os
 import signal
 import sys
-import time
 from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 
@@ -14,24 +13,11 @@ import pytest
 from click.testing import Result
 
 from batch.corpora import DAY, as_csv, as_jsonl, files, postings, start, table
+from batch.waiting import PATCH, marks, patched_with, wait_until
 
 Batch = Callable[..., Result]
 PARTS = 8
 ROWS = 25
-PATCH = """\
-import os, time
-import jdlint.batch.postings as reader
-import jdlint.batch.linting as user
-
-def read(record, *args, usual=reader.postings_of):
-    if "KILL" in str(record.content):
-        os._exit(7)
-    if "SLOW" in str(record.content):
-        time.sleep(0.05)
-    return usual(record, *args)
-
-user.postings_of = read
-"""
 
 
 @pytest.fixture
@@ -46,20 +32,7 @@ def corpus() -> Path:
 @pytest.fixture
 def patched() -> Mapping[str, str]:
     """An environment in which a process dies at KILL, and takes its time at SLOW."""
-    Path("patch").mkdir()
-    Path("patch/sitecustomize.py").write_text(PATCH, "utf-8")
-    return {"PYTHONPATH": os.pathsep.join(filter(None, ["patch", os.environ.get("PYTHONPATH")]))}
-
-
-def marks(out: Path) -> list[Path]:
-    return sorted((out / ".parts").glob("*.json"))
-
-
-def wait_until(reached: Callable[[], bool], seconds: float = 120) -> None:
-    end = time.monotonic() + seconds
-    while not reached():
-        assert time.monotonic() < end
-        time.sleep(0.01)
+    return patched_with(PATCH)
 
 
 def children(pid: int) -> Iterator[int]:

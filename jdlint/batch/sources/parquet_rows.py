@@ -10,6 +10,7 @@ import pyarrow as arrow
 from pyarrow import parquet
 
 from jdlint.batch.errors import BatchError
+from jdlint.batch.plan import Stretch
 from jdlint.batch.records import AnyRecord, BadRecord, Record
 from jdlint.decoding import ReadError
 from jdlint.structured.arrow_cells import is_plain, rows_of
@@ -52,8 +53,7 @@ class ParquetRows:
         """Yield the rows."""
         name, row = str(self.path), 0
         try:
-            # a row group is read a page at a time: whole ones may be larger than memory
-            with parquet.ParquetFile(self.path, buffer_size=_BUFFER, pre_buffer=False) as file:
+            with _opened(self.path) as file:
                 total = max(1, file.metadata.num_rows)
                 batches = file.iter_batches(_ROWS_AT_ONCE, columns=_names(file), use_threads=False)
                 for batch in batches:
@@ -63,6 +63,40 @@ class ParquetRows:
                     self._share = row / total
         except _Broken as error:
             yield BadRecord(name, row + 1, f"the rest of this file cannot be read: {error}")
+
+
+def group_sizes(path: Path) -> list[int]:
+    """Give how many rows each group of a table has."""
+    metadata = parquet.read_metadata(path)
+    return [metadata.row_group(group).num_rows for group in range(metadata.num_row_groups)]
+
+
+def read_stretch(path: str, stretch: Stretch) -> Iterator[AnyRecord]:
+    """Yield the chosen rows of a stretch of a table; where it breaks, each row that is left is bad."""
+    left = list(range(stretch.count) if stretch.wanted is None else stretch.wanted)
+    left.reverse()
+    try:
+        with _opened(path) as file:
+            batches = file.iter_batches(
+                _ROWS_AT_ONCE, row_groups=[stretch.group], columns=_names(file), use_threads=False
+            )
+            at = -stretch.skipped
+            for batch in batches:
+                if left and at + batch.num_rows > left[-1]:
+                    for place, cells in enumerate(rows_of(batch), start=at):
+                        if left and place == left[-1]:
+                            yield Record(path, stretch.row + left.pop(), "parquet", cells)
+                at += batch.num_rows
+                if not left:
+                    return
+    except _Broken as error:
+        while left:
+            yield BadRecord(path, stretch.row + left.pop(), f"this part of the file cannot be read: {error}")
+
+
+def _opened(path: str | Path) -> Any:
+    """Open a table to read it a page at a time: whole groups of rows may be larger than memory."""
+    return parquet.ParquetFile(path, buffer_size=_BUFFER, pre_buffer=False)
 
 
 def _names(file: Any) -> list[str]:
