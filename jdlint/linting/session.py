@@ -67,8 +67,6 @@ class Session:
 
     def accepts(self, path: str) -> bool:
         """Tell whether the options are borne out by the rules, roles and places of this file alone."""
-        if not self.options.are_checked:
-            return True
         try:
             self.linter_for(path).check_options()
         except (OptionError, ContentError):
