@@ -115,6 +115,20 @@ def test_the_files_of_postings_are_taken(name: str) -> None:
     assert all(hook["require_serial"] for hook in hooks.values())
 
 
+def test_the_documented_config_is_valid(tmp_path: Path, site: Path, run: Run) -> None:
+    text = (ROOT / "docs" / "ci.md").read_text("utf-8").partition("```yaml\n")[2].partition("```")[0]
+    config = tmp_path / "documented.yaml"
+    config.write_text(text.replace("<where you keep jdlint>", "../hooks").replace("<a tag>", "v1"), "utf-8")
+    run(*PRE_COMMIT, "validate-config", str(config))
+    (hook,) = yaml.safe_load(config.read_text("utf-8"))["repos"][0]["hooks"]
+    taken = [
+        name
+        for name in ("a.md", "b/c.docx", "d.htm", "logo.png")
+        if re.search(hook["files"], f"postings/{name}")
+    ]
+    assert taken == ["a.md", "b/c.docx", "d.htm"]
+
+
 def test_a_commit_is_stopped_until_its_postings_are_right(site: Path, run: Run) -> None:
     (site / "new").mkdir()
     (site / "new" / "clerk.docx").write_bytes(document("Clerk wanted", "Call [Name] for more on this job."))
