@@ -69,7 +69,7 @@ class Checker:
         Whatever goes wrong becomes a failure; a file of data that holds no posting has none.
         """
         if len(text) > _MOST_TEXT:
-            said = f"texts of more than {_MOST_TEXT:,} characters are not checked as you write; use 'jdlint check'"
+            said = f"not checked as you write: more than {_MOST_TEXT:,} characters; use 'jdlint check'"
             return Checked(path, text, failures=(Failure(path, said),))
         session = self._session_for(path)
         plain = text.removeprefix(BYTE_ORDER_MARK)
