@@ -10,6 +10,7 @@ from typing import Any
 
 import click
 
+from jdlint.cli import completion
 from jdlint.linting.options import Options
 from jdlint.settings import Settings, find_settings, read_settings
 from jdlint.structured.columns import ROLES
@@ -72,7 +73,12 @@ SETTINGS: tuple[Decorator, ...] = (
 )
 _LINTING: tuple[Decorator, ...] = (
     click.argument("paths", nargs=-1, metavar="[PATH...|-]"),
-    click.option("--role", metavar="SLUG", help="The role the postings are for, instead of the title's."),
+    click.option(
+        "--role",
+        metavar="SLUG",
+        shell_complete=completion.role,
+        help="The role the postings are for, instead of the title's.",
+    ),
     click.option("--location", metavar="PLACE", help="Where the jobs are: US-OH, Ohio, 'Columbus, OH'."),
     *SETTINGS,
     click.option(
@@ -107,6 +113,21 @@ _LINTING: tuple[Decorator, ...] = (
 )
 
 
+_CACHE: tuple[Decorator, ...] = (
+    click.option(
+        "--no-cache", is_flag=True, help="Neither use nor keep results of files that are as they were."
+    ),
+    click.option(
+        "--cache-dir",
+        type=click.Path(file_okay=False, path_type=Path),
+        envvar="JDLINT_CACHE_DIR",
+        show_envvar=True,
+        metavar="DIR",
+        help="Where results are kept (your own cache folder unless set).",
+    ),
+)
+
+
 def with_options(*decorators: Decorator) -> Decorator:
     """Give a command several options, shown in this order."""
 
@@ -123,6 +144,20 @@ def linting_options(command: Callable[..., Any]) -> Callable[..., Any]:
     return with_options(*_LINTING)(command)
 
 
+def cache_options(command: Callable[..., Any]) -> Callable[..., Any]:
+    """Give a command the options that say whether and where results are kept."""
+    return with_options(*_CACHE)(command)
+
+
+def cache_folder(values: dict[str, Any]) -> Path | None:
+    """Give the folder in which results are kept, None for none."""
+    if values["no_cache"]:
+        return None
+    from jdlint.cache.folder import usual_folder  # noqa: PLC0415 - not where nothing is kept
+
+    return values["cache_dir"] or usual_folder()
+
+
 def settings_here(config: str | None, *, isolated: bool) -> Settings:
     """Read the settings that hold in the current folder, for commands that read no posting."""
     path = Path(config) if config else find_settings(Path.cwd())
@@ -133,9 +168,9 @@ def options_of(values: dict[str, Any]) -> Options:
     """Collect the options of a run from a command's parameters; lists may be given with commas."""
     day: datetime.datetime | None = values.get("today")
     return Options(
-        select=_listed(values.get("select")) or None,
-        extend_select=_listed(values.get("extend_select")),
-        ignore=_listed(values.get("ignore")),
+        select=listed(values.get("select")) or None,
+        extend_select=listed(values.get("extend_select")),
+        ignore=listed(values.get("ignore")),
         role=values["role"],
         location=values["location"],
         today=day.date() if day else None,
@@ -148,5 +183,6 @@ def options_of(values: dict[str, Any]) -> Options:
     )
 
 
-def _listed(values: tuple[str, ...] | None) -> tuple[str, ...]:
+def listed(values: tuple[str, ...] | None) -> tuple[str, ...]:
+    """Give the parts of values that may be lists with commas."""
     return tuple(part.strip() for value in values or () for part in value.split(",") if part.strip())
