@@ -55,8 +55,7 @@ def _has_plain_title(whole: _Whole) -> bool:
 
 def _names_pay(whole: _Whole) -> bool:
     paid = (pay for pay in whole.reading.stated(Pay) if isinstance(pay, Pay))
-    whole_ranges = (pay for pay in paid if pay.minimum and pay.maximum and pay.unit)
-    return any(whole_ranges) and whole.agrees("pay")
+    return any(pay.minimum and pay.unit for pay in paid) and whole.agrees("pay")
 
 
 def _names_license(whole: _Whole) -> bool:
@@ -80,7 +79,7 @@ def _lacks(family: str) -> Callable[[_Whole], bool]:
 
 _POINTS: tuple[tuple[str, Callable[[_Whole], bool]], ...] = (
     ("The title is one that people know and search for.", _has_plain_title),
-    ("The pay is there as a range with its unit.", _names_pay),
+    ("The pay is there, in figures and with its unit.", _names_pay),
     ("The license or certificate of the role is named.", _names_license),
     ("The education asked for is what the role takes.", _says_degree),
     ("Place, hours and how to apply are all there.", _says_practical),

@@ -10,6 +10,7 @@ from typing import Any
 from jdlint.comparison import Quote, Row, compared, good_points
 from jdlint.content.cards import Card
 from jdlint.content.occupations import Occupation
+from jdlint.content.places import innermost
 from jdlint.engine import Result
 from jdlint.findings import AnySpan, Citation, Span
 from jdlint.fixing import FORMATS
@@ -56,7 +57,9 @@ def picture_of(linted: Linted) -> dict[str, Any]:
         "fixable": posting.format in FORMATS,
         "title": reading.title,
         "role": _role(linted),
-        "places": [{"code": code, "name": _place_name(linted, code)} for code in _innermost(context.places)],
+        "places": [
+            {"code": code, "name": context.reference.places.name(code)} for code in innermost(context.places)
+        ],
         "blocks": list(_blocks(linted)),
         "findings": [
             _finding(told, others, linted.cards[told.finding.name], spots)
@@ -173,14 +176,3 @@ def _role(linted: Linted) -> dict[str, Any] | None:
     if found:
         return {"id": found.slug or found.soc, "title": found.title, "depth": "guess", "chosen": False}
     return None
-
-
-def _innermost(codes: Sequence[str]) -> Iterator[str]:
-    """Leave out the places that another one lies in: Ohio where Columbus, Ohio, is named."""
-    return (code for code in codes if not any(other.startswith(f"{code}-") for other in codes))
-
-
-def _place_name(linted: Linted, code: str) -> str:
-    if code == "remote":
-        return "Remote"
-    return linted.result.context.reference.places.name(code)
