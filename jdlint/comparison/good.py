@@ -23,6 +23,8 @@ class _Whole:
     """The families of the rules that found something, other than notes."""
     quiet: frozenset[str]
     """The families whose rules found nothing at all."""
+    names: frozenset[str]
+    """The rules that found something."""
     rows: dict[str, Row]
 
     def agrees(self, key: str) -> bool:
@@ -44,7 +46,8 @@ def good_points(
     loud = frozenset(family for found, family in findings if found.severity > Severity.NOTE)
     every = frozenset(family for _, family in findings)
     known = frozenset({"hype", "vague", "inclusive", "readability", "hygiene", "title"})
-    whole = _Whole(reading, context, loud, known - every, {row.key: row for row in rows})
+    names = frozenset(found.name for found, _ in findings)
+    whole = _Whole(reading, context, loud, known - every, names, {row.key: row for row in rows})
     return tuple(text for text, holds in _POINTS if holds(whole))
 
 
@@ -73,6 +76,11 @@ def _says_practical(whole: _Whole) -> bool:
     return all(whole.agrees(key) for key in ("location", "schedule", "how_to_apply"))
 
 
+def _is_plain(whole: _Whole) -> bool:
+    """Tell whether no rule speaks of hype, those of other families included (title-hype)."""
+    return {"hype", "vague"} <= whole.quiet and not any("hype" in name for name in whole.names)
+
+
 def _lacks(family: str) -> Callable[[_Whole], bool]:
     return lambda whole: family in whole.quiet
 
@@ -85,7 +93,7 @@ _POINTS: tuple[tuple[str, Callable[[_Whole], bool]], ...] = (
     ("Place, hours and how to apply are all there.", _says_practical),
     ("The benefits are named.", lambda whole: whole.agrees("benefits")),
     ("It says who the person reports to.", lambda whole: whole.agrees("supervision")),
-    ("No hype and no empty phrases.", lambda whole: {"hype", "vague"} <= whole.quiet),
+    ("No hype and no empty phrases.", _is_plain),
     ("The wording leaves nobody out.", _lacks("inclusive")),
     ("It reads easily.", _lacks("readability")),
 )

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
+from jdlint.checks.length import count_words
 from jdlint.comparison import Quote, Row, compared, good_points
 from jdlint.content.cards import Card
 from jdlint.content.occupations import Occupation
@@ -67,7 +68,7 @@ def picture_of(linted: Linted) -> dict[str, Any]:
         ],
         "rows": [_row(row, spots) for row in rows] if triage is None else [],
         "good": list(good_points(reading, context, with_family, rows)) if triage is None else [],
-        "words": sum(len(block.text.split()) for block in posting.blocks),
+        "words": sum(count_words(block.text) for block in posting.blocks),
         "waiting": sorted({each.need for each in linted.result.skipped}),
         "triage": triage.message if triage else None,
     }

@@ -82,5 +82,7 @@ def test_bad_samples_are_not_praised_for_what_is_found(told: Told) -> None:
         if "missing-pay" in names:
             assert by_key["pay"] == "missing"
             assert "The pay is there, in figures and with its unit." not in good
+        if any("hype" in name for name in names):
+            assert "No hype and no empty phrases." not in good
         if names & {"title-hype", "hype-title-word", "vague-title"}:
             assert "The title is one that people know and search for." not in good

@@ -91,6 +91,11 @@ def test_what_is_good_is_said(lint: Lint) -> None:
     assert "The pay is there, in figures and with its unit." not in lint(bad)["good"]
 
 
+def test_words_are_counted_as_the_rules_count_them(lint: Lint) -> None:
+    picture = lint(f"{NURSE}\nNights \u2013 or days \u2014 as you like.\n")
+    assert f"only {picture['words']} words" in named(picture, "too-short")["message"]
+
+
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
