@@ -92,7 +92,8 @@ def test_what_is_good_is_said(lint: Lint) -> None:
 
 
 def test_words_are_counted_as_the_rules_count_them(lint: Lint) -> None:
-    picture = lint(f"{NURSE}\nNights \u2013 or days \u2014 as you like.\n")
+    draft = (ROOT / "docs/readme/draft.md").read_text("utf-8")
+    picture = lint(f"{draft}\nNights \u2013 or days \u2014 as you like.\n")
     assert f"only {picture['words']} words" in named(picture, "too-short")["message"]
 
 
