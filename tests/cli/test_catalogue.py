@@ -29,10 +29,12 @@ COMMANDS = [
     "role",
     "draft",
     "serve",
+    "lsp",
     "config",
     "init",
     "baseline",
     "validate",
+    "schema",
     "reference",
 ]
 
