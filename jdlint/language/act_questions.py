@@ -55,6 +55,13 @@ def _family(verbs: frozenset[str], asks: frozenset[str], words: str, meant: tupl
 
 _FAMILIES = (
     _family(
+        _TELLING,
+        _OPEN | {"whether", "if"},
+        r"\b(?:lumps?|rash(?:es)?|moles?|wounds?|coughs?|fevers?|bumps?|symptoms?|swelling|pains?)\b[^,]{0,25}"
+        r"\b(?:worry|worried|serious|dangerous|normal|harmless|infected|cancer\w*|bad|nothing|mean|broken)\b",
+        ("tell", "meaning"),
+    ),
+    _family(
         _DECIDING,
         _YES_OR_NO | {"who"},
         r"\b(?:let go|discharg\w+|go(?:es)? home|improved enough|well enough|no longer needs?"
