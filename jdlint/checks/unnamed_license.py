@@ -66,7 +66,8 @@ _LOOSE = {
         r"|\bproof of (?:your )?certification\b(?! (?:in|as|from|by|for))"
         r"|\b(?:all|any|whatever|every|(?:all )?the (?:usual|normal|standard|right|customary)) (?:of the )?"
         r"(?:usual |normal |standard |right |customary )?(?:tickets?|papers|credentials|certs)\b"
-        r"(?= (?:needed|required|wanted|called for|for (?:the|this|a|an) (?:trade|job|work|role|[a-z]+er)\b)|\W*$)",
+        r"(?= (?:needed|required|wanted|called for)|\W*$"
+        r"| for (?:the|this|a|an) (?:trade|job|work|role|[a-z]+er)\b)",
         re.IGNORECASE,
     ),
     "license": re.compile(
