@@ -5,12 +5,14 @@ from __future__ import annotations
 import gc
 import os
 import sys
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import replace
 
 from jdlint.cli.progress import with_progress
 from jdlint.files import STDIN, Found, find_files
 from jdlint.linting import Options, Session
 from jdlint.results import FileResult, Run
+from jdlint.views import MOST_VIEWS
 
 
 def lint_paths(
@@ -32,7 +34,16 @@ def lint_paths(
         results = lint_in_processes(found.paths, options, jobs)
     else:
         results = _in_this_process(found.paths, session, stdin_name)
-    return _without_other_data(found, tuple(with_progress(results, len(found.paths))))
+    return _without_other_data(found, tuple(_with_few_views(with_progress(results, len(found.paths)))))
+
+
+def _with_few_views(files: Iterable[FileResult]) -> Iterator[FileResult]:
+    """Keep postings whole until they are as many as a report shows: the rest would only fill the memory."""
+    left = MOST_VIEWS
+    for file in files:
+        kept = file.views and file.views[:left]
+        left -= len(kept or ())
+        yield replace(file, views=kept)
 
 
 def _without_other_data(found: Found, files: Sequence[FileResult]) -> Run:

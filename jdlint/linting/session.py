@@ -20,7 +20,7 @@ from jdlint.readers import MAX_BYTES, Columns, Content, read_content
 from jdlint.results import FileResult, LocatedFinding, Skipped
 from jdlint.settings import Settings, find_settings, read_settings, whole_path
 from jdlint.viewing import view_of
-from jdlint.views import PostingView
+from jdlint.views import MOST_VIEWS, PostingView
 
 _MOST_TEXT = 300_000
 _MOST_PARAGRAPHS = 20_000
@@ -83,6 +83,7 @@ class Session:
         findings: list[LocatedFinding] = []
         skipped: dict[Skipped, None] = {}
         views: list[PostingView] = []
+        postings = 0
         try:
             linter = self.linter_for(path)
             ignored = linter.ignored_names(path)
@@ -93,8 +94,9 @@ class Session:
                 role = result.context.role.slug if result.context.role else None
                 findings.extend(locate(result.reading.posting, kept, path, role, index))
                 skipped.update(dict.fromkeys(each for each in result.skipped if each.name not in ignored))
-                if self.options.views:
-                    views.append(view_of(result, linter.cards))
+                postings = index + 1
+                if self.options.views and index < MOST_VIEWS:
+                    views.append(view_of(result, linter.cards, kept))
             of_allowances = beside.findings(linter.linter)
             findings.extend(located for located in of_allowances if located.finding.name not in ignored)
         except Exception as error:  # noqa: BLE001 - one file's trouble must not keep the others from being read
@@ -102,7 +104,7 @@ class Session:
         faults = tuple(as_failure(path, fault) for fault in content.faults)
         fail_on = linter.settings.fail_on
         shown = tuple(views) if self.options.views else None
-        return FileResult(path, tuple(findings), tuple(skipped), None, faults, fail_on, shown)
+        return FileResult(path, tuple(findings), tuple(skipped), None, faults, fail_on, shown, postings)
 
     def results(self, path: str, opener: Opener | None = None) -> Iterator[Result]:
         """Yield what linting each posting of a file gives.
