@@ -22,7 +22,7 @@ FORMATS = (
     "html",
 )
 """The formats of findings, the usual one first."""
-WHOLE = frozenset({"html"})
+WHOLE = frozenset({"html", "markdown"})
 """Those that show postings whole, where the run has kept them."""
 
 

@@ -2,51 +2,30 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import chain
 
-from jdlint.placing import place_text
+from jdlint.reported import Reported, beside, postings_of
 from jdlint.reporters.html.notes import Group, Note, elsewhere, groups_of
 from jdlint.reporters.html.texts import Datum, Passage, data, marks_of, passages
-from jdlint.results import FileResult, LocatedFinding, Run
-from jdlint.tallies import Tally
-from jdlint.views import MOST_VIEWS, PostingView
+from jdlint.results import Run
+from jdlint.views import MOST_VIEWS
 
 _MOST_CHARACTERS, _MOST_NOTES = 2_000_000, 5_000
 _MOST_NOTES_EACH = 300
 
 
 @dataclass(frozen=True)
-class Part:
-    """One posting: its view, the findings in its text or data, how many of them have no note."""
+class Part(Reported):
+    """One posting with its number and its notes."""
 
     number: int
-    path: str
-    view: PostingView
-    findings: tuple[LocatedFinding, ...]
 
     @property
     def id(self) -> str:
         """What its anchors begin with."""
         return f"p{self.number}"
-
-    @property
-    def title(self) -> str:
-        """Its title, or the name of its file."""
-        return self.view.title or self.path.replace("\\", "/").rpartition("/")[2]
-
-    @property
-    def place(self) -> str:
-        """Its file, and its row where the file holds several."""
-        start = self.view.start
-        return self.path if start.row is None else place_text(self.path, start)
-
-    @property
-    def tally(self) -> Tally:
-        """The counts of its findings."""
-        return Tally.of(self.findings)
 
     @cached_property
     def groups(self) -> tuple[Group, ...]:
@@ -99,31 +78,12 @@ def parts_of(run: Run) -> Parts:
     """Give the first postings of a run, until they are more, or longer, than anybody reads."""
     shown: list[Part] = []
     characters = notes = 0
-    for path, view, findings in chain.from_iterable(map(_postings, run.files)):
-        characters += sum(len(block.text) for block in view.blocks)
-        notes += min(len(findings), _MOST_NOTES_EACH)
-        is_first = not shown
-        if not is_first and (characters > _MOST_CHARACTERS or notes > _MOST_NOTES):
+    for posting in postings_of(run):
+        characters += sum(len(block.text) for block in posting.view.blocks)
+        notes += min(len(posting.findings), _MOST_NOTES_EACH)
+        if shown and (characters > _MOST_CHARACTERS or notes > _MOST_NOTES):
             break
-        shown.append(Part(len(shown) + 1, path, view, findings))
+        shown.append(Part(posting.path, posting.view, posting.findings, len(shown) + 1))
         if len(shown) == MOST_VIEWS:
             break
-    beside = (elsewhere(each) for file in run.files for each in file.findings if each.path != file.path)
-    return Parts(tuple(shown), tuple(beside))
-
-
-def _postings(file: FileResult) -> Iterator[tuple[str, PostingView, tuple[LocatedFinding, ...]]]:
-    """Yield a file's postings; where nobody kept them whole, those with findings, without their text."""
-    by_posting: dict[int, list[LocatedFinding]] = {}
-    for located in _inside(file.findings, file.path):
-        by_posting.setdefault(located.posting, []).append(located)
-    if file.views is None:
-        for found in by_posting.values():
-            yield file.path, PostingView((), start=found[0].start), tuple(found)
-    for index, view in enumerate(file.views or ()):
-        yield file.path, view, tuple(by_posting.get(index, ()))
-
-
-def _inside(findings: Iterable[LocatedFinding], path: str) -> Iterator[LocatedFinding]:
-    """Leave out what is found in a file beside: its spans are offsets into another text."""
-    return (located for located in findings if located.path == path)
+    return Parts(tuple(shown), tuple(map(elsewhere, beside(run))))
