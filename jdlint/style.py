@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import textwrap
 from dataclasses import dataclass
+from functools import lru_cache
 
 from jdlint.findings import Severity
 
@@ -33,6 +34,7 @@ class Style:
         return f"\x1b[{code}m{text}\x1b[0m" if self.enabled and text else text
 
 
+@lru_cache(maxsize=2000)  # advice and many messages come again and again
 def folded(text: str, first: str = "", rest: str | None = None, width: int = _WIDTH) -> str:
     """Fold a text to lines; ``first`` opens the first line, ``rest`` (blanks by default) the others."""
     indent = " " * len(first) if rest is None else rest

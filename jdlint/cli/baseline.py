@@ -10,7 +10,7 @@ from typing import Any
 import click
 
 from jdlint.baseline import USUAL_NAME, Baseline, empty_baseline, read_baseline
-from jdlint.cli.common import linting_options, options_of
+from jdlint.cli.common import cache_folder, cache_options, linting_options, options_of
 from jdlint.cli.errors import UNUSABLE
 from jdlint.cli.running import lint_paths
 from jdlint.results import Run
@@ -33,6 +33,7 @@ def baseline() -> None:
 
 @baseline.command(short_help="Write a new baseline file.")
 @linting_options
+@cache_options
 @_FILE
 def create(paths: tuple[str, ...], file: Path, **values: Any) -> None:
     """Write down all findings of today in a new file."""
@@ -43,6 +44,7 @@ def create(paths: tuple[str, ...], file: Path, **values: Any) -> None:
 
 @baseline.command(short_help="Take today's findings into a baseline file.")
 @linting_options
+@cache_options
 @_FILE
 def update(paths: tuple[str, ...], file: Path, **values: Any) -> None:
     """Take new findings in and leave out those that are gone."""
@@ -51,6 +53,7 @@ def update(paths: tuple[str, ...], file: Path, **values: Any) -> None:
 
 @baseline.command(short_help="Leave out of a baseline file what is gone.")
 @linting_options
+@cache_options
 @_FILE
 def prune(paths: tuple[str, ...], file: Path, **values: Any) -> None:
     """Leave out what is no longer found; new findings are not taken in."""
@@ -65,7 +68,9 @@ def _rewritten(
     change: Callable[[Baseline, Run], Baseline],
 ) -> None:
     """Lint, write the changed baseline and say what it holds; files that cannot be read make the status 2."""
-    run = lint_paths(paths or (".",), options_of(values), 1, values["stdin_filename"])
+    run = lint_paths(
+        paths or (".",), options_of(values), 1, values["stdin_filename"], cache=cache_folder(values)
+    )
     for failure in run.all_failures():
         click.echo(str(failure), err=True)
     after = change(before, run)

@@ -11,14 +11,14 @@ from typing import Any
 import click
 
 from jdlint.baseline import read_baseline
-from jdlint.cli.common import linting_options, options_of
+from jdlint.cli.common import cache_folder, cache_options, linting_options, options_of
 from jdlint.cli.errors import FOUND, UNUSABLE
 from jdlint.cli.output import stream_for, uses_color
 from jdlint.cli.running import lint_paths
 from jdlint.files import STDIN, find_files
 from jdlint.findings import Severity
 from jdlint.gathering import gathered
-from jdlint.linting import Options
+from jdlint.linting.options import Options
 from jdlint.reporters import FORMATS, WHOLE, report
 from jdlint.results import Run
 from jdlint.statistics import statistics
@@ -102,7 +102,7 @@ class _Output(click.ParamType[tuple[str, str]]):
     metavar="N",
     help="Processes; 0 means one a core.",
 )
-@click.option("--no-cache", is_flag=True, help="Keep no results between runs (none are kept so far).")
+@cache_options
 def check(paths: tuple[str, ...], **values: Any) -> None:  # fmt: skip
     """Lint postings: files, folders (every file below that jdlint reads), or - for standard input."""
     names = paths or (".",)
@@ -112,7 +112,9 @@ def check(paths: tuple[str, ...], **values: Any) -> None:  # fmt: skip
         _fixed(names, options, values)
     touched = _touched(names, values) if values["diff_base"] is not None else None
     wanted = touched.holds_file if touched else None
-    run = lint_paths(names, options, values["jobs"], values["stdin_filename"], wanted)
+    run = lint_paths(
+        names, options, values["jobs"], values["stdin_filename"], wanted=wanted, cache=cache_folder(values)
+    )
     run = touched.only(run) if touched else run
     if values["baseline"]:
         run = read_baseline(values["baseline"]).without_known(run)

@@ -107,6 +107,21 @@ _LINTING: tuple[Decorator, ...] = (
 )
 
 
+_CACHE: tuple[Decorator, ...] = (
+    click.option(
+        "--no-cache", is_flag=True, help="Neither use nor keep results of files that are as they were."
+    ),
+    click.option(
+        "--cache-dir",
+        type=click.Path(file_okay=False, path_type=Path),
+        envvar="JDLINT_CACHE_DIR",
+        show_envvar=True,
+        metavar="DIR",
+        help="Where results are kept (your own cache folder unless set).",
+    ),
+)
+
+
 def with_options(*decorators: Decorator) -> Decorator:
     """Give a command several options, shown in this order."""
 
@@ -121,6 +136,20 @@ def with_options(*decorators: Decorator) -> Decorator:
 def linting_options(command: Callable[..., Any]) -> Callable[..., Any]:
     """Give a command the arguments and options of everything that reads postings."""
     return with_options(*_LINTING)(command)
+
+
+def cache_options(command: Callable[..., Any]) -> Callable[..., Any]:
+    """Give a command the options that say whether and where results are kept."""
+    return with_options(*_CACHE)(command)
+
+
+def cache_folder(values: dict[str, Any]) -> Path | None:
+    """Give the folder in which results are kept, None for none."""
+    if values["no_cache"]:
+        return None
+    from jdlint.cache.folder import usual_folder  # noqa: PLC0415 - not where nothing is kept
+
+    return values["cache_dir"] or usual_folder()
 
 
 def settings_here(config: str | None, *, isolated: bool) -> Settings:

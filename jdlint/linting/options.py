@@ -32,3 +32,17 @@ class Options:
     max_file_size: float | None = None
     columns: tuple[tuple[str, str], ...] = ()
     views: bool = False
+
+    @property
+    def are_checked(self) -> bool:
+        """Whether there is one among them that rules, roles and places must bear out."""
+        named = (
+            self.select,
+            self.extend_select,
+            self.ignore,
+            self.role,
+            self.location,
+            self.rules,
+            self.reference,
+        )
+        return any(named)

@@ -10,6 +10,7 @@ from jdlint.content.strict_yaml import ContentError
 from jdlint.decoding import ReadError
 from jdlint.engine import Result
 from jdlint.language.reading import Reading
+from jdlint.linting.applying import ApplyingSettings
 from jdlint.linting.companions import Companions
 from jdlint.linting.configured import ConfiguredLinter
 from jdlint.linting.failures import as_failure
@@ -18,7 +19,7 @@ from jdlint.locating import locate
 from jdlint.posting import Posting
 from jdlint.readers import MAX_BYTES, Columns, Content, read_content
 from jdlint.results import FileResult, LocatedFinding, Skipped
-from jdlint.settings import Settings, find_settings, read_settings, whole_path
+from jdlint.settings import Settings
 from jdlint.viewing import view_of
 from jdlint.views import MOST_VIEWS, PostingView
 
@@ -35,18 +36,17 @@ class Session:
     def __init__(self, options: Options) -> None:
         """Take the options; settings are read when the first file below them comes."""
         self.options = options
+        self._applying = ApplyingSettings(options)
         self._linters: dict[Path | None, ConfiguredLinter] = {}
-        self._found: dict[Path, Path | None] = {}
 
     def linter_for(self, path: str) -> ConfiguredLinter:
         """Give the linter for a file.
 
         Raises ContentError where its settings or their cards are broken.
         """
-        settings_path = self._settings_path(path)
+        settings_path = self._applying.path_for(path)
         if settings_path not in self._linters:
-            settings = read_settings(settings_path) if settings_path else Settings()
-            self._linters[settings_path] = ConfiguredLinter(settings, self.options)
+            self._linters[settings_path] = ConfiguredLinter(self._applying.settings_for(path), self.options)
         return self._linters[settings_path]
 
     def check_options(self, paths: Iterable[str] = ()) -> None:
@@ -65,11 +65,21 @@ class Session:
                 return
         raise faults[0]
 
+    def accepts(self, path: str) -> bool:
+        """Tell whether the options are borne out by the rules, roles and places of this file alone."""
+        if not self.options.are_checked:
+            return True
+        try:
+            self.linter_for(path).check_options()
+        except (OptionError, ContentError):
+            return False
+        return True
+
     def _linters_for(self, paths: Iterable[str]) -> list[ConfiguredLinter]:
         """Give one linter for each usable settings file that holds for some of these files."""
         found: dict[Path | None, ConfiguredLinter] = {}
         for path in paths:
-            settings_path = self._settings_path(path)
+            settings_path = self._applying.path_for(path)
             if settings_path not in found:
                 with suppress(ContentError):
                     found[settings_path] = self.linter_for(path)
@@ -141,16 +151,6 @@ class Session:
             )
         columns = Columns(self.options.columns) if self.options.columns else linter.settings.columns
         return _bounded(read_content(data, path, columns))
-
-    def _settings_path(self, path: str) -> Path | None:
-        if self.options.isolated:
-            return None
-        if self.options.config:
-            return Path(self.options.config)
-        folder = whole_path(path).parent
-        if folder not in self._found:
-            self._found[folder] = find_settings(folder)
-        return self._found[folder]
 
 
 def _opener(path: str) -> Opener:

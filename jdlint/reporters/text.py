@@ -59,6 +59,8 @@ def _excerpt(excerpt: Excerpt, line: int | None, severity: Severity, style: Styl
 
 def _columns(text: str) -> int:
     """Count the columns of a terminal: two for a wide character, none for a mark on the one before."""
+    if text.isascii():
+        return len(text)
     return sum(
         0 if unicodedata.combining(char) else 2 if unicodedata.east_asian_width(char) in "WF" else 1
         for char in text

@@ -75,8 +75,11 @@ def _card(path: Path) -> Card:
 
 
 @pytest.fixture(autouse=True)
-def current_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def current_folder(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, tmp_path_factory: pytest.TempPathFactory
+) -> None:
     monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("JDLINT_CACHE_DIR", str(tmp_path_factory.getbasetemp() / f"{tmp_path.name}-cache"))
     monkeypatch.setattr("jdlint.engine.Analyzer", _shared)
     monkeypatch.setattr("jdlint.content.cards.read_card", _card)
     for name in ("NO_COLOR", "FORCE_COLOR", "JDLINT_DEBUG"):
