@@ -15,7 +15,7 @@ from jdlint.tallies import Tally, by_family, counted, in_words
 _MOST_CHARACTERS = 900_000
 """A site that shows the summary of a job takes no more than a megabyte."""
 _MOST_FAILURES, _MOST_SOURCES = 100, 3
-_SPECIAL = re.compile(r"([\\`*_<>\[\]#|~$^]|&(?=[\w#]+;)|:(?=[\w+-]+:))")
+_SPECIAL = re.compile(r"([\\`*_<>\[\]#|~$^]|&(?=[\w#]+;)|:(?=[a-zA-Z+-][\w+-]*:))")
 _MENTION = re.compile(r"(?<!\w)@(?=\w)")
 _ADDRESS = re.compile(r"https?://[^\s()<>|`\\\"]+", re.ASCII | re.IGNORECASE)
 
@@ -29,9 +29,9 @@ def report(run: Run, stream: TextIO, *, color: bool) -> None:
 def _lines(run: Run) -> Iterator[str]:
     linted = [file for file in run.files if file.failure is None]
     tally, postings = Tally.of(run.findings()), sum(file.postings for file in linted)
-    where = counted(len(linted), "file")
+    where = f"{counted(postings, 'posting')} of " * bool(postings) + counted(len(linted), "file")
     yield "# jdlint\n"
-    yield f"{in_words(tally)} in {f'{counted(postings, "posting")} of {where}' if postings else where}.\n"
+    yield f"{in_words(tally)} in {where}.\n"
     if tally.total:
         yield from _kinds(run)
     yield from _failures(run)
@@ -74,7 +74,8 @@ def _postings(run: Run) -> Iterator[str]:
         else:
             left_out, findings = left_out + 1, findings + len(posting.findings)
     if left_out:
-        yield f"{counted(left_out, 'more posting')} with {counted(findings, 'finding')} left out for length.\n"
+        told = counted(findings, "finding")
+        yield f"{counted(left_out, 'more posting')} with {told} left out for length.\n"
 
 
 def _posting(posting: Reported) -> Iterator[str]:
