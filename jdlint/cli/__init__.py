@@ -29,6 +29,7 @@ _COMMANDS = {
     "baseline": "baseline",
     "validate": "validate",
     "reference": "building",
+    "summary": "summary",
 }
 
 

@@ -30,10 +30,8 @@ def write_page(stream: TextIO, template: str, **values: Any) -> None:
 
 
 def fit(value: Any) -> Any:
-    """Replace what HTML cannot hold in a text; other values are left as they are."""
-    if isinstance(value, str) and not isinstance(value, Markup):
-        return _UNFIT.sub("\ufffd", value)
-    return value
+    """Give a value as text without what HTML cannot hold; mark-up of our own is left as it is."""
+    return value if isinstance(value, Markup) else _UNFIT.sub("\ufffd", str(value))
 
 
 def address(text: str) -> str | None:

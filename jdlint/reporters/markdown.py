@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import TextIO
 
+from jdlint.escaping import in_markdown
 from jdlint.findings import Citation, Severity
 from jdlint.placing import place_text
 from jdlint.reported import Reported, beside, postings_of
@@ -15,8 +16,6 @@ from jdlint.tallies import Tally, by_family, counted, in_words
 _MOST_CHARACTERS = 900_000
 """A site that shows the summary of a job takes no more than a megabyte."""
 _MOST_FAILURES, _MOST_SOURCES = 100, 3
-_SPECIAL = re.compile(r"([\\`*_<>\[\]#|~$^]|&(?=[\w#]+;)|:(?=[a-zA-Z+-][\w+-]*:))")
-_MENTION = re.compile(r"(?<!\w)@(?=\w)")
 _ADDRESS = re.compile(r"https?://[^\s()<>|`\\\"]+", re.ASCII | re.IGNORECASE)
 
 
@@ -39,7 +38,7 @@ def _lines(run: Run) -> Iterator[str]:
     others = list(beside(run))
     if others:
         yield "## Allowances\n"
-        yield from (f"- {_place(each)}: {_plain(each.finding.message)}" for each in others)
+        yield from (f"- {_place(each)}: {in_markdown(each.finding.message)}" for each in others)
         yield ""
 
 
@@ -47,7 +46,7 @@ def _kinds(run: Run) -> Iterator[str]:
     yield "| kind | errors | warnings | notes |"
     yield "|---|--:|--:|--:|"
     for family, tally in by_family(run):
-        yield f"| {_plain(family)} | {tally.errors:,} | {tally.warnings:,} | {tally.notes:,} |"
+        yield f"| {in_markdown(family)} | {tally.errors:,} | {tally.warnings:,} | {tally.notes:,} |"
     yield ""
 
 
@@ -55,7 +54,7 @@ def _failures(run: Run) -> Iterator[str]:
     failures = run.all_failures()
     if failures:
         yield "## Not linted\n"
-        yield from (f"- {_plain(str(failure))}" for failure in failures[:_MOST_FAILURES])
+        yield from (f"- {in_markdown(str(failure))}" for failure in failures[:_MOST_FAILURES])
         if len(failures) > _MOST_FAILURES:
             yield f"- and {len(failures) - _MOST_FAILURES:,} more"
         yield ""
@@ -80,14 +79,17 @@ def _postings(run: Run) -> Iterator[str]:
 
 def _posting(posting: Reported) -> Iterator[str]:
     view = posting.view
-    yield f"## {_plain(posting.place)}\n"
-    facts = [f"**{_plain(view.title)}**" if view.title else ""]
-    facts += [f"compared with {_plain(view.role)}" if view.role else "", _plain(", ".join(view.places))]
+    yield f"## {in_markdown(posting.place)}\n"
+    facts = [f"**{in_markdown(view.title)}**" if view.title else ""]
+    facts += [
+        f"compared with {in_markdown(view.role)}" if view.role else "",
+        in_markdown(", ".join(view.places)),
+    ]
     told = [each for each in (*facts, in_words(posting.tally)) if each]
     yield f"{', '.join(told)}\n"
     gaps = [each.finding.message for each in posting.findings if each.finding.text is None]
     if gaps:
-        yield f"Missing: {' '.join(map(_plain, gaps))}\n"
+        yield f"Missing: {' '.join(map(in_markdown, gaps))}\n"
     yield "| place | severity | rule | what | what to do |"
     yield "|---|---|---|---|---|"
     yield from map(_row, sorted(posting.findings, key=lambda located: -located.severity))
@@ -98,7 +100,7 @@ def _posting(posting: Reported) -> Iterator[str]:
 def _row(located: LocatedFinding) -> str:
     found = located.finding
     severity = f"**{found.severity.label}**" if found.severity is Severity.ERROR else found.severity.label
-    rule, told = f"{found.name} ({found.code})", (_plain(found.message), _plain(found.help))
+    rule, told = f"{found.name} ({found.code})", (in_markdown(found.message), in_markdown(found.help))
     return f"| {' | '.join((_place(located), severity, rule, *told))} |"
 
 
@@ -115,22 +117,16 @@ def _reasons(posting: Reported) -> Iterator[str]:
 
 
 def _reason(name: str, why: str | None, sources: list[Citation]) -> str:
-    told = [f"{_link(source)}, read {_plain(source.read)}" for source in sources[:_MOST_SOURCES]]
+    told = [f"{_link(source)}, read {in_markdown(source.read)}" for source in sources[:_MOST_SOURCES]]
     if len(sources) > _MOST_SOURCES:
         told.append(f"and {len(sources) - _MOST_SOURCES} more")
-    return f"- **{name}**: {' '.join(part for part in (_plain(why or ''), '; '.join(told)) if part)}"
+    return f"- **{name}**: {' '.join(part for part in (in_markdown(why or ''), '; '.join(told)) if part)}"
 
 
 def _link(source: Citation) -> str:
-    title = _plain(source.title)
+    title = in_markdown(source.title)
     return f"[{title}]({source.url})" if _ADDRESS.fullmatch(source.url) else title
 
 
 def _place(located: LocatedFinding) -> str:
-    return _plain(place_text("", located.start).lstrip(": "))
-
-
-def _plain(text: str) -> str:
-    """Make text that stays text: no mark-up, no table cell, no formula, and a mention that calls nobody."""
-    shown = "".join(char if char.isprintable() else " " for char in text)
-    return _MENTION.sub("@&#8203;", _SPECIAL.sub(r"\\\1", " ".join(shown.split())))
+    return in_markdown(place_text("", located.start).lstrip(": "))

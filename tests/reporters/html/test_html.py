@@ -17,7 +17,7 @@ from jdlint.findings import Citation, Severity
 from jdlint.gathering import gathered
 from jdlint.linting import Options, Session
 from jdlint.reporters.html.parts import parts_of
-from jdlint.results import FileResult, Run
+from jdlint.results import Failure, FileResult, Run
 from jdlint.tallies import Tally, by_family
 from jdlint.views import MOST_VIEWS
 from reporters.html.page import Element, html_of, parsed
@@ -146,7 +146,8 @@ def test_hostile_text_stays_text(session: Session, suffix: str) -> None:
         escaped = HOSTILE.replace("&", "&amp;").replace("<", "&lt;").replace("\n\n", "<p>")
         data = f"<h1>Nurse</h1><p>{escaped}"
     name = f"</title><script>alert(6)</script>\u202e.{suffix}"
-    text = html_of(run_of(session, data.encode(), name))
+    failure = Failure("\x1b<script>alert(7)</script>", "\x07</li>")
+    text = html_of(replace(run_of(session, data.encode(), name), failures=(failure,)))
     page = parsed(text)  # fails where an element is opened, closed or given a handler by the posting
     assert "alert(3)" in page.one("section", "ink").text
     assert not [char for char in text if ord(char) < 32 and char != "\n"]
