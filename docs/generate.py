@@ -6,11 +6,14 @@ python docs/generate.py
 from __future__ import annotations
 
 import io
+import json
 import re
 from collections.abc import Iterator
 from itertools import groupby
 from pathlib import Path
 
+from jdlint.cli import main
+from jdlint.cli.manual import manual
 from jdlint.content.cards import Card, read_cards
 from jdlint.content.files import data_folder
 from jdlint.content.precision import read_precision
@@ -19,6 +22,7 @@ from jdlint.linting import Options, Session
 from jdlint.pages.rule_markdown import rule_markdown
 from jdlint.reporters import report
 from jdlint.results import Run
+from jdlint.schemas import NAMES, SHIPPED, made, schema_text
 from jdlint.settings.keys import EXTENDS_HELP, KEYS
 
 DOCS = Path(__file__).parent
@@ -37,12 +41,30 @@ _MADE = "<!-- Made by docs/generate.py; do not edit. -->\n"
 _BLOCKS = re.compile(
     r"(?<=```markdown\n).*?(?=```)|(?<=```console\n\$ jdlint check draft.md).*?(?=```)", re.DOTALL
 )
+_ABOUT_COMMANDS = """\
+# The command line
+
+`jdlint COMMAND --help` says the same in the terminal. Lists of rules may be given with commas or by using
+an option again. The exit status is 0 where nothing is at or above `--fail-on`, 1 where something is, and 2
+for wrong usage, broken settings, a library that is not installed, or a file that could not be read.
+
+`NO_COLOR` and `FORCE_COLOR` turn color off and on; `JDLINT_DEBUG` shows the traceback of an internal error.
+
+Shells complete commands, options, rules and roles:
+
+```sh
+eval "$(_JDLINT_COMPLETE=bash_source jdlint)"            # ~/.bashrc (bash 4.4)
+eval "$(_JDLINT_COMPLETE=zsh_source jdlint)"             # ~/.zshrc
+_JDLINT_COMPLETE=fish_source jdlint | source         # ~/.config/fish/config.fish
+```
+"""
 _ABOUT_SETTINGS = """\
 # Settings
 
 jdlint looks for `.jdlint.yml`, then `[tool.jdlint]` in `pyproject.toml`, in the folder of each posting and
 above it; the nearest counts and is not merged with others. Globs are those of `.gitignore`, relative to the
 settings file. The command line wins over the settings. A wrong key or value is an error with its place.
+[A schema](schemas/settings.schema.json) (`jdlint schema settings`) lets editors complete keys and rules.
 
 | key | what it does | example |
 |---|---|---|"""
@@ -54,11 +76,20 @@ def pages() -> dict[Path, str]:
         DOCS / "roles.md": _roles(),
         DOCS / "rules.md": _rules(),
         DOCS / "settings.md": _settings(),
+        DOCS / "cli.md": f"{_MADE}\n{_ABOUT_COMMANDS}\n{manual(main)}",
         README: _readme(),
     }
     rules = {RULES / f"{card.name}.md": f"{_MADE}\n{rule_markdown(card)}" for card in read_cards()}
-    schemas = sorted((data_folder("reference") / "schemas").glob("*.json"))
-    return {**texts, **rules, **{DOCS / "schemas" / path.name: path.read_text("utf-8") for path in schemas}}
+    return {**texts, **rules, **dict(_schemas())}
+
+
+def _schemas() -> Iterator[tuple[Path, str]]:
+    """Yield the schemas, in the package's data and in the docs."""
+    for name in NAMES:
+        written = name in SHIPPED
+        text = schema_text(name) if written else json.dumps(made(name), ensure_ascii=False, indent=1) + "\n"
+        for folder in (data_folder("reference") / "schemas", DOCS / "schemas"):
+            yield folder / f"{name}.schema.json", text
 
 
 def _rules() -> str:

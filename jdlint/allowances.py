@@ -19,6 +19,8 @@ from jdlint.locating import source_span
 from jdlint.posting import Posting
 
 _REASON = re.compile(r"\s+--\s+|\s+\u2014\s+")
+_ELSEWHERE = re.compile(r"[\r\n]|</?(?!(?:a|b|code|em|i|small|span|strong|sub|sup|u)\b)[a-z]", re.IGNORECASE)
+"""What ends a block: a line break, or a tag that is not of single words."""
 _UNTIL = re.compile(r"\(until (\d{4}-\d\d-\d\d)\)")
 
 
@@ -120,7 +122,14 @@ def _covered(posting: Posting, offset: int) -> tuple[int, int]:
     ]
     if not spans or offset < spans[0][0]:
         return 0, len(posting.source)
-    around = [span for span in spans if span[0] <= offset < span[1]]
+    opening = posting.source.rfind("<!--", 0, offset)
+    around = [span for span in spans if _stands_in(posting.source, span, opening, offset)]
     after = [span for span in spans if span[0] >= offset][:1]
     covered = [*around, *after] or [(offset, offset)]
     return min(start for start, _ in covered), max(end for _, end in covered)
+
+
+def _stands_in(source: str, span: tuple[int, int], opening: int, offset: int) -> bool:
+    """Tell whether a comment stands among the words of a block or right behind them, on their line."""
+    start, end = span
+    return start <= offset < end or (end <= opening and not _ELSEWHERE.search(source, end, opening))

@@ -65,6 +65,9 @@ class Linter:
         for card in cards:
             check_card(card)
         self.cards = tuple(cards)
+        self._by_name = {card.name: card for card in cards}
+        self._triage = tuple(card for card in cards if card.check == "triage")
+        self._others = tuple(card for card in cards if card.check != "triage")
         self.reference = reference
         phrases = {card.name: phrases_of(card.params) for card in cards if "phrases" in card.params}
         groups = (group_phrases(card.name, card.params).items() for card in cards)
@@ -83,13 +86,13 @@ class Linter:
         skipped: list[Skipped] = []
         ran: list[Card] = []
         for card in cards:
-            lacking = _lacking(card, context)
+            lacking = _lacking(card, context) if _needs(card.check) else None
             if lacking:
                 skipped.append(Skipped(card.name, lacking))
             else:
                 ran.append(card)
                 findings.extend(_run(card, reading, context))
-        findings = list(_without_echoes(findings, {card.name: card for card in self.cards}))
+        findings = list(_without_echoes(findings, self._by_name))
         names = frozenset(chain.from_iterable((card.name, card.code) for card in ran))
         findings = self._without_allowed(findings, names, reading, context)
         findings.sort(key=_in_order)
@@ -115,12 +118,10 @@ class Linter:
         places = tuple(dict.fromkeys(code for place in named for code in with_surroundings(place)))
         return Context(self.reference, self.reference.roles.get(slug or ""), places, today, assumed.employer)
 
-    def _applicable(self, reading: Reading, assumed: Assumptions) -> Iterator[Card]:
-        """Yield the cards to run: those on triage alone where there is no English posting to speak of."""
+    def _applicable(self, reading: Reading, assumed: Assumptions) -> tuple[Card, ...]:
+        """Give the cards to run: those on triage alone where there is no English posting to speak of."""
         only_triage = reading.language != "en" or (not reading.is_posting and not assumed.role)
-        for card in self.cards:
-            if (card.check == "triage") is only_triage:
-                yield card
+        return self._triage if only_triage else self._others
 
 
 @lru_cache(maxsize=1)
@@ -142,9 +143,14 @@ def _sure_slug(reading: Reading) -> str | None:
     return role.slug if role and role.confidence >= SURE else None
 
 
+@lru_cache
+def _needs(check: str) -> frozenset[str]:
+    kind = kind_named(check)
+    return kind.NEEDS if kind else frozenset()
+
+
 def _lacking(card: Card, context: Context) -> str | None:
-    kind = kind_named(card.check)
-    needs = kind.NEEDS if kind else frozenset()
+    needs = _needs(card.check)
     if "role" in needs and context.role is None:
         return "role"
     if "place" in needs and not context.places:
@@ -156,7 +162,7 @@ def _run(card: Card, reading: Reading, context: Context) -> Iterator[Finding]:
     kind = kind_named(card.check)
     if kind is None:
         return
-    allowed = [phrase.casefold() for phrase in card.allow]
+    allowed = [phrase.casefold() for phrase in card.allow] if card.allow else ()
     for found in kind.check(card, reading, context):
         if card.sections and found.section not in card.sections:
             continue

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import difflib
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from jdlint.results import Edit, LocatedFinding
@@ -30,16 +30,16 @@ def edits_of(findings: Iterable[LocatedFinding], *, unsafe: bool) -> Iterator[Ed
 
 def apply(text: str, edits: Iterable[Edit]) -> Rewritten:
     """Apply edits to the text whose offsets they hold; of two that overlap the later one is left out."""
-    kept = list(_apart(sorted(edits, key=lambda edit: (edit.start, edit.end))))
+    kept = list(apart(edits))
     for edit in reversed(kept):
         text = text[: edit.start] + edit.replacement + text[edit.end :]
     return Rewritten(text, len(kept))
 
 
-def _apart(edits: Sequence[Edit]) -> Iterator[Edit]:
-    """Yield edits that do not touch; several may put something in at one point."""
+def apart(edits: Iterable[Edit]) -> Iterator[Edit]:
+    """Yield edits that do not touch, in order; several may put something in at one point."""
     last: Edit | None = None
-    for edit in edits:
+    for edit in sorted(edits, key=lambda edit: (edit.start, edit.end)):
         if last is None or edit.start > last.end or last.start == edit.start == edit.end == last.end:
             last = edit
             yield edit

@@ -48,6 +48,32 @@ def test_an_allowance_in_the_text_covers_its_block_and_the_next() -> None:
     assert names(f"{HEAD.format(more='')}{within}") == [SLIP]
 
 
+BEHIND = [
+    (
+        "a.md",
+        f"First words.\n\n- Know HIPPA well <!-- jdlint: allow {SLIP} -->\n- Other words\n- Know HIPPA\n",
+        1,
+    ),
+    ("a.md", f"First words.\n\nKnow HIPPA **well** <!-- jdlint: allow {SLIP} -->\n", 0),
+    (
+        "a.md",
+        f"First words.\n\nKnow HIPPA <!-- jdlint: allow {SLIP} --> <!-- jdlint: allow placeholder -->\n",
+        0,
+    ),
+    ("a.html", f"<p>First words.</p><p>Know <b>HIPPA</b><!-- jdlint: allow {SLIP} --></p><p>More.</p>", 0),
+    (
+        "a.html",
+        f"<p>First</p><p>Know HIPPA</p><!-- jdlint: allow {SLIP} --><p>More HIPPA.</p><p>HIPPA</p>",
+        2,
+    ),
+]
+
+
+@pytest.mark.parametrize(("name", "text", "left"), BEHIND)
+def test_an_allowance_right_behind_a_block_covers_it_too(name: str, text: str, left: int) -> None:
+    assert names(text, name).count(SLIP) == left
+
+
 def test_a_key_of_the_front_matter_covers_the_whole_posting() -> None:
     more = f"jdlint:\n  allow:\n    - {SLIP} -- the poster's spelling\n    - LIC301 -- not checked here\n"
     assert names(f"{HEAD.format(more=more)}{DUTY}\nMore HIPPA below.\n") == []

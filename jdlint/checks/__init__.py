@@ -19,7 +19,7 @@ from typing import TYPE_CHECKING, Literal, Protocol, cast
 
 from jdlint.content.excuses import Excuses
 from jdlint.content.literals import CaselessText
-from jdlint.content.patterns import Patterns, read_patterns
+from jdlint.content.patterns import Patterns, matches_of, read_patterns
 from jdlint.employer import UNKNOWN_EMPLOYER, Employer
 from jdlint.findings import AnySpan, Citation, FieldSpan, Finding, Fix, Related, Severity, Span
 
@@ -198,14 +198,10 @@ def shapes_of(card: Card, reading: Reading) -> Iterator[Span]:
 
 
 def _anywhere(card: Card, reading: Reading) -> Iterator[Span]:
-    able = _shapes(card.source).possible(reading.caseless_text)
-    if not able.items:
-        return
-    texts = zip(reading.posting.blocks, reading.caseless_blocks, strict=True)
-    for index, (block, folded) in enumerate(texts):
-        pattern = able.possible(folded).joined() if reading.touches(index, card.sections) else None
-        for match in pattern.finditer(block.text) if pattern else ():
-            yield Span(index, match.start(), match.end())
+    for index, able in _shapes(card.source).by_block(reading.caseless).items():
+        if reading.touches(index, card.sections):
+            for match in matches_of(able, reading.posting.blocks[index].text):
+                yield Span(index, match.start(), match.end())
 
 
 def _near_triggers(card: Card, reading: Reading) -> Iterator[Span]:
@@ -218,9 +214,9 @@ def _near_triggers(card: Card, reading: Reading) -> Iterator[Span]:
         searched.add((sentence.block, sentence.start))
         if card.sections and reading.section_at(trigger) not in card.sections:
             continue
-        pattern = _shapes(card.source).possible(CaselessText(sentence.text)).joined()
+        able = _shapes(card.source).possible(CaselessText(sentence.text))
         text = reading.posting.blocks[sentence.block].text
-        for match in pattern.finditer(text, sentence.start, sentence.end) if pattern else ():
+        for match in matches_of(able, text, sentence.start, sentence.end) if able else ():
             yield Span(sentence.block, match.start(), match.end())
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from jdlint.checks import Context, finding, heads_section
@@ -12,6 +13,9 @@ from jdlint.language.reading import Reading
 KEYS = frozenset[str]()
 REQUIRED = frozenset({"sections"})
 NEEDS = frozenset[str]()
+
+_NAMED = re.compile(r"[^\W\d_]{2}")
+"""Words, which the number of a question lacks."""
 
 _PARTS = {
     "requirements": frozenset(
@@ -36,7 +40,7 @@ def check(card: Card, reading: Reading, context: Context) -> Iterator[Finding]:
     for index, passage in enumerate(reading.passages):
         if passage.section in sections and heads_section(reading, passage) and _stands_empty(reading, index):
             span = Span(passage.block, passage.start, passage.end)
-            if headings.find(reading.text_of(span)):
+            if headings.find(reading.text_of(span)) and _NAMED.search(reading.text_of(span)):
                 yield finding(card, reading, span)
 
 

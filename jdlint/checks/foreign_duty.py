@@ -15,7 +15,7 @@ from functools import lru_cache
 
 from jdlint.checks import Context, finding
 from jdlint.content.cards import Card
-from jdlint.content.patterns import Patterns, read_patterns
+from jdlint.content.patterns import Patterns, matches_of, read_patterns
 from jdlint.content.roles import Role
 from jdlint.content.strict_yaml import Node
 from jdlint.content.wording import compiled
@@ -45,12 +45,11 @@ def check(card: Card, reading: Reading, context: Context) -> Iterator[Finding]:
         return
     excuse = _excuse(card.source)
     for group in _groups(card.source):
-        able = group.patterns.possible(reading.caseless_text)
-        pattern = able.joined() if able.items and not _is_own(role, group) else None
-        if pattern is None:
+        able = group.patterns.possible(reading.caseless)
+        if not able or _is_own(role, group):
             continue
         for sentence in reading.sentences:
-            match = pattern.search(sentence.text)
+            match = next(matches_of(able, sentence.text), None)
             if match and not excuse.search(sentence.text):
                 span = sentence.span(sentence.start + match.start(), sentence.start + match.end())
                 if reading.section_at(span) in _SECTIONS:

@@ -18,6 +18,10 @@ NEEDS = frozenset({"role"})
 _ONE_OF = re.compile(r"\b(?:one|any|either|at least one)\b.{0,40}:?\s*\Z", re.IGNORECASE)
 """What heads a list of alternatives: "One of the following:"."""
 
+_WORK_DONE = re.compile(
+    r"\b(?:years?|experience|worked) (?:\w+ ){0,3}(?:as|being) (?:an? )?\Z", re.IGNORECASE
+)
+
 _Problem = tuple[License, tuple[Citation, ...]]
 
 
@@ -66,15 +70,20 @@ def _choices(reading: Reading, block: int | None) -> range:
 
 def _only_preferred(stated: list[License], role: Role, reading: Reading) -> Iterator[_Problem]:
     """Yield the role's mandatory license where it is merely preferred, and nowhere required."""
-    del reading
     if role.license.scope not in {"all_states", "federal"}:
         return
     mandatory = {
         item.credential for item in role.license.credentials if item.requirement == "required_by_law"
     }
     ours = [found for found in stated if found.credential in mandatory or _is_unnamed(found)]
+    ours = [found for found in ours if not _is_of_work_done(found, reading)]
     if ours and all(found.modality == "preferred" for found in ours):
         yield ours[0], role.license.fact.citations
+
+
+def _is_of_work_done(found: License, reading: Reading) -> bool:
+    """Tell whether a wish is for years of licensed work: "two years of experience as a licensed barber"."""
+    return bool(_WORK_DONE.search(reading.around(found.span)[: found.span.start]))
 
 
 def _after_hire(stated: list[License], role: Role, reading: Reading) -> Iterator[_Problem]:

@@ -105,7 +105,7 @@ def _is_worded(card: Card, reading: Reading) -> bool:
         text = "\n".join(each.text for each in _sentences(reading, within))
         folded = CaselessText(text)
     else:
-        text, folded = reading.whole_text, reading.caseless_text
+        text, folded = reading.whole_text, reading.caseless
     return bool(words and words.search(text)) or patterns.search(text, folded) is not None
 
 

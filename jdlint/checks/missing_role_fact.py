@@ -71,7 +71,7 @@ def _is_said(card: Card, reading: Reading) -> bool:
     sections = [item.choice(SECTIONS) for item in keys["sections"].items()] if "sections" in keys else []
     if sections and content_of(reading, *sections):
         return True
-    return _patterns(card.source).search(reading.whole_text, reading.caseless_text) is not None
+    return _patterns(card.source).search(reading.whole_text, reading.caseless) is not None
 
 
 @lru_cache(maxsize=16)

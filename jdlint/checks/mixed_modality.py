@@ -26,6 +26,7 @@ def check(card: Card, reading: Reading, context: Context) -> Iterator[Finding]:
         sentence
         for sentence in reading.sentences
         if reading.posting.blocks[sentence.block].kind == "list_item"
+        and not sentence.text.rstrip().endswith(":")
         and reading.section_at(sentence.span(sentence.start, sentence.end)) in sections
     ]
     wishes = [item for item in items if _is_wish(item)]

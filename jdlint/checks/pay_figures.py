@@ -56,6 +56,8 @@ def check(card: Card, reading: Reading, context: Context) -> Iterator[Finding]:
     for found in stated:
         if problem == "open_ended" and (not _open_ended(found, limit) or _is_closed(found, stated)):
             continue
+        if has is _no_unit and _is_told(found, stated, guessed):
+            continue
         duty = _forbidding(problem, found, context)
         if duty or has(found, limit) or found in guessed[:1]:
             yield finding(
@@ -149,6 +151,17 @@ def _is_closed(found: Pay, stated: list[Pay]) -> bool:
         )
     return found.maximum is None and any(
         other.minimum is None and found.minimum < (other.maximum or 0) for other in _beside(found, stated)
+    )
+
+
+def _is_told(found: Pay, stated: list[Pay], guessed: list[Pay]) -> bool:
+    """Tell whether the posting gives the same amounts in another place, and their unit there."""
+    return any(
+        other not in guessed
+        and other.unit is not None
+        and (other.minimum, other.maximum) == (found.minimum, found.maximum)
+        for other in stated
+        if other is not found
     )
 
 

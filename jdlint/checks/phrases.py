@@ -61,8 +61,8 @@ def check(card: Card, reading: Reading, context: Context) -> Iterator[Finding]:
     """Yield one finding a match that nothing excuses."""
     matches = reading.matches.get(card.name, ())
     shaped = tuple(shapes_of(card, reading)) if "patterns" in card.params else ()
-    chosen = tuple(_choices(card, reading))
-    empty = tuple(_empty(card, reading))
+    chosen = tuple(_choices(card, reading)) if "groups" in card.params else ()
+    empty = tuple(_empty(card, reading)) if "empty" in card.params else ()
     if not (matches or shaped or chosen or empty) or _is_stated(card, reading) or _is_left_out(card, reading):
         return
     counted = (_counted(card, reading, span, is_shaped=False) for span in matches)
@@ -86,8 +86,6 @@ def check(card: Card, reading: Reading, context: Context) -> Iterator[Finding]:
 
 def _choices(card: Card, reading: Reading) -> Iterator[Span]:
     """Yield the statements that choose people by one of the card's groups."""
-    if "groups" not in card.params:
-        return
     chosen = _groups(card.source)
     for kind in groups.KINDS:
         for span in reading.matches.get(f"{kind}:{card.name}", ()):
@@ -102,8 +100,6 @@ def _choices(card: Card, reading: Reading) -> Iterator[Span]:
 
 def _empty(card: Card, reading: Reading) -> Iterator[Span]:
     """Yield what is said in empty words alone and holds no phrase of a rule that the card gives way to."""
-    if "empty" not in card.params:
-        return
     closer = [span for name in card.gives_way_to for span in reading.matches.get(name, ())]
     forms = _forms(card.source)
     for span, run, section in reading.empty_runs:

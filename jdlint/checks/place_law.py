@@ -49,6 +49,17 @@ _BY_DAY = re.compile(
 )
 
 
+_STATE = "US-"
+_FEDERAL_GRADE = re.compile(r"\b(?:GS|GG|GL|WG|WL|WS)-\d{4}(?:-\d\d)?\b")
+_FEDERAL_EMPLOYER = re.compile(
+    r"(?:(?:Agency|Employer): )?(?:U\.?S\.? |United States )?Department [Oo]f (?:[Tt]he )?"
+    r"(?:Agriculture|Air Force|Army|Commerce"
+    r"|Defense|Energy|Health [Aa]nd Human Services|Homeland Security|Housing|Interior|Justice|Navy"
+    r"|Transportation|Treasury|Veterans Affairs)\b"
+)
+_HEADER = 4
+
+
 def check(card: Card, reading: Reading, context: Context) -> Iterator[Finding]:
     """Yield one finding where the law wants what the posting does not hold."""
     wanted = card.params["content"].choice(CONTENTS)
@@ -59,6 +70,8 @@ def check(card: Card, reading: Reading, context: Context) -> Iterator[Finding]:
         for duty in duties(context.reference.jurisdictions, setting, topic)
         if wanted in duty.law.must_hold
     ]
+    if found and found[0].law.place.startswith(_STATE) and _is_of_the_union(reading):
+        return
     span = _span(card, reading) if found and not _is_held(card, reading) else None
     if span is None:
         return
@@ -83,6 +96,13 @@ def prepare(card: Card) -> None:
     _words(card.source)
     if "patterns" in card.params:
         prepare_shapes(card)
+
+
+def _is_of_the_union(reading: Reading) -> bool:
+    """Tell whether the United States are the employer, whom no state tells what to publish."""
+    if _FEDERAL_GRADE.search(reading.whole_text):
+        return True
+    return any(_FEDERAL_EMPLOYER.match(block.text) for block in reading.posting.blocks[:_HEADER])
 
 
 def _span(card: Card, reading: Reading) -> Span | None:

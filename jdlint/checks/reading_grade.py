@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import lru_cache
+from itertools import chain
 
 from jdlint.checks import Context, finding
 from jdlint.content.cards import SECTIONS, Card
@@ -54,7 +55,7 @@ def check(card: Card, reading: Reading, context: Context) -> Iterator[Finding]:
 def grade_of(sentences: list[list[str]]) -> float:
     """Give the grade level of sentences, each a list of words; there must be a word."""
     count = sum(map(len, sentences))
-    syllables = sum(syllables_in(word) for words in sentences for word in words)
+    syllables = sum(map(syllables_in, chain.from_iterable(sentences)))
     return _A_SENTENCE * count / len(sentences) + _A_SYLLABLE * syllables / count - _LESS
 
 

@@ -31,7 +31,7 @@ def check(card: Card, reading: Reading, context: Context) -> Iterator[Finding]:
         level = lists[in_title].search(reading.text_of(title))
         against = _first(reading, lists[in_text], title) if level else None
         if level and against:
-            span = part_of(title, *level.span())
+            span = part_of(title, *level)
             related = (Related("The text says otherwise here.", against),)
             yield finding(card, reading, span, related=related, other=reading.text_of(against))
             return
@@ -41,7 +41,7 @@ def _first(reading: Reading, wording: Wording, title: AnySpan) -> Span | None:
     for index, block in enumerate(reading.posting.blocks):
         match = wording.search(block.text) if index != block_of(title) else None
         if match:
-            return Span(index, match.start(), match.end())
+            return Span(index, *match)
     return None
 
 

@@ -24,10 +24,12 @@ _COMMANDS = {
     "role": "reference",
     "draft": "draft",
     "serve": "serve",
+    "lsp": "lsp",
     "config": "config",
     "init": "init",
     "baseline": "baseline",
     "validate": "validate",
+    "schema": "schema",
     "reference": "building",
     "summary": "summary",
 }

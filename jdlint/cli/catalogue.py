@@ -9,6 +9,7 @@ from typing import Any
 
 import click
 
+from jdlint.cli import completion
 from jdlint.cli.common import FORMAT, OWN_RULES, SETTINGS, settings_here, with_options
 from jdlint.cli.output import show, show_json
 from jdlint.content.cards import Card, read_cards
@@ -29,7 +30,7 @@ def rules(own: tuple[str, ...], config: str | None, form: str, *, isolated: bool
 
 
 @click.command(short_help="Explain one rule, with examples and sources.")
-@click.argument("name", metavar="NAME_OR_CODE")
+@click.argument("name", metavar="NAME_OR_CODE", shell_complete=completion.rule)
 @with_options(OWN_RULES, *SETTINGS, FORMAT)
 def explain(name: str, own: tuple[str, ...], config: str | None, form: str, *, isolated: bool) -> None:
     """Explain one rule: what it flags, why, what to do, examples, sources."""

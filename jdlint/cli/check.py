@@ -11,6 +11,7 @@ from typing import Any
 import click
 
 from jdlint.baseline import read_baseline
+from jdlint.cli import completion
 from jdlint.cli.common import cache_folder, cache_options, linting_options, options_of
 from jdlint.cli.errors import FOUND, UNUSABLE
 from jdlint.cli.output import stream_for, uses_color
@@ -65,10 +66,19 @@ class _Output(click.ParamType[tuple[str, str]]):
     "--select",
     multiple=True,
     metavar="RULES",
+    shell_complete=completion.rules,
     help="Only these rules: codes, code prefixes, names, families or ALL, with commas.",
 )
-@click.option("--extend-select", multiple=True, metavar="RULES", help="These rules too.")
-@click.option("--ignore", multiple=True, metavar="RULES", help="All but these rules.")
+@click.option(
+    "--extend-select",
+    multiple=True,
+    metavar="RULES",
+    shell_complete=completion.rules,
+    help="These rules too.",
+)
+@click.option(
+    "--ignore", multiple=True, metavar="RULES", shell_complete=completion.rules, help="All but these rules."
+)
 @click.option("--fail-on", type=_SEVERITIES, help="The least severity that makes the exit status 1.")
 @click.option(
     "--max-warnings",
@@ -91,6 +101,8 @@ class _Output(click.ParamType[tuple[str, str]]):
 @click.option("--fix", is_flag=True, help="Apply the safe fixes to text and Markdown files first.")
 @click.option("--unsafe-fixes", is_flag=True, help="Apply fixes that may change what you meant, too.")
 @click.option("--diff", is_flag=True, help="Show what --fix would change; status 1 where that is anything.")
+@click.option("--show-files", is_flag=True, help="Only list the files that would be linted.")
+@click.option("--show-settings", is_flag=True, help="Only show the settings that these would be linted by.")
 @click.option("--statistics", is_flag=True, help="Count the findings of each rule instead of listing them.")
 @click.option("-q", "--quiet", is_flag=True, help="Show errors alone.")
 @click.option(
@@ -108,6 +120,8 @@ def check(paths: tuple[str, ...], **values: Any) -> None:  # fmt: skip
     names = paths or (".",)
     forms = {values["form"], *(name for name, _ in values["outputs"])}
     options = replace(options_of(values), views=not WHOLE.isdisjoint(forms))
+    if values["show_files"] or values["show_settings"]:
+        _shown(names, options, values)
     if values["fix"] or values["unsafe_fixes"] or values["diff"]:
         _fixed(names, options, values)
     touched = _touched(names, values) if values["diff_base"] is not None else None
@@ -129,6 +143,24 @@ def check(paths: tuple[str, ...], **values: Any) -> None:  # fmt: skip
     for name, path in values["outputs"]:
         write_text(Path(path), lambda stream, name=name: report(seen, stream, name))  # type: ignore[misc]
     sys.exit(_status(run, values["fail_on"], values["max_warnings"], exit_zero=values["exit_zero"]))
+
+
+def _shown(names: Sequence[str], options: Options, values: Mapping[str, Any]) -> None:
+    """Show what would be linted, or by which settings, and end; with ``--format json`` for programs."""
+    from jdlint.cli.showing import show_files, show_settings  # noqa: PLC0415 - seldom asked for
+
+    found = find_files(names)
+    if values["diff_base"] is not None:
+        found = found.only(_touched(names, values).holds_file)
+    named = [values["stdin_filename"] if path == STDIN else path for path in found.paths]
+    faults, as_json = [str(failure) for failure in found.failures], values["form"] == "json"
+    if values["show_files"]:
+        show_files(named, as_json=as_json)
+    else:
+        faults += show_settings(named, options, as_json=as_json)
+    for fault in faults:
+        click.echo(fault, err=True)
+    sys.exit(UNUSABLE if faults else 0)
 
 
 def _touched(names: Sequence[str], values: Mapping[str, Any]) -> Touched:

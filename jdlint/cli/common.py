@@ -10,6 +10,7 @@ from typing import Any
 
 import click
 
+from jdlint.cli import completion
 from jdlint.linting.options import Options
 from jdlint.settings import Settings, find_settings, read_settings
 from jdlint.structured.columns import ROLES
@@ -72,7 +73,12 @@ SETTINGS: tuple[Decorator, ...] = (
 )
 _LINTING: tuple[Decorator, ...] = (
     click.argument("paths", nargs=-1, metavar="[PATH...|-]"),
-    click.option("--role", metavar="SLUG", help="The role the postings are for, instead of the title's."),
+    click.option(
+        "--role",
+        metavar="SLUG",
+        shell_complete=completion.role,
+        help="The role the postings are for, instead of the title's.",
+    ),
     click.option("--location", metavar="PLACE", help="Where the jobs are: US-OH, Ohio, 'Columbus, OH'."),
     *SETTINGS,
     click.option(
@@ -162,9 +168,9 @@ def options_of(values: dict[str, Any]) -> Options:
     """Collect the options of a run from a command's parameters; lists may be given with commas."""
     day: datetime.datetime | None = values.get("today")
     return Options(
-        select=_listed(values.get("select")) or None,
-        extend_select=_listed(values.get("extend_select")),
-        ignore=_listed(values.get("ignore")),
+        select=listed(values.get("select")) or None,
+        extend_select=listed(values.get("extend_select")),
+        ignore=listed(values.get("ignore")),
         role=values["role"],
         location=values["location"],
         today=day.date() if day else None,
@@ -177,5 +183,6 @@ def options_of(values: dict[str, Any]) -> Options:
     )
 
 
-def _listed(values: tuple[str, ...] | None) -> tuple[str, ...]:
+def listed(values: tuple[str, ...] | None) -> tuple[str, ...]:
+    """Give the parts of values that may be lists with commas."""
     return tuple(part.strip() for value in values or () for part in value.split(",") if part.strip())

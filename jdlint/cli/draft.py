@@ -7,13 +7,14 @@ from pathlib import Path
 
 import click
 
+from jdlint.cli import completion
 from jdlint.cli.common import OWN_ROLES, SETTINGS, settings_here, with_options
 from jdlint.content.reference import Reference
 from jdlint.drafting import outline, written
 
 
 @click.command(short_help="Write a posting to start from.")
-@click.argument("role", metavar="ROLE")
+@click.argument("role", metavar="ROLE", shell_complete=completion.role)
 @with_options(
     click.option("--location", metavar="PLACE", help="Where the job is: US-OH, Ohio, 'Columbus, OH'."),
     OWN_ROLES,

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import click
 
+from jdlint.cli import completion
 from jdlint.cli.common import FORMAT, OWN_ROLES, SETTINGS, settings_here, with_options
 from jdlint.cli.output import show, show_json
 from jdlint.content.lookup import candidates, occupation_facts
@@ -41,7 +42,7 @@ def roles(query: str | None, own: tuple[str, ...], config: str | None, form: str
 
 
 @click.command(short_help="Show what the reference holds of one role.")
-@click.argument("name", metavar="ROLE")
+@click.argument("name", metavar="ROLE", shell_complete=completion.role)
 @with_options(OWN_ROLES, *SETTINGS, FORMAT)
 def role(name: str, own: tuple[str, ...], config: str | None, form: str, *, isolated: bool) -> None:
     """Show what the reference holds of one role, with its sources.

@@ -21,8 +21,8 @@ SECTIONS = (
 )  # fmt: skip
 PROFILES = ("recommended", "all")
 _RETIRED = "retired.yaml"
-_EVIDENCE = ("law", "policy", "study", "opinion")
-_REQUIRED = (
+EVIDENCE = ("law", "policy", "study", "opinion")
+REQUIRED = (
     "code",
     "name",
     "check",
@@ -34,7 +34,7 @@ _REQUIRED = (
     "evidence",
     "examples",
 )
-_OPTIONAL = (
+OPTIONAL = (
     "in",
     "unless",
     "citations",
@@ -46,8 +46,8 @@ _OPTIONAL = (
     "joins",
     "joined_as",
 )
-_CODE = re.compile(r"[A-Z]{3}\d{3}\Z")
-_NAME = re.compile(r"[a-z]+(?:-[a-z0-9]+)*\Z")
+CODE = re.compile(r"[A-Z]{3}\d{3}\Z")
+NAME = re.compile(r"[a-z]+(?:-[a-z0-9]+)*\Z")
 
 
 @dataclass(frozen=True)
@@ -124,13 +124,13 @@ def read_card(path: Path) -> Card:
     """Read one card; raises ContentError naming the place of what is wrong."""
     node = read(path)
     entries = node.entries()
-    for key in _REQUIRED:
+    for key in REQUIRED:
         if key not in entries:
             raise node.fail(f"missing key '{key}'")
-    common = {*_REQUIRED, *_OPTIONAL}
+    common = {*REQUIRED, *OPTIONAL}
     card = Card(
-        code=_matching(entries["code"], _CODE, "three capitals and three digits, as in LIC302"),
-        name=_matching(entries["name"], _NAME, "lower-case words joined by hyphens"),
+        code=_matching(entries["code"], CODE, "three capitals and three digits, as in LIC302"),
+        name=_matching(entries["name"], NAME, "lower-case words joined by hyphens"),
         family=path.parent.name,
         check=entries["check"].text(),
         severity=Severity.parse(entries["severity"].choice([level.label for level in Severity])),
@@ -138,7 +138,7 @@ def read_card(path: Path) -> Card:
         message=entries["message"].text().strip(),
         help=entries["help"].text().strip(),
         rationale=" ".join(entries["rationale"].text().split()),
-        evidence=entries["evidence"].choice(_EVIDENCE),
+        evidence=entries["evidence"].choice(EVIDENCE),
         profile=entries["profile"].choice(PROFILES) if "profile" in entries else "recommended",
         sections=_sections(entries.get("in")),
         unless=entries["unless"].text() if "unless" in entries else None,

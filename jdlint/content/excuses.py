@@ -90,10 +90,9 @@ class Excuses:
             return True
         if self.not_after and self.not_after.search(sentence[max(0, start - _BESIDE) : start]):
             return True
-        if self.not_before and self.not_before.match(sentence[end : end + _BESIDE]):
+        if self.not_before and self.not_before.search(sentence[end : end + _BESIDE]):
             return True
-        longer = self.within.finditer(sentence) if self.within else ()
-        return any(match.start() <= start and end <= match.end() for match in longer)
+        return self.within is not None and self.within.covers(sentence, start, end)
 
 
 def _pattern(node: Node | None, make: Callable[[Iterable[str]], Wording]) -> Wording | None:

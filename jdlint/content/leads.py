@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from jdlint.content.cues import read_phrase_list, read_phrases
 from jdlint.content.phrases import PhraseList
 from jdlint.content.strict_yaml import Node
-from jdlint.content.wording import Wording, ahead_of, behind_of, following, leading
+from jdlint.content.wording import Leading, Wording, ahead_of, behind_of, following, leading
 
 KEYS = frozenset({"led_by", "led_words", "along_with", "led_phrases", "followed_by", "apart", "pairs"})
 _REACH = 100
@@ -47,19 +47,19 @@ class Pair:
     def around(self, sentence: str, start: int, end: int) -> tuple[int, int] | None:
         """Give the ends of a match with the word beside it, None where it has none."""
         low = max(0, start - _REACH)
-        after = self.behind.match(sentence[end : end + _REACH]) if self.behind else None
+        after = self.behind.search(sentence[end : end + _REACH]) if self.behind else None
         if after:
-            return start, end + after.end()
+            return start, end + after[1]
         before = self.before.search(sentence[low:start]) if self.before else None
-        return (low + before.start(), end) if before else None
+        return (low + before[0], end) if before else None
 
 
 @dataclass(frozen=True)
 class Lead:
     """The leading and following words of one card's phrases."""
 
-    pattern: Wording | None
-    beside: Wording | None
+    needed: Leading | None
+    beside: Leading | None
     behind: Wording | None
     is_needed: bool
     led_words: frozenset[str]
@@ -76,7 +76,7 @@ class Lead:
         phrases = read_phrases(keys["led_phrases"]) if "led_phrases" in keys else ()
         words = frozenset(keys["led_words"].texts()) if "led_words" in keys else frozenset[str]()
         return cls(
-            pattern=leading(first, more) if first else None,
+            needed=leading(first, more) if first else None,
             beside=leading((), more) if more and (phrases or not first) else None,
             behind=following(last, apart) if last else None,
             is_needed=bool(first or last),
@@ -95,13 +95,13 @@ class Lead:
         low = max(0, start - _REACH)
         text = sentence[low:start]
         is_led = self.is_needed and self._is_led(sentence[start:end])
-        lead = self.pattern.search(text) if self.pattern and (is_led or not self.led_phrases) else None
-        before = lead or (self.beside.search(text) if self.beside else None)
-        first = low + before.start() if before else start
-        if lead or not is_led:
+        lead = self.needed.start(text) if self.needed and (is_led or not self.led_phrases) else None
+        before = self.beside.start(text) if lead is None and self.beside else lead
+        first = start if before is None else low + before
+        if lead is not None or not is_led:
             return first, end
-        after = self.behind.match(sentence[end : end + _REACH]) if self.behind else None
-        return (first, end + after.end()) if after else None
+        after = self.behind.search(sentence[end : end + _REACH]) if self.behind else None
+        return (first, end + after[1]) if after else None
 
     def _paired(self, match: str) -> list[Pair]:
         folded = _folded(match)

@@ -64,22 +64,71 @@ class Finder:
 
 
 class CaselessText:
-    """A text, casefolded, that is asked many times what it holds; ``finder`` answers all at once."""
+    """A text, casefolded, that is asked whether it holds what patterns need."""
 
-    def __init__(self, text: str, finder: Finder | None = None) -> None:
+    def __init__(self, text: str) -> None:
         """Take the text as it is written."""
         self.text = text.casefold()
-        self._finder = finder
 
     def may_match(self, needs: Needs) -> bool:
         """Tell whether the text holds what a pattern needs."""
-        if self._finder and needs.shared <= self._finder.size:
-            return not any(map(self._found.isdisjoint, needs.sets))
         return all(any(literal in self.text for literal in literals) for literals in needs.sets)
+
+
+class CaselessBlocks(CaselessText):
+    """The blocks of a posting, casefolded, that are asked many times; ``finder`` answers all at once.
+
+    As a text they stand a line each. What is found is kept as a number with a bit for each block.
+    """
+
+    def __init__(self, blocks: Sequence[str], finder: Finder | None = None) -> None:
+        """Take the texts of the blocks as they are written."""
+        self.blocks = tuple(text.casefold() for text in blocks)
+        self.text = "\n".join(self.blocks)
+        self._finder = finder
+        self._all = (1 << len(self.blocks)) - 1
+
+    def may_match(self, needs: Needs) -> bool:
+        """Tell whether the text holds what a pattern needs."""
+        if self._knows(needs):
+            return not any(map(self._found.isdisjoint, needs.sets))
+        return super().may_match(needs)
+
+    def able(self, needs: Needs) -> Iterator[int]:
+        """Yield the indexes of the blocks that hold what a pattern needs, in order."""
+        if not self.may_match(needs):
+            return
+        left = self._all
+        for literals in needs.sets:
+            left &= self._holding(literals)
+        while left:
+            lowest = left & -left
+            left ^= lowest
+            yield lowest.bit_length() - 1
+
+    def _knows(self, needs: Needs) -> bool:
+        return self._finder is not None and needs.shared <= self._finder.size
+
+    def _holding(self, literals: frozenset[str]) -> int:
+        """Give a bit for each block that holds one of the strings."""
+        places, held = self._places, 0
+        for literal in literals:
+            bits = places.get(literal)
+            if bits is None:
+                bits = places[literal] = self._bits(literal)
+            held |= bits
+        return held
+
+    def _bits(self, literal: str) -> int:
+        return sum(1 << index for index, text in enumerate(self.blocks) if literal in text)
 
     @cached_property
     def _found(self) -> frozenset[str]:
-        return self._finder.found(self.text) if self._finder else frozenset()
+        return frozenset(self._finder.found(self.text)) if self._finder else frozenset()
+
+    @cached_property
+    def _places(self) -> dict[str, int]:
+        return {}
 
 
 class Finders:
@@ -123,7 +172,12 @@ def _sets(items: Iterable[tuple[Any, Any]]) -> Iterator[frozenset[str]]:
 
 
 def _is_telling(literal: str) -> bool:
-    """Tell whether a string is missing from many texts: a lone mark may be, two letters hardly ever."""
+    """Tell whether a string is missing from many texts: a lone mark may be, two letters hardly ever.
+
+    One with the end of a line stands in no block.
+    """
+    if "\n" in literal:
+        return False
     return len(literal) >= _TELLING or not (literal in _USUAL_MARKS or literal[0].isalnum())
 
 

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property
 
-from jdlint.content.literals import CaselessText, Needs
+from jdlint.content.literals import CaselessBlocks, CaselessText, Needs
 from jdlint.content.strict_yaml import Node
 
 _GLOBAL = re.compile(r"\(\?([imsx]+)\)")
@@ -15,30 +15,71 @@ _GLOBAL = re.compile(r"\(\?([imsx]+)\)")
 
 
 @dataclass(frozen=True)
-class Patterns:
-    """Expressions, each with what a text must hold for it; none is compiled before a text may match it."""
+class Expression:
+    """One expression with what a text must hold for it; it is compiled when a text may match it."""
 
-    items: tuple[tuple[str, Needs], ...] = ()
+    text: str
+    needs: Needs
     flags: int = 0
+
+    @classmethod
+    def of(cls, text: str, flags: int = 0) -> Expression:
+        """Take an expression; raises re.error for a broken one."""
+        return cls(text, Needs.of(text), flags)
+
+    @cached_property
+    def compiled(self) -> re.Pattern[str]:
+        """The expression, ready to search with."""
+        return re.compile(_scoped(self.text), self.flags)
+
+
+@dataclass(frozen=True)
+class Patterns:
+    """Expressions that are alternatives, the first before the others."""
+
+    items: tuple[Expression, ...] = ()
 
     @classmethod
     def of(cls, texts: Iterable[str], flags: int = 0) -> Patterns:
         """Take expressions; raises re.error for a broken one."""
-        return cls(tuple((_scoped(text), Needs.of(text)) for text in texts), flags)
+        return cls(tuple(Expression.of(text, flags) for text in texts))
 
-    def possible(self, folded: CaselessText) -> Patterns:
-        """Give those that a text leaves possible."""
-        able = tuple([item for item in self.items if folded.may_match(item[1])])
-        return self if len(able) == len(self.items) else Patterns(able, self.flags)
+    def by_block(self, blocks: CaselessBlocks) -> dict[int, list[Expression]]:
+        """Give those that the words of each block leave possible, by the 0-based index of the block."""
+        found: dict[int, list[Expression]] = {}
+        for item in self.items:
+            for block in blocks.able(item.needs):
+                found.setdefault(block, []).append(item)
+        return dict(sorted(found.items()))
 
-    def joined(self) -> re.Pattern[str] | None:
-        """Give one expression for all: its matches are those of the first that matches, never in overlap."""
-        return _joined(tuple(text for text, _ in self.items), self.flags) if self.items else None
+    def possible(self, folded: CaselessText) -> list[Expression]:
+        """Give those that the words of a text leave possible."""
+        return [item for item in self.items if folded.may_match(item.needs)]
 
     def search(self, text: str, folded: CaselessText) -> re.Match[str] | None:
         """Find the first place in a text, given as it is and folded."""
-        pattern = self.possible(folded).joined()
-        return pattern.search(text) if pattern else None
+        return next(matches_of(self.possible(folded), text), None)
+
+
+def matches_of(
+    expressions: Sequence[Expression], text: str, start: int = 0, end: int | None = None
+) -> Iterator[re.Match[str]]:
+    """Find what one expression of these alternatives would find between two offsets, without overlap."""
+    end = len(text) if end is None else end
+    if len(expressions) == 1:
+        yield from expressions[0].compiled.finditer(text, start, end)
+        return
+    waiting = [(item.compiled, item.compiled.search(text, start, end)) for item in expressions]
+    while found := [match for _, match in waiting if match]:
+        first = min(found, key=re.Match.start)
+        yield first
+        free = max(first.end(), first.start() + 1)
+        if free > end:
+            return
+        waiting = [
+            (pattern, pattern.search(text, free, end) if match and match.start() < free else match)
+            for pattern, match in waiting
+        ]
 
 
 def read_patterns(node: Node, flags: int = 0) -> Patterns:
@@ -46,15 +87,10 @@ def read_patterns(node: Node, flags: int = 0) -> Patterns:
     items = []
     for item in node.items():
         try:
-            items.append((_scoped(item.text()), Needs.of(item.text())))
+            items.append(Expression.of(item.text(), flags))
         except re.error as error:
             raise item.fail(f"not a regular expression: {error}") from None
-    return Patterns(tuple(items), flags)
-
-
-@lru_cache(maxsize=2048)
-def _joined(texts: tuple[str, ...], flags: int) -> re.Pattern[str]:
-    return re.compile("|".join(f"(?:{text})" for text in texts), flags)
+    return Patterns(tuple(items))
 
 
 def _scoped(text: str) -> str:

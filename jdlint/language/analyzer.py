@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
+from functools import cached_property
 from itertools import chain
 from typing import TYPE_CHECKING
 
@@ -56,8 +57,8 @@ class Analyzer:
     def analyze(self, posting: Posting, section: str | None = None) -> Reading:
         """Read one posting; with ``section`` all of it stands in that one, whatever its words say."""
         texts = [block.text for block in posting.blocks]
-        docs = tuple(self._pipeline.docs(texts))
-        cues = [self._pipeline.cues(doc) for doc in docs]
+        tokens = self._pipeline.tokens(texts)
+        cues = self._pipeline.cues(tokens)
         labels = [tuple(find_labels(text, self.reference.headings)) for text in texts]
         sentences = tuple(_sentences(texts, cues, labels))
         passages = (
@@ -74,7 +75,6 @@ class Analyzer:
         statements = tuple(without_repeats(chain(in_text, in_data)))
         return Reading(
             posting=posting,
-            docs=docs,
             passages=passages,
             sentences=sentences,
             statements=statements,
@@ -83,14 +83,19 @@ class Analyzer:
             title_span=title_span,
             role=self._roles.find(title, read_work(posting, passages, places)),
             places=places,
-            language=language_of(docs, self.reference.function_words),
+            language=language_of(tokens, self._function_words),
             is_posting=says_so(posting.fields) or is_posting(title, passages, statements, states, texts),
             matches=_rule_matches(cues),
             finder=self._finders.next(),
         )
 
     def _cues_in(self, text: str) -> tuple[Cue, ...]:
-        return self._pipeline.cues(next(self._pipeline.docs([text])))
+        return self._pipeline.cues(self._pipeline.tokens([text]))[0]
+
+    @cached_property
+    def _function_words(self) -> dict[str, frozenset[int]]:
+        """The commonest words of each language, as the tokens have them."""
+        return {code: self._pipeline.ids(words) for code, words in self.reference.function_words.items()}
 
 
 def _whole_blocks(posting: Posting, section: str) -> Iterator[Passage]:

@@ -16,6 +16,10 @@ Found = tuple[str, int, int]
 """The label of a template, and the first word and the end (exclusive) of where it stands."""
 
 
+_ASKED_ONCE = 48
+"""Words that a state is asked for one by one before the edges of its nodes are joined."""
+
+
 class Node:
     """A point of a template: the words that may come next, and the label where the template may end."""
 
@@ -30,15 +34,21 @@ class Node:
 class _State:
     """All points of all templates that the words so far lead to."""
 
-    __slots__ = ("_nodes", "_steps", "labels")
+    __slots__ = ("_first", "_nodes", "_steps", "labels")
 
     def __init__(self, nodes: Sequence[Node]) -> None:
         self._nodes = nodes
+        self._first: dict[int, _State | None] = {}
         self._steps: dict[int, Sequence[Node] | _State] | None = None
         self.labels = tuple(dict.fromkeys(node.label for node in nodes if node.label is not None))
 
     def step(self, word: int) -> _State | None:
         """Give the state that a word leads to, None where no template goes on with it."""
+        if self._steps is None:
+            if word in self._first:
+                return self._first[word]
+            if len(self._first) < _ASKED_ONCE:
+                return self._look_up(word)
         steps = self._steps if self._steps is not None else self._merged()
         there = steps.get(word)
         if there is None or isinstance(there, _State):
@@ -46,13 +56,20 @@ class _State:
         state = steps[word] = _State(there)
         return state
 
+    def _look_up(self, word: int) -> _State | None:
+        """Ask each node for one word: a short run asks for few, and joining all edges takes longer."""
+        there = [after for node in self._nodes for after in node.edges.get(word, ())]
+        state = self._first[word] = _State(there) if there else None
+        return state
+
     def _merged(self) -> dict[int, Sequence[Node] | _State]:
-        """Join the edges of all nodes, the first time that a text asks for them."""
+        """Join the edges of all nodes, once texts have asked for many words."""
         merged: dict[int, list[Node]] = {}
         for node in self._nodes:
             for word, there in node.edges.items():
                 merged.setdefault(word, []).extend(there)
-        self._steps = {**merged}
+        self._steps = {**merged, **{word: state for word, state in self._first.items() if state}}
+        self._first = {}
         return self._steps
 
 

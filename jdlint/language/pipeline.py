@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import cache
 from itertools import chain
-from typing import TYPE_CHECKING, Any
+from operator import add, attrgetter
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from jdlint.content.phrases import PhraseList, all_in_capitals, phrases_of, slots_of
 from jdlint.language.automaton import Automaton
@@ -36,16 +38,40 @@ _ABBREVIATIONS = (
 _INFIXES = (r"['\u2019]s(?=[/\u2013-])", r"(?<=\.)/(?=[A-Za-z])", r"(?<=\))/(?=[A-Za-z])")
 """Where one word of a posting is two: "Bachelor's/Master's", "M.D./D.O."."""
 
+_START = attrgetter("start")
+
 RULE = "rule:"
 """Prefix of the labels that hold the phrases of rule cards."""
 
 _LONGEST_RUN = 200
 _PIECE = re.compile(rf"\S{{1,{_LONGEST_RUN}}}\s*|\s+")
-_OVERLONG = re.compile(rf"\S{{{_LONGEST_RUN + 1}}}")
+_HYPHENATED = re.compile(r"[A-Za-z]{2,}(?:-[A-Za-z]{2,})+")
+"""What the tokenizer takes apart at its hyphens; a special case of it holds none between such words."""
+
+_OVERLONG = re.compile(rf"\S{{{_LONGEST_RUN + 1},}}\s*")
 """A run without blanks as no word is: spaCy's time for a chain of marks grows with its square."""
 
-_TOKENS: list[int | str] = ["NORM", "LOWER", "ORTH", "IDX", "LENGTH"]
+_TOKENS: list[int | str] = ["NORM", "LOWER", "ORTH", "IDX", "LENGTH", "IS_ALPHA"]
 """Attributes of tokens, read for a whole text at once: a token at a time they cost several times as much."""
+
+_APART = 0
+"""Stands between the tokens of two texts: no word has this number."""
+
+
+class Tokens(NamedTuple):
+    """The tokens of some texts in a row: what they are matched by, and where they stand.
+
+    Words are numbers of the vocabulary; ``starts`` and ``ends`` are 0-based offsets in the token's own text,
+    ``texts`` tells for each text the index behind its last token.
+    """
+
+    norms: list[int]
+    lowers: list[int]
+    letters: list[int]
+    starts: list[int]
+    ends: list[int]
+    are_words: list[int]
+    texts: list[int]
 
 
 class Pipeline:
@@ -63,33 +89,53 @@ class Pipeline:
         self._unusual = unusual_words(self.nlp.tokenizer)
         self._waiting = WaitingTemplates(lists, self._first_words)
         self._known: set[int] = set()
+        self._norms, self._letters = cache(self._norms_of), cache(self._letters_of)
 
     def docs(self, texts: Iterable[str]) -> Iterator[Doc]:
         """Tokenize texts, one Doc each."""
         return map(self._doc, texts)
 
-    def cues(self, doc: Doc) -> tuple[Cue, ...]:
-        """Find the phrases of every list, in text order; within one topic the longest match wins.
+    def tokens(self, texts: Iterable[str]) -> Tokens:
+        """Tokenize texts; what stands between two of them is no word."""
+        found = Tokens([], [], [], [], [], [], [])
+        for doc in self.docs(texts):
+            norms, lowers, letters, starts, lengths, are_words = doc.to_array(_TOKENS).T.tolist()
+            found.norms.extend(norms)
+            found.lowers.extend(lowers)
+            found.letters.extend(letters)
+            found.starts.extend(starts)
+            found.ends.extend(map(add, starts, lengths))
+            found.are_words.extend(are_words)
+            found.texts.append(len(found.norms))
+            for column in found[:-1]:
+                column.append(_APART)
+        return found
 
-        A topic is the part of a label before its first dot.
+    def cues(self, tokens: Tokens) -> list[tuple[Cue, ...]]:
+        """Find the phrases of every list in each of the texts, in text order.
+
+        Within one topic, the part of a label before its first dot, the longest match wins.
         """
         strings = self.nlp.vocab.strings
-        norms, lowers, letters, starts, lengths = doc.to_array(_TOKENS).T.tolist()
-        unknown = {*norms, *lowers} - self._known
+        unknown = {*tokens.norms, *tokens.lowers} - self._known
         if unknown:
             self._known |= unknown
             self._load(self._waiting.release(strings[word] for word in unknown))
-        matches = [*self._any_case.find(norms), *self._capitals.find(letters)]
-        if not matches:
-            return ()
-        ends = [(start, start + length) for start, length in zip(starts, lengths, strict=True)]
-        hyphen = strings["-"]
-        found = [
-            Cue(label, ends[first][0], ends[end - 1][1])
-            for label, first, end in matches
-            if not (label.startswith(RULE) and _is_cut(first, norms, ends, hyphen))
-        ]
-        return tuple(_longest(found))
+        matches = chain(self._any_case.find(tokens.norms), self._capitals.find(tokens.letters))
+        texts, starts, ends, hyphen = tokens.texts, tokens.starts, tokens.ends, strings["-"]
+        by_topic: dict[tuple[int, str], list[Cue]] = {}
+        for label, first, end in matches:
+            if not (label.startswith(RULE) and _is_cut(first, tokens, hyphen)):
+                key = bisect_right(texts, first), topic_of(label)
+                by_topic.setdefault(key, []).append(Cue(label, starts[first], ends[end - 1]))
+        found: list[list[Cue]] = [[] for _ in texts]
+        for (text, _), cues in by_topic.items():
+            found[text] += _longest(cues) if len(cues) > 1 else cues
+        return [tuple(sorted(cues, key=_in_order)) for cues in found]
+
+    def ids(self, words: Iterable[str]) -> frozenset[int]:
+        """Give the numbers by which the vocabulary knows words."""
+        return frozenset(map(self.nlp.vocab.strings.__getitem__, words))
 
     def _load(self, templates: Iterable[Template]) -> None:
         """Give templates to the automata: one matches capitals only, the other whatever the letter case."""
@@ -108,13 +154,13 @@ class Pipeline:
             label, [[tuple(chain.from_iterable(map(words, text.split()))) for text in slot] for slot in slots]
         )
 
-    def _norms(self, letters: str) -> Iterable[int]:
+    def _norms_of(self, letters: str) -> Sequence[int]:
         """Give what the tokens of letters between blanks are matched by, whatever the letter case."""
         if self._is_one_token(letters):
             return (self.nlp.vocab.strings.add(letters.lower()),)
         return [token.norm for token in self.nlp.make_doc(letters)]
 
-    def _letters(self, letters: str) -> Iterable[int]:
+    def _letters_of(self, letters: str) -> Sequence[int]:
         """Give what the tokens of letters between blanks are matched by, letter for letter."""
         if self._is_one_token(letters):
             return (self.nlp.vocab.strings.add(letters),)
@@ -122,8 +168,9 @@ class Pipeline:
 
     def _first_words(self, letters: str) -> Iterable[str]:
         """Give what a text may hold where these letters begin: the norm of a token, or its small letters."""
-        if self._is_one_token(letters):
-            return (letters.lower(),)
+        first = letters.partition("-")[0] if _HYPHENATED.fullmatch(letters) else letters
+        if self._is_one_token(first):
+            return (first.lower(),)
         token = self.nlp.make_doc(letters)[0]
         return (token.norm_, token.lower_)
 
@@ -135,9 +182,19 @@ class Pipeline:
             return self.nlp.make_doc(text)
         from spacy.tokens import Doc  # noqa: PLC0415 - loaded with the pipeline
 
-        tokens = [token for piece in _PIECE.findall(text) for token in self.nlp.make_doc(piece)]
+        tokens = [token for piece in _pieces(text) for token in self.nlp.make_doc(piece)]
         words, spaces = [token.text for token in tokens], [bool(token.whitespace_) for token in tokens]
         return Doc(self.nlp.vocab, words=words, spaces=spaces)
+
+
+def _pieces(text: str) -> Iterator[str]:
+    """Yield a text with its overlong runs taken apart; together the pieces are the text."""
+    at = 0
+    for run in _OVERLONG.finditer(text):
+        yield text[at : run.start()]
+        yield from _PIECE.findall(run[0])
+        at = run.end()
+    yield text[at:]
 
 
 def _blank_english() -> Language:
@@ -174,31 +231,35 @@ def unusual_words(tokenizer: Any) -> frozenset[str]:
     return frozenset(text.lower() for text in chain(tokenizer.rules, parts))
 
 
-def _is_cut(first: int, words: list[int], ends: list[tuple[int, int]], hyphen: int) -> bool:
+def _is_cut(first: int, tokens: Tokens, hyphen: int) -> bool:
     """Tell whether a phrase begins within a hyphenated word: "motivated" in "self-motivated"."""
-    if first <= 1 or words[first - 1] != hyphen:
+    if first <= 1 or tokens.norms[first - 1] != hyphen:
         return False
-    return ends[first - 2][1] == ends[first - 1][0] and ends[first - 1][1] == ends[first][0]
+    return (
+        tokens.ends[first - 2] == tokens.starts[first - 1] and tokens.ends[first - 1] == tokens.starts[first]
+    )
 
 
-def _longest(cues: list[Cue]) -> list[Cue]:
-    """Drop a cue that overlaps a longer one of its own topic, or equals one."""
-    by_topic: dict[str, list[Cue]] = {}
-    for cue in cues:
-        by_topic.setdefault(topic_of(cue.label), []).append(cue)
-    kept = chain.from_iterable(map(_longest_of_topic, by_topic.values()))
-    return sorted(kept, key=lambda cue: (cue.start, cue.end, cue.label))
+def _in_order(cue: Cue) -> tuple[int, int, str]:
+    return cue.start, cue.end, cue.label
 
 
-def _longest_of_topic(cues: list[Cue]) -> list[Cue]:
-    if len(cues) == 1:
-        return cues
-    taken: list[tuple[int, int]] = []
+def _longest(cues: list[Cue]) -> Iterator[Cue]:
+    """Yield the cues of one topic but those that overlap a longer one, or equal one."""
+    near: list[Cue] = []
+    end = -1
+    for cue in sorted(cues, key=_START):
+        if cue.start >= end:
+            yield from _longest_of_near(near) if len(near) > 1 else near
+            near = []
+        near.append(cue)
+        end = max(end, cue.end)
+    yield from _longest_of_near(near) if len(near) > 1 else near
+
+
+def _longest_of_near(cues: list[Cue]) -> list[Cue]:
     kept: list[Cue] = []
     for cue in sorted(cues, key=lambda cue: (cue.start - cue.end, cue.start, cue.label)):
-        place = bisect_left(taken, (cue.start, cue.end))
-        free = place == 0 or taken[place - 1][1] <= cue.start
-        if free and (place == len(taken) or cue.end <= taken[place][0]):
-            taken.insert(place, (cue.start, cue.end))
+        if all(cue.end <= other.start or other.end <= cue.start for other in kept):
             kept.append(cue)
     return kept

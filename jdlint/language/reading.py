@@ -8,12 +8,10 @@ from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING, ClassVar, NamedTuple
 
 from jdlint.content.empty_words import Run, runs_of
-from jdlint.content.literals import CaselessText, Finder
+from jdlint.content.literals import CaselessBlocks, Finder
 from jdlint.findings import AnySpan, FieldSpan, Span
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc
-
     from jdlint.posting import BlockKind, Posting
 
 
@@ -165,12 +163,11 @@ class RoleMatch:
 class Reading:
     """One posting, understood.
 
-    ``docs`` holds one spaCy Doc a block, ``passages`` cover every block in order, ``sentences`` lie inside
-    passages. ``title_span`` is where the job's title stands, None where it has none.
+    ``passages`` cover every block in order, ``sentences`` lie inside passages. ``title_span`` is
+    where the job's title stands, None where it has none.
     """
 
     posting: Posting
-    docs: tuple[Doc, ...]
     passages: tuple[Passage, ...]
     sentences: tuple[Sentence, ...]
     statements: tuple[Statement, ...]
@@ -227,27 +224,19 @@ class Reading:
         return "\n".join(block.text for block in self.posting.blocks)
 
     @cached_property
-    def caseless_blocks(self) -> tuple[CaselessText, ...]:
-        """The casefolded texts of all blocks: to ask whether a word stands there in any letter case.
+    def caseless(self) -> CaselessBlocks:
+        """The casefolded texts of all blocks: to ask whether a word stands there in any letter case."""
+        return CaselessBlocks([block.text for block in self.posting.blocks], self.finder)
 
-        Few words are left to ask for once :attr:`caseless_text` has been asked.
-        """
-        return tuple(CaselessText(block.text) for block in self.posting.blocks)
-
-    @cached_property
-    def caseless_text(self) -> CaselessText:
-        """The casefolded texts of all blocks, a line each."""
-        return CaselessText(self.whole_text, self.finder)
-
-    @cached_property
+    @property
     def folded_blocks(self) -> tuple[str, ...]:
         """The casefolded texts of all blocks as plain strings."""
-        return tuple(block.text for block in self.caseless_blocks)
+        return self.caseless.blocks
 
     @property
     def folded_text(self) -> str:
         """The casefolded texts of all blocks as one string, a line each."""
-        return self.caseless_text.text
+        return self.caseless.text
 
     def text_of(self, span: AnySpan) -> str:
         """Give the words of a span."""

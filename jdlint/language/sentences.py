@@ -11,12 +11,14 @@ _NO_STOP = re.compile(
     r"[Yy]rs?|[Hh]rs?|[Ll]bs?|[Mm]in|[Mm]ax|[Rr]eq|[Ii]ncl|[Dd]ept|[Ee]xt|[Ee]tc|U\.S|U\.K|[ap]\.m|Ph\.D|[BM]\.[AS])\.$",
 )
 _BREAK = re.compile(
-    r"(?P<stop>(?<![.!?])[.!?]+[\"'\u201d\u2019)\]]*)\s+(?=[\"'\u201c\u2018(\[]?[A-Z0-9\u2022*$\u00a3\u20ac])"
+    r"(?=[.!?\s])(?:(?P<stop>(?<![.!?])[.!?]+[\"'\u201d\u2019)\]]*)\s+(?=[\"'\u201c\u2018(\[]?[A-Z0-9\u2022*$\u00a3\u20ac])"
     r"|(?P<glued>(?<=[a-z0-9)])[.!?])(?=[A-Z][a-z])"
     r"|(?P<lost>(?<=[a-z)%])\s)(?=(?:We|You|Our|This|If|Please|Applicants|Candidates|Experience)\s[a-z]{2})"
     r"|(?P<bar>\s[|\u00b7]\s)"
-    r"|(?P<bullet>\s)(?=[\u2022\u25aa\u25cf\u00b7\u2023\u25e6]\s)",
+    r"|(?P<bullet>\s)(?=[\u2022\u25aa\u25cf\u00b7\u2023\u25e6]\s))",
 )
+"""The first test spares the others most letters."""
+
 _LAST_WORD = re.compile(r"\S+$")
 
 

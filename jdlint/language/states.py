@@ -136,8 +136,10 @@ def find_states(
         is_button(block.text) for block in posting.blocks if block.kind != "heading"
     ):
         found.add("how_to_apply")
+    texts = [sentence.text for sentence, _ in placed]
     for name, form in _FORMS.items():
-        if name not in found and any(form(sentence.text) for sentence in _read_for(name, placed)):
+        read = _not_applying(placed) if name == "schedule" else texts
+        if name not in found and any(map(form, read)):
             found.add(name)
     return {name: name in found for name in STATES}
 
@@ -185,15 +187,15 @@ def _names_place(sentence: Sentence, passage: Passage) -> bool:
     return any(_BEFORE_STATE.search(sentence.text, 0, start) for start in starts)
 
 
-def _read_for(state: str, placed: Placed) -> Iterator[Sentence]:
-    """Yield the sentences in which a form may tell a state; hours below "Where to apply" are none of it."""
+def _not_applying(placed: Placed) -> Iterator[str]:
+    """Yield the sentences in which hours are those of the work: those below "Where to apply" are not."""
     applying = False
     for sentence, passage in placed:
         text = sentence.text
         if passage.kind == "heading" or text.endswith(":") or len(text.split()) >= _LONG:
             applying = bool(_APPLYING.search(text)) and len(text.split()) < _LONGEST_LEAD
-        if state != "schedule" or not applying:
-            yield sentence
+        if not applying:
+            yield text
 
 
 def _from_sections(placed: Placed) -> set[str]:

@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Mapping, Sequence
-from itertools import chain, islice
+from itertools import compress
 from typing import TYPE_CHECKING
 
 from jdlint.language.reading import Passage, Statement
 from jdlint.posting import Field
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc
+    from jdlint.language.pipeline import Tokens
 
 _SAMPLE = 600
-_LETTERS: list[int | str] = ["LOWER", "IS_ALPHA"]
 _OPENING = 4
 _LEAST_WORDS = 25
 _ENGLISH_SHARE = 0.14
@@ -38,21 +36,18 @@ _LEAST_MANUAL = 2
 _NO_JOB = ("no open positions", "no current openings", "no positions available", "no vacancies at this time")
 
 
-def language_of(docs: Sequence[Doc], function_words: Mapping[str, frozenset[str]]) -> str:
+def language_of(tokens: Tokens, function_words: Mapping[str, frozenset[int]]) -> str:
     """Give the language whose commonest words fill most of a text; ``en`` where little speaks against it."""
-    rows = islice(chain.from_iterable(doc.to_array(_LETTERS).tolist() for doc in docs), _SAMPLE)
-    counts = Counter(word for word, is_alpha in rows if is_alpha)
-    total = counts.total()
-    if total < _LEAST_WORDS:
+    words = list(compress(tokens.lowers[:_SAMPLE], tokens.are_words))
+    if len(words) < _LEAST_WORDS or _share(words, function_words["en"]) >= _ENGLISH_SHARE:
         return "en"
-    words = {docs[0].vocab.strings[word]: count for word, count in counts.items()}
-    if sum(words.get(word, 0) for word in function_words["en"]) / total >= _ENGLISH_SHARE:
-        return "en"
-    shares = {
-        code: sum(words.get(word, 0) for word in known) / total for code, known in function_words.items()
-    }
+    shares = {code: _share(words, known) for code, known in function_words.items()}
     best = max(shares, key=lambda code: shares[code])
     return best if shares[best] >= _ENGLISH_SHARE else "en"
+
+
+def _share(words: Sequence[int], known: frozenset[int]) -> float:
+    return sum(map(known.__contains__, words)) / len(words)
 
 
 def says_so(fields: Sequence[Field]) -> bool:

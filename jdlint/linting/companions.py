@@ -51,7 +51,7 @@ class Companions:
         for text, allowances, used in zip(self.texts, self._allowances, self._used, strict=True):
             faults = tuple(faults_of(allowances, used, self._ran, known, self.today))
             context = Context(linter.reference, today=self.today, allowances=faults)
-            reading = Reading(text, (), (), (), (), {})
+            reading = Reading(text, (), (), (), {})
             for card in linter.cards:
                 kind = kind_named(card.check) if card.check == "allowance" else None
                 found = tuple(kind.check(card, reading, context)) if kind else ()

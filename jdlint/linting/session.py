@@ -67,8 +67,6 @@ class Session:
 
     def accepts(self, path: str) -> bool:
         """Tell whether the options are borne out by the rules, roles and places of this file alone."""
-        if not self.options.are_checked:
-            return True
         try:
             self.linter_for(path).check_options()
         except (OptionError, ContentError):
@@ -85,10 +83,12 @@ class Session:
                     found[settings_path] = self.linter_for(path)
         return list(found.values())
 
-    def lint(self, path: str, opener: Opener | None = None) -> FileResult:
+    def lint(
+        self, path: str, opener: Opener | None = None, see: Callable[[Result], object] = lambda _: None
+    ) -> FileResult:
         """Lint one file; whatever goes wrong with it, its settings or a check becomes its failure.
 
-        ``opener`` gives the bytes where ``path`` is only a name.
+        ``opener`` gives the bytes where ``path`` is only a name; ``see`` is shown each posting's result.
         """
         findings: list[LocatedFinding] = []
         skipped: dict[Skipped, None] = {}
@@ -100,6 +100,7 @@ class Session:
             content = self.content(path, opener)
             beside = Companions.of(path, linter.assumptions(path))
             for index, result in enumerate(self._linted(path, content, beside)):
+                see(result)
                 kept = [found for found in result.findings if found.name not in ignored]
                 role = result.context.role.slug if result.context.role else None
                 findings.extend(locate(result.reading.posting, kept, path, role, index))

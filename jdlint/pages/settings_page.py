@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import fields, is_dataclass
 from pathlib import Path
@@ -38,6 +39,11 @@ def _lines(record: Mapping[str, Any], style: Style) -> Iterator[str]:
     yield f"  settings file  {record['file'] or 'none; everything is as usual'}"
     yield f"  profile        {record['profile']}"
     yield f"  rules          {len(record['rules'])} on"
+    for name in ("role", "place"):
+        if record.get(name):
+            yield f"  {name:14} {record[name]}"
+    for name, value in record.get("command_line", {}).items():
+        yield f"  --{name} {_shown(value)}"
     given = {name: key for name, key in record["keys"].items() if key["from"]}
     if given:
         yield ""
@@ -54,7 +60,7 @@ def plain(value: Any) -> Any:
     """Give a value as JSON can hold it."""
     if isinstance(value, Severity):
         return value.label
-    if isinstance(value, Path):
+    if isinstance(value, (Path, datetime.date)):
         return str(value)
     if isinstance(value, Site):
         return {value.glob: plain(value.value)}

@@ -41,7 +41,8 @@ from jdlint.cli import main
 try:
     main(sys.argv[1:], prog_name="jdlint")
 finally:
-    heavy = ("spacy", "numpy", "tree_sitter", "jdlint.engine", "jdlint.linting.configured")
+    processes = ("concurrent.futures.process", "jdlint.linting.parallel")
+    heavy = ("spacy", "numpy", "tree_sitter", "jdlint.engine", "jdlint.linting.configured", *processes)
     print([name for name in heavy if name in sys.modules], file=sys.stderr)
 """
 
@@ -304,3 +305,13 @@ def test_a_full_disk_changes_nothing(check: Run, write: Write, small_disk: Path)
         for _ in range(2):
             full = check("jobs", "--cache-dir", str(small_disk / "kept"))
             assert (full.exit_code, full.output, full.stderr) == (1, whole.output, "")
+
+
+def test_a_report_that_finds_no_room_leaves_the_old_one(check: Run, draft: Path, small_disk: Path) -> None:
+    report = small_disk / "report.json"
+    report.write_text("old", "utf-8")
+    (small_disk / "filling").write_bytes(bytes(61_440))
+    done = check("draft.md", "--output", f"json={report}")
+    assert (done.exit_code, done.stderr) == (2, f"jdlint: {report}: No space left on device\n")
+    assert report.read_text("utf-8") == "old"
+    assert {path.name for path in small_disk.iterdir()} == {"report.json", "filling"}

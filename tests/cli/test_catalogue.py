@@ -29,11 +29,14 @@ COMMANDS = [
     "role",
     "draft",
     "serve",
+    "lsp",
     "config",
     "init",
     "baseline",
     "validate",
+    "schema",
     "reference",
+    "summary",
 ]
 
 

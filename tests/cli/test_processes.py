@@ -8,11 +8,16 @@ import signal
 import subprocess
 import sys
 import time
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
 
+from jdlint.linting.parallel import _chunks
+
+POSIX = pytest.mark.skipif(sys.platform == "win32", reason="signals are POSIX's")
+Waiting = Callable[..., "subprocess.Popen[str]"]
 Start = Callable[..., "subprocess.CompletedProcess[str]"]
 Write = Callable[..., Path]
 TEXT = "Registered Nurse\n\nDuties\n- Give medication\n- Call [Name] at noon\n"
@@ -24,13 +29,14 @@ def read(data, name, columns, usual=reader.read):
     if b"KILL" in data:
         os._exit(7)
     if b"WAIT" in data:
-        pathlib.Path("reached").touch()
+        pathlib.Path("reached").write_text(f"{os.getpid()} ")
         while not pathlib.Path("go on").exists():
             time.sleep(0.01)
     return usual(data, name)
 
 reader.read = read
 """
+DIED = "jdlint: a process died; the files that it had are linted again"
 ALONE = [
     "rules",
     "explain placeholder",
@@ -91,30 +97,95 @@ def test_a_process_that_dies_fails_one_file_alone(
         write(f"jobs/{number}.txt", TEXT + ("KILL" if number == 2 else ""))
     done = start("check", "jobs", "-j", "2", "--select", "placeholder", "--format", "concise", env=patched)
     assert done.returncode == 2
-    assert done.stderr == "jobs/2.txt: the process that linted this file died\n"
+    assert set(done.stderr.splitlines()) == {DIED, "jobs/2.txt: the process that linted this file died"}
     linted = [line.split(":")[0] for line in done.stdout.splitlines()]
     assert linted == [f"jobs/{number}.txt" for number in (0, 1, 3, 4, 5)]
 
 
+@pytest.fixture
+def waiting(write: Write, patched: Mapping[str, str]) -> Iterator[Callable[..., subprocess.Popen[str]]]:
+    """Start a run over four files in a process group of its own, and wait until a file has been reached."""
+    runs: list[subprocess.Popen[str]] = []
+
+    def started(*options: str) -> subprocess.Popen[str]:
+        for number in range(4):
+            write(f"jobs/{number}.txt", TEXT + "WAIT")
+        process = subprocess.Popen(
+            [sys.executable, "-m", "jdlint", "check", "jobs", *options],
+            stdout=subprocess.PIPE,
+            stderr=subprocess.PIPE,
+            text=True,
+            env={**os.environ, **patched},
+            start_new_session=True,
+        )
+        runs.append(process)
+        while not Path("reached").exists() or not Path("reached").read_text().endswith(" "):
+            time.sleep(0.02)
+        return process
+
+    yield started
+    for run in runs:
+        with suppress(ProcessLookupError):
+            os.killpg(run.pid, signal.SIGKILL)
+        run.communicate()
+
+
+def _all_end(group: int) -> bool:
+    """Wait until no process of a group is left."""
+    for _ in range(500):
+        try:
+            os.killpg(group, 0)
+        except ProcessLookupError:
+            return True
+        time.sleep(0.02)
+    return False
+
+
+@POSIX
 @pytest.mark.timeout(120)
 @pytest.mark.parametrize("jobs", ["1", "2"])
-def test_an_interrupt_ends_quietly(jobs: str, write: Write, patched: Mapping[str, str]) -> None:
-    for number in range(4):
-        write(f"jobs/{number}.txt", TEXT + "WAIT")
-    process = subprocess.Popen(
-        [sys.executable, "-m", "jdlint", "check", "jobs", "-j", jobs],
-        stdout=subprocess.PIPE,
-        stderr=subprocess.PIPE,
-        text=True,
-        env={**os.environ, **patched},
-        start_new_session=True,
-    )
-    while not Path("reached").exists():
-        time.sleep(0.02)
+def test_an_interrupt_ends_quietly(jobs: str, write: Write, waiting: Waiting) -> None:
+    write("report.json", "old")
+    process = waiting("-j", jobs, "--output", "json=report.json")
     os.killpg(process.pid, signal.SIGINT)  # as a terminal does: to every process of the run
-    Path("go on").touch()
     output, errors = process.communicate()
     assert (process.returncode, output, errors) == (130, "", "")
+    assert _all_end(process.pid)
+    assert Path("report.json").read_text("utf-8") == "old"
+    assert {path.name for path in Path().iterdir()} == {"jobs", "patch", "reached", "report.json"}
+
+
+@POSIX
+@pytest.mark.timeout(120)
+@pytest.mark.parametrize("end", [signal.SIGTERM, signal.SIGKILL])
+def test_a_run_that_is_killed_leaves_no_process_behind(end: signal.Signals, waiting: Waiting) -> None:
+    process = waiting("-j", "2")
+    process.send_signal(end)
+    process.communicate()
+    assert process.returncode == -end
+    assert _all_end(process.pid)
+
+
+@POSIX
+@pytest.mark.timeout(120)
+def test_the_files_of_a_process_that_is_killed_are_linted_again(waiting: Waiting, start: Start) -> None:
+    process = waiting("-j", "2", "--format", "json")
+    os.kill(int(Path("reached").read_text()), signal.SIGKILL)
+    Path("go on").touch()
+    output, errors = process.communicate()
+    alone = start("check", "jobs", "--format", "json", "--no-cache")
+    assert (process.returncode, output, errors) == (1, alone.stdout, f"{DIED}\n")
+    assert json.loads(output)["files"] == 4
+    assert start("check", "jobs", "--format", "json").stdout == output
+    assert _all_end(process.pid)
+
+
+def test_the_work_is_divided_evenly() -> None:
+    for count in (1, 7, 40, 500, 2_000):
+        sizes = [len(chunk) for chunk in _chunks([str(number) for number in range(count)], 2)]
+        assert sum(sizes) == count
+        assert max(sizes) * 2 <= max(2, count / 5)
+        assert len(sizes) <= max(count / 25 + 1, 20)
 
 
 def test_a_reader_that_has_enough_ends_it_quietly(write: Write) -> None:

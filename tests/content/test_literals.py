@@ -7,7 +7,7 @@ import re
 import pytest
 
 from jdlint.content.cards import read_cards
-from jdlint.content.literals import CaselessText, Finder, Finders, Needs
+from jdlint.content.literals import CaselessBlocks, CaselessText, Finder, Finders, Needs
 
 NEEDED = [
     ("salary", [{"salary"}]),
@@ -54,11 +54,24 @@ def test_one_pass_over_a_text_tells_what_looking_for_each_string_tells(text: str
     finder = Finders()
     while not (found := finder.next()):
         pass
-    quick, slow = CaselessText(text, found), CaselessText(text)
+    quick, slow = CaselessBlocks([text, "no more"], found), CaselessText(f"{text}\nno more")
     assert [quick.may_match(needs) for needs in NEEDS] == [slow.may_match(needs) for needs in NEEDS]
 
 
+@pytest.mark.parametrize("finder", [None, Finder(("salary", "pay "))])
+def test_blocks_are_told_apart(finder: Finder | None) -> None:
+    blocks = CaselessBlocks(["Our salary", "", "a Pay rate", "the SALARY"], finder)
+    assert list(blocks.able(Needs.of("salary"))) == [0, 3]
+    assert list(blocks.able(Needs.of(r"pay (?:rate|scale)"))) == [2]
+    assert list(blocks.able(Needs.of("wages"))) == []
+    assert list(blocks.able(Needs())) == [0, 1, 2, 3]
+
+
+def test_what_reaches_over_lines_is_needed_nowhere() -> None:
+    assert Needs.of("one\ntwo").sets == ()
+
+
 def test_strings_that_a_finder_does_not_know_are_looked_for() -> None:
-    text = CaselessText("an unheard-of word", Finder(("other",)))
+    text = CaselessBlocks(["an unheard-of word"], Finder(("other",)))
     assert text.may_match(Needs.of("unheard-of"))
     assert not text.may_match(Needs.of("not there"))

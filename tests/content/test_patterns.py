@@ -6,17 +6,32 @@ import re
 
 import pytest
 
-from jdlint.content.literals import CaselessText
-from jdlint.content.patterns import Patterns, read_patterns
+from jdlint.content.literals import CaselessBlocks, CaselessText
+from jdlint.content.patterns import Patterns, matches_of, read_patterns
 from jdlint.content.strict_yaml import ContentError, parse
 
 PAY = Patterns.of(["salary", r"\bwages?\b", r"\$\d+"])
 
 
 def test_only_what_a_text_leaves_possible_is_searched_for() -> None:
-    assert [text for text, _ in PAY.possible(CaselessText("good wages")).items] == [r"\bwages?\b"]
-    assert PAY.possible(CaselessText("no money")).joined() is None
-    assert PAY.possible(CaselessText("salary, wage, $5")) is PAY
+    assert [item.text for item in PAY.possible(CaselessText("good wages"))] == [r"\bwages?\b"]
+    assert PAY.possible(CaselessText("no money")) == []
+    assert PAY.possible(CaselessText("salary, wage, $5")) == list(PAY.items)
+
+
+def test_each_block_is_searched_for_what_its_own_words_leave_possible() -> None:
+    blocks = CaselessBlocks(["a wage", "nothing", "Salary and wages"])
+    able = {block: [item.text for item in items] for block, items in PAY.by_block(blocks).items()}
+    assert able == {0: [r"\bwages?\b"], 2: ["salary", r"\bwages?\b"]}
+
+
+@pytest.mark.parametrize("texts", [["ab", "b+c", "bc"], ["a|ab", "b"], ["(?<=a)b", "a"], ["c$", "b", "^a"]])
+@pytest.mark.parametrize("text", ["abbc abc", "bca", "", "aab", "c"])
+def test_alternatives_match_where_one_expression_of_them_would(texts: list[str], text: str) -> None:
+    every = re.compile("|".join(f"(?:{each})" for each in texts))
+    for start, end in ((0, len(text)), (1, len(text)), (0, 2)):
+        found = [match.span() for match in matches_of(Patterns.of(texts).items, text, start, end)]
+        assert found == [match.span() for match in every.finditer(text, start, end)]
 
 
 @pytest.mark.parametrize("text", ["Our wages and a salary", "$20 and wages", "WAGES", "", "wager $"])

@@ -22,7 +22,7 @@ def stated(reference: Reference) -> Stated:
     pipeline = Pipeline(reference.cues)
 
     def statements(find: Finder, text: str, section: str = "requirements") -> list[Any]:
-        cues = pipeline.cues(next(pipeline.docs([text])))
+        cues = pipeline.cues(pipeline.tokens([text]))[0]
         passage = Passage(0, 0, len(text), "paragraph", section, "test")
         found: list[Any] = []
         for start, end in sentence_spans(text):

@@ -20,8 +20,8 @@ def acts_in(reference: Reference) -> Finder:
     pipeline = Pipeline(lists)
 
     def find(text: str) -> list[Act]:
-        (doc,) = pipeline.docs([text])
-        return list(find_acts(Sentence(0, 0, len(text), text, pipeline.cues(doc))))
+        (cues,) = pipeline.cues(pipeline.tokens([text]))
+        return list(find_acts(Sentence(0, 0, len(text), text, cues)))
 
     return find
 

@@ -31,8 +31,7 @@ def licenses_in(text: str, section: str = REQUIREMENTS) -> list[License]:
 
 
 def _found(text: str, section: str) -> Iterator[License]:
-    doc = next(pipeline().docs([text]))
-    cues = pipeline().cues(doc)
+    (cues,) = pipeline().cues(pipeline().tokens([text]))
     passage = Passage(0, 0, len(text), "list_item", section, "test")
     for start, end in sentence_spans(text):
         inside = tuple(cue for cue in cues if start <= cue.start and cue.end <= end)

@@ -28,9 +28,23 @@ def test_words_beside_a_long_run_keep_their_places(pipeline: Pipeline, gap: str)
     text = f"Line cook{gap}{'$' * 500}{gap}$20 per hour"
     (doc,) = pipeline.docs([text])
     assert doc.text == text
-    assert [text[cue.start : cue.end] for cue in pipeline.cues(doc)] == ["Line cook", "per hour"]
+    (cues,) = pipeline.cues(pipeline.tokens([text]))
+    assert [text[cue.start : cue.end] for cue in cues] == ["Line cook", "per hour"]
 
 
 def test_capitals_match_capitals_only(pipeline: Pipeline) -> None:
-    (doc,) = pipeline.docs(["An RN, no rn."])
-    assert [(cue.start, cue.end) for cue in pipeline.cues(doc)] == [(3, 5)]
+    (cues,) = pipeline.cues(pipeline.tokens(["An RN, no rn."]))
+    assert [(cue.start, cue.end) for cue in cues] == [(3, 5)]
+
+
+def test_each_text_has_its_own_cues_and_none_reaches_into_the_next(pipeline: Pipeline) -> None:
+    texts = ["A line", "cook, an RN", "", "$9 per hour"]
+    cues = pipeline.cues(pipeline.tokens(texts))
+    assert [
+        [text[cue.start : cue.end] for cue in found] for text, found in zip(texts, cues, strict=True)
+    ] == [
+        [],
+        ["RN"],
+        [],
+        ["per hour"],
+    ]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import random
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
 import pytest
@@ -47,23 +47,28 @@ class EveryPhrase(Pipeline):
             for phrase in listed.expanded():
                 self._both[phrase.isupper()].phrases.add(label, [self.nlp.make_doc(phrase)])
 
-    def cues(self, doc: Doc) -> tuple[Cue, ...]:
+    def docs(self, texts: Iterable[str]) -> Iterator[Doc]:
+        docs = list(super().docs(texts))
         for written in self._both:
-            written.doc = doc
-        return super().cues(doc)
+            written.docs = docs
+        return iter(docs)
 
 
 class Written(Automaton):
-    """Finds in the document at hand what spaCy's matcher finds."""
+    """Finds in the texts at hand what spaCy's matcher finds."""
 
     def __init__(self, phrases: PhraseMatcher) -> None:
         super().__init__()
-        self.phrases, self.doc = phrases, Doc(phrases.vocab)
+        self.phrases = phrases
+        self.docs: list[Doc] = []
 
     def find(self, words: Sequence[int]) -> Iterator[tuple[str, int, int]]:
-        assert len(words) == len(self.doc)
-        for key, first, end in self.phrases(self.doc):
-            yield self.doc.vocab.strings[key], first, end
+        assert len(words) == sum(map(len, self.docs)) + len(self.docs)
+        before = 0
+        for doc in self.docs:
+            for key, first, end in self.phrases(doc):
+                yield doc.vocab.strings[key], before + first, before + end
+            before += len(doc) + 1
 
 
 @pytest.fixture(scope="module")
@@ -97,7 +102,7 @@ def made_up(lists: dict[str, PhraseList]) -> list[str]:
 
 
 def found(pipeline: Pipeline, texts: Sequence[str]) -> list[tuple[Cue, ...]]:
-    return [pipeline.cues(doc) for doc in pipeline.docs(texts)]
+    return pipeline.cues(pipeline.tokens(texts))
 
 
 def test_sample_postings_give_the_cues_of_a_pipeline_that_holds_all(

@@ -93,7 +93,7 @@ def test_the_wheel_holds_code_rules_and_reference(wheel: Path) -> None:
     for kept in ("jdlint", "rules", "reference"):
         inside = kept if kept == "jdlint" else f"jdlint/_data/{kept}"
         for path in (ROOT / kept).rglob("*"):
-            if path.suffix in (".py", ".yaml", ".tsv"):
+            if path.suffix in (".py", ".yaml", ".tsv", ".json"):
                 assert f"{inside}/{path.relative_to(ROOT / kept).as_posix()}" in names
     assert {name.split("/")[0] for name in names} == {"jdlint", f"jdlint-{__version__}.dist-info"}
     assert any(name.endswith("/licenses/NOTICE") for name in names)

@@ -14,10 +14,15 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property, lru_cache
 from itertools import islice
+from typing import TYPE_CHECKING
 
 from jdlint.content.occupations.release import Release
 from jdlint.content.occupations.table import SortedTable
 from jdlint.content.occupations.terms import terms
+
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
 
 _CODES = "."
 """Key of the row that lists the codes; a cell has two digits for a code's place there, one for its weight."""
@@ -26,7 +31,7 @@ _WIDTH, _BASE = 3, 36
 _MOST_TERMS, _COMMONEST = 400, 300
 """Terms kept for an occupation; a term of more occupations than the second tells nothing."""
 _SLOPE = 0.4
-_REMEMBERED = 4_000
+_REMEMBERED = 12_000
 """Terms whose codes are kept: postings have most of their words in common."""
 _TOLD = tuple(math.log(1 + count) for count in range(20))
 """What a term counts that a text has so many times."""
@@ -48,20 +53,30 @@ class Duties:
     def rank(self, texts: Iterable[str]) -> Mapping[str, float]:
         """Give how far texts speak for each SOC code, 1 for the likeliest; empty where they say nothing."""
         counted = Counter(islice((term for text in texts for term in terms(text)), _TERMS_READ))
-        scores = [0.0] * len(self._codes)
+        import numpy as np  # noqa: PLC0415 - comes with spaCy, which is loaded wherever texts are ranked
+
+        scores = np.zeros(len(self._codes))
         for term, count in counted.items():
             told = _TOLD[count] if count < len(_TOLD) else math.log(1 + count)
-            for place, weight in self._speaks(term):
-                scores[place] += told * weight
-        top = max(scores, default=0.0)
-        return {code: score / top for code, score in zip(self._codes, scores, strict=True) if score}
+            places, weights = self._speaks(term)
+            if len(places):
+                scores[places] += told * weights
+        top = float(scores.max(initial=0.0))
+        return {self._codes[place]: float(scores[place]) / top for place in np.flatnonzero(scores).tolist()}
 
-    def _read(self, term: str) -> tuple[tuple[int, float], ...]:
-        """Give the places of the codes that a term speaks for, each with its weight: more for a rare term."""
+    def _read(self, term: str) -> tuple[NDArray[np.intp], NDArray[np.float64]]:
+        """Give the places of the codes that a term speaks for, with its weights: more for a rare term.
+
+        Each code is there once.
+        """
+        import numpy as np  # noqa: PLC0415 - as above
+
         cell = self._cell(term)
         starts = range(0, len(cell), _WIDTH)
         rarity = math.log(1 + len(self._codes) / len(starts)) if cell else 0.0
-        return tuple((_PLACES[cell[at : at + 2]], rarity * _WEIGHTS[cell[at + 2]]) for at in starts)
+        places = [_PLACES[cell[at : at + 2]] for at in starts]
+        weights = [rarity * _WEIGHTS[cell[at + 2]] for at in starts]
+        return np.array(places, dtype=np.intp), np.array(weights)
 
     @cached_property
     def _codes(self) -> list[str]:
