@@ -1,8 +1,9 @@
 # make run [FILE=my-draft.md]   lint the sample postings of four roles, or yours
 # make test                     tests, types, lint, import contracts: everything a change must pass
 # make fuzz [SECONDS=5]         seek what breaks a reader, so many seconds for each
+# make browser                  get Chromium for the tests of the page, where there is none
 # make docs                     write the generated docs anew
-.PHONY: run test fuzz docs clean
+.PHONY: run test fuzz browser docs clean
 PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
@@ -32,6 +33,10 @@ fuzz: $(VENV)/.developing
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --only-binary :all: 'atheris>=2.3' \
 		|| echo "atheris has no wheel for this system and this Python"
 	$(BIN)/python tests/fuzz/run.py --seconds $(or $(SECONDS),5)
+
+browser: $(VENV)/.developing
+	@for name in chromium chromium-browser google-chrome; do command -v $$name && exit 0; done; \
+		timeout 300 $(BIN)/playwright install chromium
 
 docs: $(VENV)/.developing
 	$(BIN)/python benchmarks/precision.py --write

@@ -51,6 +51,10 @@ class NoPostingError(ReadError):
     """
 
 
+class EmptyError(ReadError):
+    """A file in which there are no words to read."""
+
+
 @dataclass(frozen=True)
 class Decoded:
     """The characters of a file, without its byte order mark, and how they were written."""
@@ -90,7 +94,7 @@ def decode_whole(data: bytes) -> Decoded:
     if len(_CONTROL.findall(text)) > _MOST_CONTROLS * len(text):
         raise ReadError("this is a binary file, not text")
     if not text.strip():
-        raise ReadError("the file is empty")
+        raise EmptyError("the file is empty")
     return decoded
 
 

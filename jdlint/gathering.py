@@ -31,6 +31,13 @@ def _gathered(file: FileResult) -> FileResult:
 
 def told_together(findings: Sequence[LocatedFinding]) -> Iterator[LocatedFinding]:
     """Yield one posting's findings, those that belong together as the gravest or first of them."""
+    return (told for told, _ in with_others(findings))
+
+
+def with_others(
+    findings: Sequence[LocatedFinding],
+) -> Iterator[tuple[LocatedFinding, Sequence[LocatedFinding]]]:
+    """Yield what is told of one posting's findings, each with the others that it speaks for."""
     names = {each.finding.name for each in findings}
     leaders = {name: _leader(name, findings, names) for name in names}
     groups: dict[_Key, list[LocatedFinding]] = {}
@@ -39,7 +46,8 @@ def told_together(findings: Sequence[LocatedFinding]) -> Iterator[LocatedFinding
     firsts = {id(_first(group, key)): group for key, group in groups.items()}
     for each in findings:
         if id(each) in firsts:
-            yield _with_others(each, [other for other in firsts[id(each)] if other is not each])
+            others = [other for other in firsts[id(each)] if other is not each]
+            yield _with_others(each, others), others
 
 
 def _leader(name: str, findings: Iterable[LocatedFinding], present: set[str]) -> str:

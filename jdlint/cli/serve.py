@@ -46,10 +46,11 @@ def serve(
     try:
         from jdlint.server import running  # noqa: PLC0415 - an extra
     except ModuleNotFoundError as error:
-        if (error.name or "").startswith("jdlint"):
+        library = (error.name or "").partition(".")[0]
+        if library == "jdlint":
             raise
         raise OptionError(
-            f"the page needs the library '{error.name}', which is not installed; install it with:"
+            f"the page needs the library '{library}', which is not installed; install it with:"
             " pip install 'jdlint[web]'"
         ) from None
 

@@ -7,7 +7,7 @@ from importlib import import_module
 from pathlib import PurePath
 from typing import NamedTuple, Protocol, cast
 
-from jdlint.decoding import NoPostingError, ReadError, decode
+from jdlint.decoding import EmptyError, NoPostingError, ReadError, decode
 from jdlint.posting import Posting
 from jdlint.structured.columns import Columns
 
@@ -128,7 +128,7 @@ def read_content(data: bytes, name: str, columns: Columns = _USUAL) -> Content:
     postings = tuple(each for each in found if isinstance(each, Posting))
     faults = [each for each in found if isinstance(each, ReadError)]
     if not any(posting.blocks for posting in postings):
-        raise faults[0] if faults else ReadError("the file holds no text of a posting")
+        raise faults[0] if faults else EmptyError("the file holds no text of a posting")
     return Content(postings, tuple(_told(faults)))
 
 

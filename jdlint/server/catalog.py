@@ -78,8 +78,8 @@ class Catalog:
         found = [_choice(each, self._reference) for each in sure]
         found += [each for _, each in begun]
         found += [_choice(each, self._reference) for each in (unsure if found else meant)]
-        choices = {choice["id"]: choice for choice in reversed(found)}
-        return list(reversed(choices.values()))[:_MOST_CANDIDATES]
+        choices = {choice["id"]: choice for choice in found}
+        return list(choices.values())[:_MOST_CANDIDATES]
 
     @cached_property
     def _names(self) -> tuple[_Name, ...]:

@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 import json
+import re
+from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import replace
 from http import HTTPStatus
 from typing import Any
 
 from jdlint.content.strict_yaml import ContentError
-from jdlint.decoding import ReadError
+from jdlint.decoding import EmptyError, ReadError
 from jdlint.engine import Assumptions
+from jdlint.examples import without_marks
 from jdlint.linting import Options, Session
 from jdlint.linting.configured import ConfiguredLinter
 from jdlint.linting.failures import internal_error
@@ -19,6 +23,8 @@ from jdlint.server.asking import SUFFIXES, Asked, Assumed, FileAsked, TextAsked,
 from jdlint.server.picture import Linted, picture_of
 
 _BYTE_ORDER_MARK = "\ufeff"
+_NO_SIGN = re.compile("[\x00\ud800-\udfff]")
+"""What a browser may send and no file of text can hold."""
 _NAME = "posting"
 _WARM_UP = """\
 # Registered Nurse
@@ -43,17 +49,29 @@ class Desk:
         """Take the options of the command."""
         self._session = Session(options)
 
-    def warm_up(self) -> None:
-        """Load all that linting needs, so that the first person does not wait for it."""
+    def warm_up(self) -> Iterator[None]:
+        """Load what linting needs, a little with each step, so that the first person does not wait for it.
+
+        After the first posting in each format every rule meets the words that it is about.
+        """
         for format_ in SUFFIXES:
             self.answer(TextAsked(_WARM_UP, format_, Assumed()))
+            yield
+        with suppress(ContentError):  # told when somebody asks
+            for card in self._session.linter_for(_NAME + SUFFIXES["markdown"]).cards:
+                bad = [without_marks(each.text)[0] for each in card.examples if each.is_bad]
+                self.answer(TextAsked("\n\n".join((_WARM_UP, *bad)), "markdown", Assumed()))
+                yield
 
     def answer(self, asked: Asked) -> tuple[int, bytes]:
         """Give a status and a body of JSON; an error has words for the person at the page and no more."""
         try:
             return _answered(HTTPStatus.OK, self._linted(asked))
         except ReadError as error:
-            return _answered(HTTPStatus.UNPROCESSABLE_ENTITY, {"error": _sentence(error.message)})
+            said = error.message
+            if isinstance(asked, TextAsked) and isinstance(error, EmptyError):
+                said = "there are no words in the text yet"
+            return _answered(HTTPStatus.UNPROCESSABLE_ENTITY, {"error": _sentence(said)})
         except ContentError:
             said = "The settings or rules are broken; jdlint says more when it is started anew."
             return _answered(HTTPStatus.INTERNAL_SERVER_ERROR, {"error": said})
@@ -79,7 +97,7 @@ class Desk:
 
     def _of_text(self, text: str, format_: str, assumed: Assumed) -> dict[str, Any]:
         name = _NAME + SUFFIXES[format_]
-        data = (_BYTE_ORDER_MARK + text.lstrip(_BYTE_ORDER_MARK)).encode("utf-8", "surrogatepass")
+        data = (_BYTE_ORDER_MARK + _NO_SIGN.sub("\ufffd", text)).encode()
         content = self._session.content(name, lambda count: data[:count])
         return self._picture(next(each for each in content.postings if each.blocks), name, assumed)
 

@@ -13,6 +13,7 @@ from jdlint.content.occupations import Occupation
 from jdlint.engine import Result
 from jdlint.findings import AnySpan, Citation, Span
 from jdlint.fixing import FORMATS
+from jdlint.gathering import with_others
 from jdlint.locating import source_span
 from jdlint.pages.rule_page import EVIDENCE, without_slots
 from jdlint.posting import Posting
@@ -57,7 +58,10 @@ def picture_of(linted: Linted) -> dict[str, Any]:
         "role": _role(linted),
         "places": [{"code": code, "name": _place_name(linted, code)} for code in _innermost(context.places)],
         "blocks": list(_blocks(linted)),
-        "findings": [_finding(each, linted.cards[each.finding.name], spots) for each in linted.located],
+        "findings": [
+            _finding(told, others, linted.cards[told.finding.name], spots)
+            for told, others in with_others(linted.located)
+        ],
         "rows": [_row(row, spots) for row in rows] if triage is None else [],
         "good": list(good_points(reading, context, with_family, rows)) if triage is None else [],
         "words": sum(len(block.text.split()) for block in posting.blocks),
@@ -89,9 +93,13 @@ def _blocks(linted: Linted) -> Iterator[dict[str, Any]]:
         yield {"kind": block.kind, "level": block.level, "text": block.text, "strong": block.emphasized}
 
 
-def _finding(located: LocatedFinding, card: Card, spots: _Spots) -> dict[str, Any]:
+def _finding(
+    located: LocatedFinding, others: Sequence[LocatedFinding], card: Card, spots: _Spots
+) -> dict[str, Any]:
+    """Give a point; ``others`` are the findings that it speaks for: of its rule and of those that join it."""
     found = located.finding
-    fix = located.edit and found.fix
+    same = [each for each in others if each.finding.name == found.name]
+    joined = [each.finding for each in others if each.finding.name != found.name]
     return {
         "id": located.fingerprint,
         "name": found.name,
@@ -105,16 +113,23 @@ def _finding(located: LocatedFinding, card: Card, spots: _Spots) -> dict[str, An
         "text": found.text,
         "section": found.section,
         **spots.of(found.span),
-        "fix": fix
-        and located.edit
-        and {
-            "start": spots.source(located.edit.start),
-            "end": spots.source(located.edit.end),
-            "replacement": located.edit.replacement,
-            "safe": fix.safety == "safe",
-        },
-        "related": [{"message": each.message, **spots.of(each.span)} for each in found.related],
+        "also": [spots.of(each.finding.span) for each in same],
+        "fixes": [fix for each in (located, *same) if (fix := _fix(each, spots))],
+        "related": [{"message": each.message, **spots.of(each.span)} for each in found.related]
+        + [{"message": f"{each.message} {each.help}", **spots.of(each.span)} for each in joined],
         "citations": _cited(found.citations or card.citations),
+    }
+
+
+def _fix(located: LocatedFinding, spots: _Spots) -> dict[str, Any] | None:
+    edit, fix = located.edit, located.finding.fix
+    if edit is None or fix is None:
+        return None
+    return {
+        "start": spots.source(edit.start),
+        "end": spots.source(edit.end),
+        "replacement": edit.replacement,
+        "safe": fix.safety == "safe",
     }
 
 

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 _SPAWN = multiprocessing.get_context("spawn")  # a fork would copy the locks of other threads
 _END_WITHIN = 2.0
+_WARM = object()
 
 
 class WorkerError(Exception):
@@ -32,6 +33,11 @@ class _Worker:
         self._process = _SPAWN.Process(target=_work, args=(theirs, options), daemon=True)
         self._process.start()
         theirs.close()
+
+    @property
+    def is_alive(self) -> bool:
+        """Whether the process still runs; the system may have ended it meanwhile."""
+        return self._process.is_alive()
 
     def ask(self, asked: Asked, seconds: float) -> tuple[int, bytes]:
         """Give the answer, a status and a body; raises EOFError where the process died, TimeoutError."""
@@ -84,10 +90,12 @@ class Workers:
 
     def _answer(self, asked: Asked) -> tuple[int, bytes]:
         worker = self._idle.get()
+        if not worker.is_alive:
+            worker = self._replaced(worker)
         try:
             answer = worker.ask(asked, self._seconds)
         except Exception as error:  # noqa: BLE001 - whatever it was, the process is no longer to be trusted
-            self._replace(worker)
+            self._idle.put(self._replaced(worker))
             if isinstance(error, TimeoutError):
                 raise WorkerError(
                     "Checking this took too long, so it was stopped. Try a shorter text."
@@ -96,11 +104,11 @@ class Workers:
         self._idle.put(worker)
         return answer
 
-    def _replace(self, worker: _Worker) -> None:
+    def _replaced(self, worker: _Worker) -> _Worker:
         worker.end()
         with self._lock:
             self._all.discard(worker)
-        self._idle.put(self._started())
+        return self._started()
 
 
 def _work(pipe: Connection, options: Options) -> None:
@@ -109,7 +117,9 @@ def _work(pipe: Connection, options: Options) -> None:
     from jdlint.server.desk import Desk  # noqa: PLC0415 - the server itself needs no linter
 
     desk = Desk(options)
-    desk.warm_up()
+    warming = desk.warm_up()
     with suppress(EOFError, OSError):
         while True:
+            while not pipe.poll() and next(warming, _WARM) is not _WARM:
+                pass
             pipe.send(desk.answer(pipe.recv()))

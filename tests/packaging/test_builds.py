@@ -93,7 +93,7 @@ def test_the_wheel_holds_code_rules_and_reference(wheel: Path) -> None:
     for kept in ("jdlint", "rules", "reference"):
         inside = kept if kept == "jdlint" else f"jdlint/_data/{kept}"
         for path in (ROOT / kept).rglob("*"):
-            if path.suffix in (".py", ".yaml", ".tsv", ".json"):
+            if path.suffix in (".py", ".yaml", ".tsv", ".json", ".html", ".css", ".js", ".svg"):
                 assert f"{inside}/{path.relative_to(ROOT / kept).as_posix()}" in names
     assert {name.split("/")[0] for name in names} == {"jdlint", f"jdlint-{__version__}.dist-info"}
     assert any(name.endswith("/licenses/NOTICE") for name in names)
@@ -106,6 +106,8 @@ def test_the_wheel_runs_in_another_folder(wheel: Path, folder: Path, tmp_path: P
     assert Path(where.strip()).is_relative_to(folder / "installed")
     assert "hype-title-word" in _run(programs / "jdlint", "rules", cwd=tmp_path)
     assert "Registered Nurse" in _run(programs / "jdlint", "role", "registered-nurse", cwd=tmp_path)
+    page = "from jdlint.server.assets import read_assets as read; print(*read(), len(read()['main.js'].data))"
+    assert "page.css" in _run(programs / "python", "-c", page, cwd=tmp_path)
     output = _run(
         programs / "jdlint", "check", "draft.md", "--select", "placeholder", "--format", "json", cwd=tmp_path,
         status=1,

@@ -52,6 +52,10 @@ export class Editor {
     return this.#area.selectionStart;
   }
 
+  get selectionEnd() {
+    return this.#area.selectionEnd;
+  }
+
   get hasFocus() {
     return document.activeElement === this.#area;
   }

@@ -22,7 +22,7 @@ export function showWaiting(points) {
 
 function before(picture, findings) {
   const parts = [];
-  if (picture.triage) parts.push(tip(picture.triage));
+  if (picture.triage) parts.push(...doubts(findings));
   else if (picture.waiting.includes("role"))
     parts.push(
       tip(
@@ -50,6 +50,13 @@ function before(picture, findings) {
     );
   }
   return parts;
+}
+
+/** Offer to check a text all the same that reads like no posting. */
+function doubts(findings) {
+  if (!findings.some((found) => found.name === "not-a-posting")) return [];
+  const words = "Is this a posting all the same? Choose its role, and it is checked as one.";
+  return [tip(words, "Choose the role", "role")];
 }
 
 function tip(words, button, field) {

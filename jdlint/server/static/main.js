@@ -7,8 +7,8 @@ import { DraftDialog, countBlanks, nextBlank } from "./drafting.js";
 import { Editor } from "./editor.js";
 import { showAround, showAssumed, showWaiting } from "./extras.js";
 import { Linting } from "./linting.js";
-import { activate, changeBetween } from "./marks.js";
-import { Points, summary } from "./points.js";
+import { activate, changeBetween, changed } from "./marks.js";
+import { Points, inOrder, summary, titleOf } from "./points.js";
 import { asMarkdown, showReading } from "./reading.js";
 import { RoleField } from "./roles.js";
 import { copy, download, nextTheme, takeFiles } from "./taking.js";
@@ -62,7 +62,7 @@ const draftDialog = new DraftDialog(begin, () => !editor.text.trim() && !linting
 const findings = () => linting.picture?.findings || [];
 const visible = () => findings().filter((found) => points.isShown(found));
 const finding = (id) => findings().find((found) => found.id === id);
-const numbered = () => new Map(visible().map((found, index) => [found.id, index + 1]));
+const numbered = () => new Map(inOrder(visible()).map((found, index) => [found.id, index + 1]));
 
 function shown(picture, asked) {
   untell();
@@ -74,7 +74,9 @@ function shown(picture, asked) {
   const seen = visible();
   if (!linting.file)
     editor.show(
-      seen.map(({ id, severity, start, end }) => ({ id, severity, start, end })),
+      seen.flatMap(({ id, severity, start, end, also }) =>
+        [{ start, end }, ...also].map((spot) => ({ id, severity, start: spot.start, end: spot.end })),
+      ),
       asked,
     );
   if (picture) showReading(reading, picture, seen, numbered(), (id) => open(id, { focus: true }));
@@ -90,7 +92,7 @@ function shown(picture, asked) {
 }
 
 function showActions(picture, all) {
-  const safe = all.filter((found) => found.fix?.safe).length;
+  const safe = all.flatMap((found) => found.fixes).filter((edit) => edit.safe).length;
   byId("fixall").hidden = !safe || !picture?.fixable;
   byId("fixall").textContent = `Make ${counted(safe, "safe change")}`;
   byId("editcopy").hidden = !linting.file;
@@ -103,8 +105,8 @@ function open(id, { stay = false, select = false, focus = false } = {}) {
   peek(id && finding(id));
   const inText = editor.activate(id);
   const inReading = activate(reading, id);
-  if (!id || stay) return;
-  if (views.current === "compare" || (select && views.isNarrow)) views.toText();
+  if (!id || stay || (views.isNarrow && !select)) return;
+  if (views.current === "compare" || views.isNarrow) views.toText();
   const element = views.current === "write" ? inText : inReading;
   reveal(element);
   if (!select) return;
@@ -128,7 +130,7 @@ function peek(found) {
   button.hidden = !found;
   if (!found) return;
   button.className = `peek ${found.severity}`;
-  button.textContent = found.message;
+  button.textContent = titleOf(found);
 }
 
 /** Go to words of the text that no point is about. */
@@ -140,32 +142,25 @@ function goTo(spot) {
   if (views.current === "write") editor.select(spot.start, spot.end);
 }
 
-/** Make the change of one point, in the text as it stands. */
+/** Make the changes of one point, in the text as it stands. */
 async function fix(id) {
   if (linting.file) return;
   await linting.settled();
-  const edit = finding(id)?.fix;
-  if (!edit) return;
+  const edits = finding(id)?.fixes || [];
+  if (!edits.length) return;
   const place = points.indexOf(id);
-  editor.replace(edit.start, edit.end, edit.replacement);
-  await linting.run();
+  await change(edits);
   points.focusNear(place);
-  announce(`Changed. ${lastSummary}`);
 }
 
 async function fixAll() {
   await linting.settled();
-  const edits = findings()
-    .filter((found) => found.fix?.safe)
-    .map((found) => found.fix)
-    .sort((one, other) => other.start - one.start);
-  let text = editor.text;
-  let before = Infinity;
-  for (const edit of edits) {
-    if (edit.end > before) continue; // two changes of the same words: the next round makes the other
-    text = text.slice(0, edit.start) + edit.replacement + text.slice(edit.end);
-    before = edit.start;
-  }
+  await change(findings().flatMap((found) => found.fixes.filter((edit) => edit.safe)));
+}
+
+/** Make changes as one step, which undo takes back as one; then look anew. */
+async function change(edits) {
+  const text = changed(editor.text, edits);
   const { start, end, grown } = changeBetween(editor.text, text);
   editor.replace(start, end, text.slice(start, end + grown));
   await linting.run();
@@ -220,7 +215,7 @@ function step(direction) {
       : order.find((found) => found.start >= (editor.hasFocus ? editor.cursor : 0)) || order[0];
   if (views.current === "compare") views.toText();
   open(next.id, { select: true });
-  announce(`${next.message} ${next.help}`);
+  announce(`${titleOf(next)} ${next.help}`);
 }
 
 addEventListener("keydown", (event) => {
@@ -246,7 +241,7 @@ byId("peek").addEventListener("click", () => {
   open(points.openId, { focus: true, stay: true });
 });
 byId("blank").addEventListener("click", () => {
-  const blank = nextBlank(editor.text, editor.cursor + (editor.hasFocus ? 1 : 0));
+  const blank = nextBlank(editor.text, editor.selectionEnd);
   if (blank) {
     views.to("write");
     reveal(editor.placeOf(blank.start, blank.end));

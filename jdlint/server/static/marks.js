@@ -24,6 +24,20 @@ export function moved(marks, before, after) {
   });
 }
 
+/** Give a text with edits made; of two that touch the later one is left out, and found again by the next round. */
+export function changed(text, edits) {
+  const inOrder = [...edits].sort((one, other) => one.start - other.start || one.end - other.end);
+  const parts = [];
+  let [at, last] = [0, null];
+  for (const edit of inOrder) {
+    const bothPutIn = last && last.start === last.end && edit.start === edit.end;
+    if (last && edit.start <= last.end && !(bothPutIn && edit.start === last.start)) continue;
+    parts.push(text.slice(at, edit.start), edit.replacement);
+    [at, last] = [edit.end, edit];
+  }
+  return parts.join("") + text.slice(at);
+}
+
 /** Cut a text at the ends of its marks: [{ start, end, marks }], the plain stretches with no marks. */
 export function pieces(length, marks) {
   const sorted = marks.filter((mark) => mark.start <= length).sort((one, other) => one.start - other.start);

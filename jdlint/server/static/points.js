@@ -9,6 +9,10 @@ export const GROUPS = [
 ];
 const MOST = 300; // more than anybody works through at once
 
+/** Give points in the order of the list: what to fix first, then by their places in the text. */
+export const inOrder = (findings) =>
+  GROUPS.flatMap(({ severity }) => findings.filter((found) => found.severity === severity));
+
 export class Points {
   #root;
   #filter;
@@ -98,8 +102,9 @@ export class Points {
   }
 
   #card(found, number, fixable) {
-    const { start, end, from, to, block, related, ...lasting } = found;
-    const state = JSON.stringify([lasting, related.length, fixable]);
+    const { start, end, from, to, block, also, related, fixes, ...lasting } = found;
+    const words = fixes.map((edit) => edit.replacement);
+    const state = JSON.stringify([lasting, related.length, words, fixable]);
     let card = this.#cards.get(found.id);
     if (!card || card.state !== state) {
       const fresh = this.#made(found, fixable);
@@ -123,7 +128,7 @@ export class Points {
       type: "button",
       "aria-expanded": "false",
       "aria-controls": id,
-      text: found.message,
+      text: titleOf(found),
       on: { click: () => this.#act.chosen(this.#open === found.id ? null : found.id) },
     });
     const item = make(
@@ -136,7 +141,8 @@ export class Points {
   }
 
   #details(found, fixable) {
-    const rows = [["What to write instead", make("p", { class: "instead", text: found.help })]];
+    const advice = found.text === null ? "What to add" : "What to write instead";
+    const rows = [[advice, make("p", { class: "instead", text: found.help })]];
     rows.push(["Why", make("p", { text: found.why })]);
     if (found.unless) rows.push(["Fine as it is when", make("p", { text: found.unless }), "unless"]);
     if (found.related.length) rows.push(["See also", this.#related(found)]);
@@ -177,11 +183,12 @@ export class Points {
 
   #buttons(found, fixable) {
     const row = make("div", { class: "buttons" });
-    if (found.fix && fixable) {
+    const [first] = found.fixes;
+    if (first && fixable) {
       row.append(
         make("button", {
           type: "button",
-          class: found.fix.safe ? "fix" : "fix quiet",
+          class: first.safe ? "fix" : "fix quiet",
           text: wordsOfFix(found),
           on: { click: () => this.#act.fixed(found.id) },
         }),
@@ -228,8 +235,16 @@ export class Points {
   }
 }
 
+/** Say what a point is about; a blank that waits in a draft is nobody's slip. */
+export function titleOf(found) {
+  const blank = found.name === "placeholder" && /^\[(.+)\]$/.exec(found.text || "");
+  return blank ? `Fill in: ${blank[1]}` : found.message;
+}
+
 function wordsOfFix(found) {
-  const words = found.fix.replacement.trim().replace(/\s+/g, " ");
+  const [{ replacement }, ...others] = found.fixes;
+  if (others.length) return `Change all ${found.fixes.length}`;
+  const words = replacement.trim().replace(/\s+/g, " ");
   const short = words.length > 60 ? `${words.slice(0, 60)}\u2026` : words;
   if (found.text === null) return `Put in \u201c${short}\u201d`;
   return words ? `Change to \u201c${short}\u201d` : "Take it out";

@@ -10,9 +10,11 @@ const LOWEST = 6;
 export function showReading(root, picture, findings, numbers, chosen) {
   const marks = new Map();
   for (const found of findings) {
-    if (found.block === null || found.from === found.to) continue;
-    const mark = { id: found.id, severity: found.severity, start: found.from, end: found.to };
-    marks.set(found.block, [...(marks.get(found.block) || []), mark]);
+    for (const { block, from, to } of [found, ...found.also]) {
+      if (block === null || from === to) continue;
+      const mark = { id: found.id, severity: found.severity, start: from, end: to };
+      marks.set(block, [...(marks.get(block) || []), mark]);
+    }
   }
   const dress = (words, ours) => {
     const first = gravest(ours);
