@@ -216,3 +216,36 @@ def test_a_fault_while_linting_shows_nothing_of_the_inside(monkeypatch: pytest.M
     assert status == 500
     assert b"inside" not in body
     assert b"Traceback" not in body
+
+
+CARD = """\
+code: OWN001
+name: shouted-asap
+check: phrases
+severity: warning
+since: 0.1.0
+once_per: posting
+message: "'{text}' is no date."
+help: Give the day.
+phrases: [asap]
+fix: safe
+instead:
+  asap: soon
+rationale: People plan by days.
+evidence: opinion
+examples:
+  bad: ["Apply [[asap]]."]
+  good: ["Apply by June 1."]
+"""
+
+
+def test_what_is_repeated_is_one_point_with_all_its_places_and_changes(tmp_path: Path) -> None:
+    (tmp_path / "own").mkdir()
+    (tmp_path / "own" / "shouted-asap.yaml").write_text(CARD, "utf-8")
+    desk = Desk(Options(isolated=True, today=TODAY, rules=(str(tmp_path),)))
+    text = f"{NURSE}\nStart asap. Apply asap.\n"
+    found = named(json.loads(desk.answer(TextAsked(text, "markdown", Assumed()))[1]), "shouted-asap")
+    places = [found, *found["also"]]
+    assert [words_at(text, place) for place in places] == ["asap", "asap"]
+    assert [fix["replacement"] for fix in found["fixes"]] == ["soon", "soon"]
+    assert [fix["start"] for fix in found["fixes"]] == [place["start"] for place in places]

@@ -238,7 +238,8 @@ export class Points {
 /** Say what a point is about; a blank that waits in a draft is nobody's slip. */
 export function titleOf(found) {
   const blank = found.name === "placeholder" && /^\[(.+)\]$/.exec(found.text || "");
-  return blank ? `Fill in: ${blank[1]}` : found.message;
+  if (!blank) return found.message;
+  return /^(Add|Enter|Say) /.test(blank[1]) ? blank[1] : `Fill in: ${blank[1]}`;
 }
 
 function wordsOfFix(found) {
