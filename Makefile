@@ -1,9 +1,10 @@
 # make run [FILE=my-draft.md]   lint the sample postings of four roles, or yours
 # make test                     tests, types, lint, import contracts: everything a change must pass
 # make fuzz [SECONDS=5]         seek what breaks a reader, so many seconds for each
+# make hooks                    install the hooks with pre-commit and run them (needs a package index)
 # make browser                  get Chromium for the tests of the page, where there is none
 # make docs                     write the generated docs anew
-.PHONY: run test fuzz browser docs clean
+.PHONY: run test fuzz hooks browser docs clean
 PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
@@ -33,6 +34,9 @@ fuzz: $(VENV)/.developing
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --only-binary :all: 'atheris>=2.3' \
 		|| echo "atheris has no wheel for this system and this Python"
 	$(BIN)/python tests/fuzz/run.py --seconds $(or $(SECONDS),5)
+
+hooks: $(VENV)/.developing
+	@$(BIN)/python tests/hooks/trial.py
 
 browser: $(VENV)/.developing
 	@for name in chromium chromium-browser google-chrome; do command -v $$name && exit 0; done; \

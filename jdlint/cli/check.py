@@ -103,6 +103,7 @@ class _Output(click.ParamType[tuple[str, str]]):
 @click.option("--diff", is_flag=True, help="Show what --fix would change; status 1 where that is anything.")
 @click.option("--show-files", is_flag=True, help="Only list the files that would be linted.")
 @click.option("--show-settings", is_flag=True, help="Only show the settings that these would be linted by.")
+@click.option("--watch", is_flag=True, help="Lint anew after every change, until Ctrl-C.")
 @click.option("--statistics", is_flag=True, help="Count the findings of each rule instead of listing them.")
 @click.option("-q", "--quiet", is_flag=True, help="Show errors alone.")
 @click.option(
@@ -123,7 +124,16 @@ def check(paths: tuple[str, ...], **values: Any) -> None:  # fmt: skip
     if values["show_files"] or values["show_settings"]:
         _shown(names, options, values)
     if values["fix"] or values["unsafe_fixes"] or values["diff"]:
+        if values["watch"]:
+            raise click.UsageError("--watch changes no files: leave out --fix, --unsafe-fixes and --diff")
         _fixed(names, options, values)
+    if values["watch"]:
+        _watched(names, options, values)
+    sys.exit(_checked(names, options, values))
+
+
+def _checked(names: Sequence[str], options: Options, values: dict[str, Any]) -> int:
+    """Lint once, write the reports and give the exit status."""
     touched = _touched(names, values) if values["diff_base"] is not None else None
     wanted = touched.holds_file if touched else None
     run = lint_paths(
@@ -142,7 +152,17 @@ def check(paths: tuple[str, ...], **values: Any) -> None:  # fmt: skip
         report(seen, stream_for(values["form"]), values["form"], color=uses_color(sys.stdout))
     for name, path in values["outputs"]:
         write_text(Path(path), lambda stream, name=name: report(seen, stream, name))  # type: ignore[misc]
-    sys.exit(_status(run, values["fail_on"], values["max_warnings"], exit_zero=values["exit_zero"]))
+    return _status(run, values["fail_on"], values["max_warnings"], exit_zero=values["exit_zero"])
+
+
+def _watched(names: Sequence[str], options: Options, values: dict[str, Any]) -> None:
+    """Lint after every change, and end."""
+    from jdlint.cli.watching import watch  # noqa: PLC0415 - seldom asked for
+
+    if STDIN in names:
+        raise click.UsageError("--watch is for files and folders: standard input does not change")
+    watch(names, (path for _, path in values["outputs"]), lambda: _checked(names, options, values))
+    sys.exit(0)
 
 
 def _shown(names: Sequence[str], options: Options, values: Mapping[str, Any]) -> None:

@@ -81,7 +81,7 @@ def _fixes(findings: Iterable[LocatedFinding], asked: Asked, positions: Position
         if edit and fix and _posting_of(located, asked.checked).format in FORMATS:
             safe = fix.safety == "safe"
             yield CodeAction(
-                title=_title(located, edit) + ("" if safe else " (look at it: it may change what you mean)"),
+                title=_title(located, edit, safe=safe),
                 kind=CodeActionKind.QuickFix,
                 diagnostics=_about(located, asked, positions),
                 is_preferred=safe,
@@ -89,11 +89,12 @@ def _fixes(findings: Iterable[LocatedFinding], asked: Asked, positions: Position
             )
 
 
-def _title(located: LocatedFinding, edit: Edit) -> str:
-    words = _short(edit.replacement)
-    if located.finding.text is None:
-        return f"Insert \u201c{words}\u201d"
-    return f"Write \u201c{words}\u201d" if words else f"Delete \u201c{_short(located.finding.text)}\u201d"
+def _title(located: LocatedFinding, edit: Edit, *, safe: bool) -> str:
+    words, flagged = _short(edit.replacement), located.finding.text
+    if flagged is None:
+        return f"Insert \u201c{words}\u201d, to be filled in"
+    said = f"Write \u201c{words}\u201d" if words else f"Delete \u201c{_short(flagged)}\u201d"
+    return said if safe else f"{said} (it may change what you mean)"
 
 
 def _short(text: str) -> str:

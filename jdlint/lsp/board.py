@@ -22,11 +22,18 @@ class Board:
         before = self._posted.get(owner, {})
         self._posted[owner] = found
         for uri in dict.fromkeys((*found, *before)):
-            told = [each for posted in self._posted.values() for each in posted.get(uri, ())]
-            apart = [each for at, each in enumerate(told) if each not in told[:at]]
-            self._show(PublishDiagnosticsParams(uri, apart, version if uri == owner else None))
+            lists = [posted[uri] for posted in self._posted.values() if uri in posted]
+            self._show(PublishDiagnosticsParams(uri, _joined(lists), version if uri == owner else None))
 
     def withdraw(self, owner: str) -> None:
         """Show nothing more of a document."""
         self.post(owner, None, {owner: []})
         del self._posted[owner]
+
+
+def _joined(lists: Sequence[Sequence[Diagnostic]]) -> list[Diagnostic]:
+    """Give all diagnostics of one file; what several documents say of it is said once."""
+    told = list(lists[0]) if lists else []
+    for others in lists[1:]:
+        told.extend(each for each in others if each not in told)
+    return told

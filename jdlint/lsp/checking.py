@@ -21,6 +21,8 @@ from jdlint.settings import find_settings, whole_path
 _MODULES = frozenset({"text", "markdown", "html", "json", "jsonl", "csv", "feed"})
 """The readers of what an editor can open."""
 _OF_LANGUAGE = {"markdown": ".md", "plaintext": ".txt", "html": ".html"}
+_MOST_TEXT = 1_000_000
+"""Characters of a text that is checked anew with every change."""
 _Stamp = tuple[object, ...]
 
 
@@ -66,6 +68,9 @@ class Checker:
 
         Whatever goes wrong becomes a failure; a file of data that holds no posting has none.
         """
+        if len(text) > _MOST_TEXT:
+            said = f"not checked as you write: more than {_MOST_TEXT:,} characters; use 'jdlint check'"
+            return Checked(path, text, failures=(Failure(path, said),))
         session = self._session_for(path)
         plain = text.removeprefix(BYTE_ORDER_MARK)
         data = (BYTE_ORDER_MARK + plain).encode("utf-8", "replace")  # a lone surrogate stays one sign

@@ -7,7 +7,8 @@ from collections.abc import Iterator
 
 from jdlint.content.cards import Card, Example
 from jdlint.content.precision import read_precision
-from jdlint.pages.rule_page import EVIDENCE, precision_text, without_slots
+from jdlint.content.slots import without_slots
+from jdlint.pages.rule_page import EVIDENCE, precision_text
 
 _SPECIAL = re.compile(r"([\\`*_<>\[\]#|~])")
 _FENCE = "```"

@@ -7,6 +7,7 @@ from itertools import groupby
 
 from jdlint.content.cards import Card, Example
 from jdlint.content.precision import Precision, read_precision
+from jdlint.content.slots import without_slots
 from jdlint.style import Style, folded
 
 EVIDENCE = {
@@ -81,9 +82,3 @@ def _example(example: Example) -> str:
         "\n".join(f"    | {line}" for line in text.splitlines()) if example.posting else folded(text, "  - ")
     )
     return f"{shown}  ({where})" if where and not example.posting else shown
-
-
-def without_slots(text: str) -> str:
-    """Show what a message says of any text: ``{text}`` stands for the words it flags."""
-    shown = text.replace("'{text}'", "This wording").replace("{example}", "")
-    return shown.replace("{", "<").replace("}", ">")

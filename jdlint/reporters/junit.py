@@ -9,7 +9,7 @@ from xml.etree import ElementTree as Tree
 
 from jdlint.findings import Severity
 from jdlint.placing import place_text
-from jdlint.results import FileResult, LocatedFinding, Run
+from jdlint.results import Failure, FileResult, LocatedFinding, Run
 
 _NO_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
@@ -36,15 +36,18 @@ def _suite(file: FileResult) -> Tree.Element:
 
 
 def _cases(file: FileResult) -> Iterator[Tree.Element]:
-    if file.failure:
-        case = _case(file.path, "read")
-        _error(case, file.failure.message)
-        yield case
-        return
+    for failure in (file.failure,) if file.failure else file.faults:
+        yield _of_failure(failure)
     for located in file.findings:
         yield _of_finding(located)
-    if not file.findings:
+    if not file.findings and not file.failure:
         yield _case(file.path, "no findings")
+
+
+def _of_failure(failure: Failure) -> Tree.Element:
+    case = _case(failure.path, "read" if failure.line is None else f"read at {failure.line}:{failure.column}")
+    Tree.SubElement(case, "error", type="unreadable", message=_text(failure.message))
+    return case
 
 
 def _of_finding(located: LocatedFinding) -> Tree.Element:
@@ -63,10 +66,6 @@ def _of_finding(located: LocatedFinding) -> Tree.Element:
 
 def _case(path: str, name: str) -> Tree.Element:
     return Tree.Element("testcase", name=_text(name), classname=_text(path))
-
-
-def _error(case: Tree.Element, message: str) -> None:
-    Tree.SubElement(case, "error", type="unreadable", message=_text(message))
 
 
 def _text(text: str) -> str:

@@ -10,6 +10,7 @@ from urllib.parse import quote
 
 from jdlint.content.cards import Card, read_cards
 from jdlint.content.precision import read_precision
+from jdlint.content.slots import without_slots
 from jdlint.findings import Citation, Finding, Severity
 from jdlint.placing import place_text
 from jdlint.posting import Place
@@ -73,10 +74,11 @@ def _rule(finding: Finding, card: Card | None) -> dict[str, Any]:
 
 
 def _help(finding: Finding, card: Card | None) -> dict[str, str]:
-    advice = " ".join(card.help.split()) if card else finding.help
+    advice = " ".join(without_slots(card.help).split()) if card else finding.help
     sources = card.citations if card else finding.citations
     plain = [advice, *(f"Source: {each.title}, {each.url}, read {each.read}" for each in sources)]
-    marked = [advice, *(f"- [{each.title}]({each.url}), read {each.read}" for each in sources)]
+    links = (f"- [{each.title}]({each.url}), read {each.read}" for each in sources)
+    marked = [advice.replace("<", "\\<"), *links]  # what looks like a tag would not be seen
     return {"text": "\n".join(plain), "markdown": "\n\n".join(marked)}
 
 

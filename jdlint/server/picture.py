@@ -10,12 +10,13 @@ from typing import Any
 from jdlint.comparison import Quote, Row, compared, good_points
 from jdlint.content.cards import Card
 from jdlint.content.occupations import Occupation
+from jdlint.content.slots import without_slots
 from jdlint.engine import Result
 from jdlint.findings import AnySpan, Citation, Span
 from jdlint.fixing import FORMATS
 from jdlint.gathering import with_others
 from jdlint.locating import source_span
-from jdlint.pages.rule_page import EVIDENCE, without_slots
+from jdlint.pages.rule_page import EVIDENCE
 from jdlint.posting import Posting
 from jdlint.results import LocatedFinding
 from jdlint.server.asking import SUFFIXES, Assumed

@@ -100,6 +100,14 @@ async def test_text_that_cannot_be_read_says_where(editor: Editor) -> None:
     assert found.range.start.line in (1, 2)
 
 
+async def test_a_text_too_long_to_be_checked_with_every_change_is_told_of(editor: Editor) -> None:
+    uri = editor.open("rows.jsonl", '{"title": "Cook", "description": "Cook wanted."}\n' * 25_000, "jsonl")
+    (found,) = await editor.seen(uri)
+    assert "1,000,000 characters" in found.message
+    assert "'jdlint check'" in found.message
+    assert not await editor.symbols(uri)
+
+
 async def test_documents_without_a_name_are_read_by_their_language(editor: Editor) -> None:
     editor.open("program.py", "print('We want a rockstar nurse')\n", "python")
     uri = editor.open("untitled:Untitled-1", DRAFT, "plaintext")
