@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import chain
 
+from jdlint.days import EVERY_DAY, Period
 from jdlint.findings import AnySpan, Finding, Severity
 from jdlint.posting import Place
 from jdlint.views import PostingView
@@ -101,7 +102,8 @@ class FileResult:
 
     ``faults`` are records of the file that could not be read; the others were linted. ``fail_on`` is the
     least severity that counts as failing, by the file's settings. ``views`` show its postings whole, the
-    first :data:`~jdlint.views.MOST_VIEWS` of them; None where nobody asked. ``postings`` counts all.
+    first :data:`~jdlint.views.MOST_VIEWS` of them; None where nobody asked. ``holds`` are the days on which
+    all of it would be the same. ``postings`` counts all postings.
     """
 
     path: str
@@ -111,6 +113,7 @@ class FileResult:
     faults: tuple[Failure, ...] = ()
     fail_on: Severity = Severity.ERROR
     views: tuple[PostingView, ...] | None = None
+    holds: Period = EVERY_DAY
     postings: int = 0
 
 

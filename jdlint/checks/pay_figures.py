@@ -24,7 +24,7 @@ _MOST_PER_HOUR, _LEAST_PER_YEAR = 1000, 1000
 _OPEN = re.compile(
     r"\b(?:from|start(?:ing|s) (?:at|from)|begin(?:ning|s) at|up to|as (?:much|high) as"
     r"|(?:no|not|never) (?:less|lower) than|minimum of|maximum(?: of)?|max|not to exceed"
-    r"|(?:tops? out|peaks?|capped) at|at least|and (?:up|above|more)|or (?:more|above)|plus|north of"
+    r"|(?:tops? out|peaks?|capped) at|at least|and (?:up|above|more)|or (?:more|above|better)|plus|north of"
     r"|upwards of|in excess of|ceiling of|under|below|less than)\b"
     r"|\+\s*$|[\dk]\+",
     re.IGNORECASE,

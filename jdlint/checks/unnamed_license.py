@@ -63,7 +63,11 @@ _LOOSE = {
         rf"|tickets?(?= (?:held|needed|required|in)|\W*$))\b(?! (?:of|in|from|by|as|for (?!the"
         rf"|this|your)|such|:|program|exam))"
         rf"|\b(?:an? |all |the |all the |any )?(?:certificates?|certifications?|credentials?){_OPEN_END}"
-        r"|\bproof of (?:your )?certification\b(?! (?:in|as|from|by|for))",
+        r"|\bproof of (?:your )?certification\b(?! (?:in|as|from|by|for))"
+        r"|\b(?:all|any|whatever|every|(?:all )?the (?:usual|normal|standard|right|customary)) (?:of the )?"
+        r"(?:usual |normal |standard |right |customary )?(?:tickets?|papers|credentials|certs)\b"
+        r"(?= (?:needed|required|wanted|called for)|\W*$"
+        r"| for (?:the|this|a|an) (?:trade|job|work|role|[a-z]+er)\b)",
         re.IGNORECASE,
     ),
     "license": re.compile(

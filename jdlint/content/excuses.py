@@ -4,7 +4,9 @@
 ``not_with``: words anywhere in its sentence, ``not_earlier``: before it. ``only_with``: words of which its
 sentence needs one. ``measured_excuses``: a figure in its sentence excuses it. ``names_excuse``: a match
 written as part of a name ("Ninja Kitchen") is none. ``at_end_only``: more words behind it in its sentence
-excuse it, "as needed" aside. The lists use the notation of :mod:`jdlint.content.phrases`.
+excuse it, "as needed" aside. With ``asked_counts`` people named behind a match do not excuse it where the
+words before it ask it of the reader: "you are young and like patients". The lists use the notation of
+:mod:`jdlint.content.phrases`.
 """
 
 from __future__ import annotations
@@ -28,11 +30,35 @@ KEYS = frozenset(
         "measured_excuses",
         "names_excuse",
         "at_end_only",
+        "asked_counts",
     }
 )
 _BESIDE = 60
 _TAIL = re.compile(r" (?:as|if|when|where|wherever|whenever) (?:asked|needed|necessary|required)\b")
 _END = " .!;,:)\"'\u2019\u201d"
+_ASKING = re.compile(
+    r"(?:\b(?:you|candidates?|applicants?|person|hire|ideal)\s(?:(?:are|is)(?:\sto\sbe)?|(?:must|should|will|have\sto|needs?\sto)\sbe)"
+    r"|(?:^|[.;:]\s)(?:must|should)(?:\sbe)?|\bwe\s(?:want|need|seek|hire|are\slooking\sfor)"
+    r"|\b(?:looking\sfor|seeking|wanted:))"
+    r"(?:\s(?:an?|the|very|really|truly|both|always|also|at\sleast|someone|somebody|physically))*"
+    r"(?:\s(?!(?:with|for|to|at|of|in|who|by|our|their|on)\b)[\w-]+,?){0,2}\s$",
+    re.IGNORECASE,
+)
+"""Before a match: that it is asked of the reader."""
+
+_ASKS_ITSELF = re.compile(r"(?:you|must|should)\b", re.IGNORECASE)
+_SUBJECT = re.compile(r"(?:he|she)\b", re.IGNORECASE)
+_MUST = re.compile(r"\s(?:must|will|should|needs?\sto|has\sto|shall)\b", re.IGNORECASE)
+_OWN_CREW = re.compile(r"(?:^|\b(?:our|join|with)\s)(?:an?\s|our\s|the\s)?$", re.IGNORECASE)
+_CREW = re.compile(r"[\w, -]{0,20}\b(?:team|crew|staff|office|company|firm|group)\b", re.IGNORECASE)
+_PEOPLE = re.compile(
+    r"(?:patient|resident|client|customer|member|student|child|guest|famil|parent|user|visitor|veteran|participant)",
+    re.IGNORECASE,
+)
+_DONE_TO = re.compile(r"\b(?:to|who|that|and|with|for|lifts?|helps?|serves?|treats?)\b", re.IGNORECASE)
+_DOES = re.compile(r"\s(?:must|will|should|needs?\sto|has\sto|shall)\s(?!be\b)", re.IGNORECASE)
+_BROKEN = re.compile(r"[.;:]")
+
 _FIGURE = re.compile(
     r"\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|thirty|fifty)\b", re.IGNORECASE
 )
@@ -54,6 +80,7 @@ class Excuses:
     by_figure: bool
     by_name: bool
     by_more: bool
+    but_asked: bool
 
     @classmethod
     def of(cls, keys: Mapping[str, Node]) -> Excuses:
@@ -68,19 +95,31 @@ class Excuses:
             by_figure="measured_excuses" in keys and keys["measured_excuses"].boolean(),
             by_name="names_excuse" in keys and keys["names_excuse"].boolean(),
             by_more="at_end_only" in keys and keys["at_end_only"].boolean(),
+            but_asked="asked_counts" in keys and keys["asked_counts"].boolean(),
         )
 
     def hold(self, sentence: str, start: int, end: int) -> bool:
         """Tell whether the match at these offsets of its sentence is excused."""
-        if self._by_sentence(sentence) or self._by_neighbors(sentence, start, end):
+        if self._by_words(sentence, start, end) or self._by_sentence(sentence):
+            return True
+        if self._by_neighbors(sentence, start, end):
             return True
         if self.by_more and _TAIL.sub("", sentence[end:]).strip(_END):
             return True
         return self.by_name and _is_name(sentence, start, end)
 
-    def _by_sentence(self, sentence: str) -> bool:
-        if self.not_with and self.not_with.search(sentence):
+    def _by_words(self, sentence: str, start: int, end: int) -> bool:
+        """Tell whether a word of the sentence excuses, by being there; people who are others do not."""
+        if not self.not_with or not self.not_with.search(sentence):
+            return False
+        if not self.but_asked or not _is_asked(sentence, start, end):
             return True
+        return not all(
+            _PEOPLE.match(sentence, first) and first >= end and _is_between(sentence[end:first])
+            for first, _ in self.not_with.places(sentence)
+        )
+
+    def _by_sentence(self, sentence: str) -> bool:
         if self.only_with and not self.only_with.search(sentence):
             return True
         return self.by_figure and bool(_FIGURE.search(_NO_FIGURE.sub("", sentence)))
@@ -97,6 +136,21 @@ class Excuses:
 
 def _pattern(node: Node | None, make: Callable[[Iterable[str]], Wording]) -> Wording | None:
     return make(read_phrases(node)) if node else None
+
+
+def _is_between(text: str) -> bool:
+    """Tell whether words between a match and people behind it make those people others."""
+    return not _BROKEN.search(text) and bool(_DONE_TO.search(text) or _DOES.match(text))
+
+
+def _is_asked(sentence: str, start: int, end: int) -> bool:
+    """Tell whether the words beside a match ask it of the reader, or say it of the employer's own people."""
+    before, behind = sentence[:start], sentence[end:]
+    if _ASKING.search(before) or _ASKS_ITSELF.match(sentence, start, end):
+        return True
+    if _SUBJECT.fullmatch(sentence[start:end]):
+        return not before.strip() and _MUST.match(behind) is not None
+    return bool(_OWN_CREW.search(before) and _CREW.match(behind))
 
 
 def _is_name(sentence: str, start: int, end: int) -> bool:

@@ -70,6 +70,10 @@ class Wording:
         """Give the first place."""
         return next(self._places(text), None)
 
+    def places(self, text: str) -> Iterator[Place]:
+        """Yield every place, in reading order."""
+        return self._places(text)
+
     def covers(self, text: str, start: int, end: int) -> bool:
         """Tell whether one of the phrases holds all that stands between two offsets."""
         return any(first <= start and end <= last for first, last in self._places(text))

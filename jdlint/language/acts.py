@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from jdlint.language.act_kinds import NOMINAL, meaning, of_finding, stands_alone
+from jdlint.language.act_questions import answer_to
 from jdlint.language.reading import Cue, Sentence
 
 _REACH, _CLAUSE, _NEAR = 60, 150, 12
@@ -121,10 +122,10 @@ class _Clause:
             own = _own_object(cue)
             told = self.told(cue) if cue.label in _TELLING else None
             found = told or (None if own else self.object_of(cue))
-            for target in (found, *self.joined_to(found)) if found and not told else (found,):
-                act = self.act(cue, target, own, told=told is not None and cue.label in _SAYING)
-                if act:
-                    yield act
+            targets = (found, *self.joined_to(found)) if found and not told else (found,)
+            is_told = told is not None and cue.label in _SAYING
+            acts = (self.act(cue, target, own, told=is_told) for target in targets)
+            yield from filter(None, (*acts, self.answer(cue)))
         yield from self.named()
 
     def named(self) -> Iterator[Act]:
@@ -160,6 +161,16 @@ class _Clause:
         suggested = kind not in ("diagnose", "interpret") and self.part(cue) in self.suggested
         supported = suggested or self.part(cue) in self.supported or self.is_joint(cue)
         return Act(kind, target, cue.start, cue.end, found.end if found else cue.end, supported)
+
+    def answer(self, cue: Cue) -> Act | None:
+        """Make the act of a cue that leads to an embedded question: "judge whether a tooth is decayed"."""
+        found = answer_to(_kind(cue), self.sentence.text[cue.end - self.sentence.start :])
+        if found is None:
+            return None
+        asked = "identify" if found.kind == "diagnose" else found.kind
+        kind = of_finding(asked, found.target, self.sentence.text, cue.start - self.sentence.start)
+        supported = self.part(cue) in self.supported or self.is_joint(cue)
+        return Act(kind, found.target, cue.start, cue.end, cue.end + found.end, supported) if kind else None
 
     def joined_to(self, found: Cue) -> Iterator[Cue]:
         """Yield the objects that stand in one list with another: "evaluations and plans of care"."""

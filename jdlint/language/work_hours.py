@@ -17,6 +17,7 @@ _SAID = re.compile(
     rf"(?<![\d$.])(?<!shifts of )(?<!days of )<range>[\s-]?{_HOURS}"
     rf"(?:\s(?:total|or so|or more|worked))?\s?{_A_WEEK}"
     rf"|<range>[\s-]hour\s(?:work\s?)?week\b"
+    rf"|(?<![\d$.])<range>\s{_HOURS},?\s(?:from\s|over\s)?(?:mon(?:day)?\s(?:to|through|thru)\sfri|five\s(?:week)?days)"
     rf"|\b{_HOURS}(?:\s{_A_WEEK})?\s?[:|]\s?<range>(?:\s?{_HOURS})?\s{_A_WEEK}"
     rf"|\b{_HOURS}\s{_A_WEEK}\s?[:|]\s?<range>"
     rf"|\bweekly\s{_HOURS}\s?[:|]\s?<range>|\bweek\s(?:has|is|of|consists\sof)\s<range>\s{_HOURS}".replace(
@@ -49,6 +50,7 @@ _CLOCK_FIRST = re.compile(
     re.IGNORECASE,
 )
 _FORMS = (_TURNS, _TURNS_OF, _EVERY_DAY)
+_WEEK_WORDS = ("week", "wk", "five days", " to fri", "through fri", "thru fri")
 _TURN_WORDS = ("day", "shift")
 _NOON, _WORKDAYS = 12, 5
 _MOST = 84
@@ -68,7 +70,7 @@ class WeeklyHours:
 def find_weekly_hours(text: str) -> Iterator[WeeklyHours]:
     """Yield the hours a week that a sentence names, or that its days and shifts come to."""
     folded = text.casefold()
-    if "week" in folded or "wk" in folded:
+    if any(word in folded for word in _WEEK_WORDS):
         for match in _SAID.finditer(text):
             numbers = [value(number) for number in match.groups() if number]
             if numbers and max(numbers) <= _MOST:
