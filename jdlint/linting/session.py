@@ -174,16 +174,17 @@ def _bounded(content: Content) -> Content:
 
     Raises ReadError where no other is left.
     """
-    faults = [fault for posting in content.postings if (fault := _too_long(posting))]
+    faults = [fault for posting in content.postings if (fault := too_long(posting))]
     if not faults:
         return content
-    kept = [posting for posting in content.postings if not _too_long(posting)]
+    kept = [posting for posting in content.postings if not too_long(posting)]
     if not kept:
         raise faults[0]
     return Content(tuple(kept), (*content.faults, *faults))
 
 
-def _too_long(posting: Posting) -> ReadError | None:
+def too_long(posting: Posting) -> ReadError | None:
+    """Say what is wrong with a posting of more text than any has."""
     size, paragraphs = sum(len(block.text) for block in posting.blocks), len(posting.blocks)
     if size <= _MOST_TEXT and paragraphs <= _MOST_PARAGRAPHS:
         return None

@@ -29,6 +29,7 @@ COMMANDS = [
     "role",
     "draft",
     "serve",
+    "batch",
     "lsp",
     "config",
     "init",
