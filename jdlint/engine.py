@@ -15,6 +15,7 @@ from jdlint.content.cards import read_cards
 from jdlint.content.groups import group_phrases
 from jdlint.content.leads import phrases_of
 from jdlint.content.places import with_surroundings
+from jdlint.days import Day, current_day
 from jdlint.employer import UNKNOWN_EMPLOYER, Employer
 from jdlint.findings import FieldSpan, overlap
 from jdlint.language.analyzer import Analyzer
@@ -52,9 +53,9 @@ class Assumptions:
     employer: Employer = UNKNOWN_EMPLOYER
 
 
-def day_of(assumed: Assumptions) -> datetime.date:
+def day_of(assumed: Assumptions) -> Day:
     """Give the day whose law and deadlines count: today unless the caller says otherwise."""
-    return assumed.today or datetime.datetime.now(datetime.timezone.utc).date()
+    return Day(assumed.today or current_day())
 
 
 class Linter:

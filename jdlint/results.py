@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import chain
 
+from jdlint.days import EVERY_DAY, Period
 from jdlint.findings import Finding, Severity
 from jdlint.posting import Place
 from jdlint.views import PostingView
@@ -100,7 +101,7 @@ class FileResult:
 
     ``faults`` are records of the file that could not be read; the others were linted. ``fail_on`` is the
     least severity that counts as failing, by the file's settings. ``views`` show each posting whole;
-    None where nobody asked for them.
+    None where nobody asked for them. ``holds`` are the days on which all of it would be the same.
     """
 
     path: str
@@ -110,6 +111,7 @@ class FileResult:
     faults: tuple[Failure, ...] = ()
     fail_on: Severity = Severity.ERROR
     views: tuple[PostingView, ...] | None = None
+    holds: Period = EVERY_DAY
 
 
 @dataclass(frozen=True)

@@ -7,6 +7,7 @@ from contextlib import suppress
 from pathlib import Path
 
 from jdlint.content.strict_yaml import ContentError
+from jdlint.days import AnyDay, period_of
 from jdlint.decoding import ReadError
 from jdlint.engine import Result
 from jdlint.language.reading import Reading
@@ -93,6 +94,7 @@ class Session:
         findings: list[LocatedFinding] = []
         skipped: dict[Skipped, None] = {}
         views: list[PostingView] = []
+        days: list[AnyDay] = []
         try:
             linter = self.linter_for(path)
             ignored = linter.ignored_names(path)
@@ -100,6 +102,7 @@ class Session:
             beside = Companions.of(path, linter.assumptions(path))
             for index, result in enumerate(self._linted(path, content, beside)):
                 see(result)
+                days.append(result.context.today)
                 kept = [found for found in result.findings if found.name not in ignored]
                 role = result.context.role.slug if result.context.role else None
                 findings.extend(locate(result.reading.posting, kept, path, role, index))
@@ -108,12 +111,14 @@ class Session:
                     views.append(view_of(result, linter.cards))
             of_allowances = beside.findings(linter.linter)
             findings.extend(located for located in of_allowances if located.finding.name not in ignored)
+            days.append(beside.today)
         except Exception as error:  # noqa: BLE001 - one file's trouble must not keep the others from being read
             return FileResult(path, failure=as_failure(path, error))
         faults = tuple(as_failure(path, fault) for fault in content.faults)
         fail_on = linter.settings.fail_on
         shown = tuple(views) if self.options.views else None
-        return FileResult(path, tuple(findings), tuple(skipped), None, faults, fail_on, shown)
+        holds = period_of(days)
+        return FileResult(path, tuple(findings), tuple(skipped), None, faults, fail_on, shown, holds)
 
     def results(self, path: str, opener: Opener | None = None) -> Iterator[Result]:
         """Yield what linting each posting of a file gives.
