@@ -17,6 +17,11 @@ NEEDS = frozenset[str]()
 _WORD = re.compile(r"\S*[^\W_]\S*")
 
 
+def count_words(text: str) -> int:
+    """Count the words of a text: what stands between blanks and holds a letter or a digit."""
+    return len(_WORD.findall(text))
+
+
 def check(card: Card, reading: Reading, context: Context) -> Iterator[Finding]:
     """Yield every part with ``more_than`` or ``fewer_than`` so many words; ``{count}`` is the number.
 
@@ -32,7 +37,7 @@ def check(card: Card, reading: Reading, context: Context) -> Iterator[Finding]:
     parts = {"sentence": _sentences, "paragraph": _paragraphs, "posting": _posting}[unit]
     for span, text in parts(reading):
         if not least <= text.count(" ") + 1 <= (most or len(text)):
-            count = len(_WORD.findall(text))
+            count = count_words(text)
             is_off = (most is not None and count > most) or count < least
             if (
                 is_off
@@ -44,7 +49,7 @@ def check(card: Card, reading: Reading, context: Context) -> Iterator[Finding]:
 
 def _is_in_longer(span: Span, reading: Reading, whole: int | None) -> bool:
     block = reading.posting.blocks[span.block]
-    return whole is not None and block.kind == "paragraph" and len(_WORD.findall(block.text)) > whole
+    return whole is not None and block.kind == "paragraph" and count_words(block.text) > whole
 
 
 def _sentences(reading: Reading) -> Iterator[tuple[Span, str]]:

@@ -23,6 +23,8 @@ class _Whole:
     """The families of the rules that found something, other than notes."""
     quiet: frozenset[str]
     """The families whose rules found nothing at all."""
+    names: frozenset[str]
+    """The rules that found something."""
     rows: dict[str, Row]
 
     def agrees(self, key: str) -> bool:
@@ -44,7 +46,8 @@ def good_points(
     loud = frozenset(family for found, family in findings if found.severity > Severity.NOTE)
     every = frozenset(family for _, family in findings)
     known = frozenset({"hype", "vague", "inclusive", "readability", "hygiene", "title"})
-    whole = _Whole(reading, context, loud, known - every, {row.key: row for row in rows})
+    names = frozenset(found.name for found, _ in findings)
+    whole = _Whole(reading, context, loud, known - every, names, {row.key: row for row in rows})
     return tuple(text for text, holds in _POINTS if holds(whole))
 
 
@@ -55,8 +58,7 @@ def _has_plain_title(whole: _Whole) -> bool:
 
 def _names_pay(whole: _Whole) -> bool:
     paid = (pay for pay in whole.reading.stated(Pay) if isinstance(pay, Pay))
-    whole_ranges = (pay for pay in paid if pay.minimum and pay.maximum and pay.unit)
-    return any(whole_ranges) and whole.agrees("pay")
+    return any(pay.minimum and pay.unit for pay in paid) and whole.agrees("pay")
 
 
 def _names_license(whole: _Whole) -> bool:
@@ -74,19 +76,24 @@ def _says_practical(whole: _Whole) -> bool:
     return all(whole.agrees(key) for key in ("location", "schedule", "how_to_apply"))
 
 
+def _is_plain(whole: _Whole) -> bool:
+    """Tell whether no rule speaks of hype, those of other families included (title-hype)."""
+    return {"hype", "vague"} <= whole.quiet and not any("hype" in name for name in whole.names)
+
+
 def _lacks(family: str) -> Callable[[_Whole], bool]:
     return lambda whole: family in whole.quiet
 
 
 _POINTS: tuple[tuple[str, Callable[[_Whole], bool]], ...] = (
     ("The title is one that people know and search for.", _has_plain_title),
-    ("The pay is there as a range with its unit.", _names_pay),
+    ("The pay is there, in figures and with its unit.", _names_pay),
     ("The license or certificate of the role is named.", _names_license),
     ("The education asked for is what the role takes.", _says_degree),
     ("Place, hours and how to apply are all there.", _says_practical),
     ("The benefits are named.", lambda whole: whole.agrees("benefits")),
     ("It says who the person reports to.", lambda whole: whole.agrees("supervision")),
-    ("No hype and no empty phrases.", lambda whole: {"hype", "vague"} <= whole.quiet),
+    ("No hype and no empty phrases.", _is_plain),
     ("The wording leaves nobody out.", _lacks("inclusive")),
     ("It reads easily.", _lacks("readability")),
 )

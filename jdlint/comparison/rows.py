@@ -9,6 +9,7 @@ from typing import Literal
 from jdlint.checks import Context, content_of
 from jdlint.comparison.expected import Expected, expectations
 from jdlint.content.occupations import Occupation
+from jdlint.content.places import innermost
 from jdlint.findings import AnySpan, Citation, Finding, Severity, Span
 from jdlint.language.reading import Reading
 
@@ -178,16 +179,20 @@ def compared(
     """
     wanted = expectations(context, occupation)
     names = {found.name: found.severity for found in findings}
-    return tuple(_row(topic, reading, names, wanted.get(topic.key)) for topic in TOPICS)
+    where = ", ".join(context.reference.places.name(code) for code in innermost(reading.places))
+    return tuple(_row(topic, reading, names, wanted.get(topic.key), where) for topic in TOPICS)
 
 
-def _row(topic: Topic, reading: Reading, names: Mapping[str, Severity], wanted: Expected | None) -> Row:
+def _row(
+    topic: Topic, reading: Reading, names: Mapping[str, Severity], wanted: Expected | None, where: str
+) -> Row:
     said = tuple(_quotes(topic, reading))
     is_said = bool(said) or bool(topic.state and reading.states.get(topic.state))
+    words = where if where and topic.key == "location" else "Said in the text"
     return Row(
         topic.key,
         topic.label,
-        said or ((Quote("Said in the text", None),) if is_said else ()),
+        said or ((Quote(words, None),) if is_said else ()),
         wanted.text if wanted else "",
         _status(topic, names, is_said=is_said),
         wanted.citations if wanted else (),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -16,6 +16,11 @@ def with_surroundings(code: str) -> Iterator[str]:
     while code and code != "US":
         yield code
         code = code.rpartition("-")[0]
+
+
+def innermost(codes: Sequence[str]) -> Iterator[str]:
+    """Leave out the places that another one lies in: Ohio where Columbus, Ohio, is among them."""
+    return (code for code in codes if not any(other.startswith(f"{code}-") for other in codes))
 
 
 def is_city(code: str) -> bool:
@@ -37,6 +42,8 @@ class PlaceNames:
 
     def name(self, code: str) -> str:
         """Give the usual name of what a code stands for; the code itself where that is unknown."""
+        if code == "remote":
+            return "Remote"
         return next(iter(self.coded.get(code, ())), code)
 
     @property

@@ -7,9 +7,11 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
+from jdlint.checks.length import count_words
 from jdlint.comparison import Quote, Row, compared, good_points
 from jdlint.content.cards import Card
 from jdlint.content.occupations import Occupation
+from jdlint.content.places import innermost
 from jdlint.content.slots import without_slots
 from jdlint.engine import Result
 from jdlint.findings import AnySpan, Citation, Span
@@ -57,7 +59,9 @@ def picture_of(linted: Linted) -> dict[str, Any]:
         "fixable": posting.format in FORMATS,
         "title": reading.title,
         "role": _role(linted),
-        "places": [{"code": code, "name": _place_name(linted, code)} for code in _innermost(context.places)],
+        "places": [
+            {"code": code, "name": context.reference.places.name(code)} for code in innermost(context.places)
+        ],
         "blocks": list(_blocks(linted)),
         "findings": [
             _finding(told, others, linted.cards[told.finding.name], spots)
@@ -65,7 +69,7 @@ def picture_of(linted: Linted) -> dict[str, Any]:
         ],
         "rows": [_row(row, spots) for row in rows] if triage is None else [],
         "good": list(good_points(reading, context, with_family, rows)) if triage is None else [],
-        "words": sum(len(block.text.split()) for block in posting.blocks),
+        "words": sum(count_words(block.text) for block in posting.blocks),
         "waiting": sorted({each.need for each in linted.result.skipped}),
         "triage": triage.message if triage else None,
     }
@@ -174,14 +178,3 @@ def _role(linted: Linted) -> dict[str, Any] | None:
     if found:
         return {"id": found.slug or found.soc, "title": found.title, "depth": "guess", "chosen": False}
     return None
-
-
-def _innermost(codes: Sequence[str]) -> Iterator[str]:
-    """Leave out the places that another one lies in: Ohio where Columbus, Ohio, is named."""
-    return (code for code in codes if not any(other.startswith(f"{code}-") for other in codes))
-
-
-def _place_name(linted: Linted, code: str) -> str:
-    if code == "remote":
-        return "Remote"
-    return linted.result.context.reference.places.name(code)

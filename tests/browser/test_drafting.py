@@ -77,7 +77,7 @@ def test_filled_blank_by_blank_the_list_becomes_empty(drafted: Page) -> None:
     expect(drafted.locator("#blank")).to_be_hidden()
     expect(drafted.locator(".point"), drafted.locator("#points").inner_text()).to_have_count(0)
     expect(drafted.locator(".done")).to_contain_text("Nothing to change")
-    expect(drafted.locator(".goods")).to_contain_text("The pay is there as a range with its unit.")
+    expect(drafted.locator(".goods")).to_contain_text("The pay is there, in figures and with its unit.")
 
 
 def answer(blank: str, text: str) -> str:

@@ -76,6 +76,8 @@ def test_the_table_agrees_with_the_findings(lint: Lint) -> None:
     assert status["license"] == "differs"
     assert status["pay"] == "missing"
     assert status["how_to_apply"] == "present"
+    (place,) = next(row["said"] for row in picture["rows"] if row["key"] == "location")
+    assert (place["text"], place["block"]) == ("Ohio", None)
     license_row = next(row for row in picture["rows"] if row["key"] == "license")
     (quote,) = license_row["said"]
     assert words_at(text, quote) == "Must be licensed"
@@ -85,8 +87,14 @@ def test_the_table_agrees_with_the_findings(lint: Lint) -> None:
 def test_what_is_good_is_said(lint: Lint) -> None:
     good = (ROOT / "docs/examples/registered-nurse/good.txt").read_text("utf-8")
     bad = (ROOT / "docs/examples/registered-nurse/bad.txt").read_text("utf-8")
-    assert "The pay is there as a range with its unit." in lint(good)["good"]
-    assert "The pay is there as a range with its unit." not in lint(bad)["good"]
+    assert "The pay is there, in figures and with its unit." in lint(good)["good"]
+    assert "The pay is there, in figures and with its unit." not in lint(bad)["good"]
+
+
+def test_words_are_counted_as_the_rules_count_them(lint: Lint) -> None:
+    draft = (ROOT / "docs/readme/draft.md").read_text("utf-8")
+    picture = lint(f"{draft}\nNights \u2013 or days \u2014 as you like.\n")
+    assert f"only {picture['words']} words" in named(picture, "too-short")["message"]
 
 
 @pytest.mark.parametrize(
