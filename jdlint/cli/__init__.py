@@ -32,6 +32,7 @@ _COMMANDS = {
     "validate": "validate",
     "schema": "schema",
     "reference": "building",
+    "summary": "summary",
 }
 
 

@@ -37,6 +37,7 @@ COMMANDS = [
     "validate",
     "schema",
     "reference",
+    "summary",
 ]
 
 
