@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from jdlint.language.reading import Reading
     from jdlint.posting import Posting
 
-_SURE = 0.8
+SURE = 0.8
 """The least confidence in a role that lets a posting be compared with it."""
 
 
@@ -141,7 +141,7 @@ def _in_order(found: Finding) -> tuple[bool, int, int, int, str]:
 def _sure_slug(reading: Reading) -> str | None:
     """Give the curated role that the title names beyond doubt: a wrong one is worse than none."""
     role = reading.role
-    return role.slug if role and role.confidence >= _SURE else None
+    return role.slug if role and role.confidence >= SURE else None
 
 
 @lru_cache

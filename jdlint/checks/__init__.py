@@ -133,6 +133,7 @@ def finding(
         fix=fix,
         related=related,
         telling=card.telling,
+        family=card.family,
     )
 
 
