@@ -3,7 +3,9 @@
 # make fuzz [SECONDS=5]         seek what breaks a reader, so many seconds for each
 # make hooks                    install the hooks with pre-commit and run them (needs a package index)
 # make browser                  get Chromium for the tests of the page, where there is none
+# make cluster                the tests of Spark on a real cluster of this machine; needs Java 17 or later
 # make docs                     write the generated docs anew
+.PHONY: run test fuzz browser cluster docs clean
 .PHONY: run test fuzz hooks browser docs clean
 PYTHON ?= python3
 VENV := .venv
@@ -41,6 +43,10 @@ hooks: $(VENV)/.developing
 browser: $(VENV)/.developing
 	@for name in chromium chromium-browser google-chrome; do command -v $$name && exit 0; done; \
 		timeout 300 $(BIN)/playwright install chromium
+
+cluster: $(VENV)/.developing
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[spark]'
+	$(BIN)/pytest --quiet tests/batch/test_spark.py
 
 docs: $(VENV)/.developing
 	$(BIN)/python benchmarks/precision.py --write

@@ -13,6 +13,7 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 
 from jdlint.checks import AllowanceFault
+from jdlint.days import AnyDay
 from jdlint.fields import ALLOWANCE
 from jdlint.findings import Finding, Span
 from jdlint.locating import source_span
@@ -56,7 +57,7 @@ def settle(
     posting: Posting,
     allowances: Sequence[Allowance],
     findings: Sequence[Finding],
-    today: datetime.date,
+    today: AnyDay,
 ) -> tuple[tuple[Finding, ...], frozenset[tuple[int, str]]]:
     """Leave out the findings that are let stand; give the others, and which names of a field were used."""
     kept: list[Finding] = []
@@ -76,7 +77,7 @@ def faults_of(
     used: Collection[tuple[int, str]],
     ran: Collection[str],
     known: Collection[str],
-    today: datetime.date,
+    today: AnyDay,
 ) -> Iterator[AllowanceFault]:
     """Yield what is wrong with allowances; a rule that did not run has had no chance to be of use."""
     for allowance in allowances:

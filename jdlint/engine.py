@@ -15,6 +15,7 @@ from jdlint.content.cards import read_cards
 from jdlint.content.groups import group_phrases
 from jdlint.content.leads import phrases_of
 from jdlint.content.places import with_surroundings
+from jdlint.days import Day, current_day
 from jdlint.employer import UNKNOWN_EMPLOYER, Employer
 from jdlint.findings import FieldSpan, overlap
 from jdlint.language.analyzer import Analyzer
@@ -27,7 +28,7 @@ if TYPE_CHECKING:
     from jdlint.language.reading import Reading
     from jdlint.posting import Posting
 
-_SURE = 0.8
+SURE = 0.8
 """The least confidence in a role that lets a posting be compared with it."""
 
 
@@ -52,9 +53,9 @@ class Assumptions:
     employer: Employer = UNKNOWN_EMPLOYER
 
 
-def day_of(assumed: Assumptions) -> datetime.date:
+def day_of(assumed: Assumptions) -> Day:
     """Give the day whose law and deadlines count: today unless the caller says otherwise."""
-    return assumed.today or datetime.datetime.now(datetime.timezone.utc).date()
+    return Day(assumed.today or current_day())
 
 
 class Linter:
@@ -140,7 +141,7 @@ def _in_order(found: Finding) -> tuple[bool, int, int, int, str]:
 def _sure_slug(reading: Reading) -> str | None:
     """Give the curated role that the title names beyond doubt: a wrong one is worse than none."""
     role = reading.role
-    return role.slug if role and role.confidence >= _SURE else None
+    return role.slug if role and role.confidence >= SURE else None
 
 
 @lru_cache

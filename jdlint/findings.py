@@ -123,7 +123,7 @@ ALONE = Telling()
 
 @dataclass(frozen=True)
 class Finding:
-    """One result of one rule. ``text`` is None where something is missing."""
+    """One result of one rule. ``text`` is None where something is missing; ``family`` is its rule's."""
 
     code: str
     name: str
@@ -137,3 +137,4 @@ class Finding:
     fix: Fix | None = None
     related: tuple[Related, ...] = ()
     telling: Telling = ALONE
+    family: str = ""

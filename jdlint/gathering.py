@@ -119,4 +119,4 @@ def _related(first: LocatedFinding, other: LocatedFinding) -> LocatedRelated:
     message = (
         f"{_quoted(found.text or '')} too." if is_same else f"{found.name}: {found.message} {found.help}"
     )
-    return LocatedRelated(message, other.start, other.end)
+    return LocatedRelated(message, other.start, other.end, found.span)

@@ -61,13 +61,12 @@ def _without_edges(block: int, start: int, text: str) -> Span:
 
 
 def _statement(posting: Posting, found: Statement) -> dict[str, Any]:
-    return {
-        "kind": found.kind,
-        "text": found.text,
-        **_details(found),
-        "section": found.section,
-        **_ends(posting, found.span),
-    }
+    return {**statement_record(found), **_ends(posting, found.span)}
+
+
+def statement_record(found: Statement) -> dict[str, Any]:
+    """Give one statement's record without its place."""
+    return {"kind": found.kind, "text": found.text, **_details(found), "section": found.section}
 
 
 def _details(found: Statement) -> Mapping[str, Any]:

@@ -89,7 +89,7 @@ def _byte_column(posting: Posting, offset: int) -> int:
 
 def _related(posting: Posting, message: str, span: AnySpan) -> LocatedRelated:
     start, end = source_span(posting, span)
-    return LocatedRelated(message, posting.locate(start), posting.locate(end))
+    return LocatedRelated(message, posting.locate(start), posting.locate(end), span)
 
 
 def _identity(posting: Posting, finding: Finding) -> str:

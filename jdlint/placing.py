@@ -22,3 +22,11 @@ def _row_text(place: Place) -> str:
     if place.row is None:
         return ""
     return f"row {place.row}" if place.record is None else f"row {place.row}, id {place.record}"
+
+
+def place_words(place: Place) -> str:
+    """Give a place in words, without its file: ``line 3, column 7``, ``page 2, line 5``, ``row 4``."""
+    if place.page is not None or place.paragraph is not None:
+        return place_text("", place).removeprefix(": ")
+    exact = f"line {place.line}, column {place.column}" if place.line is not None else ""
+    return ", ".join(part for part in (_row_text(place), exact) if part)

@@ -25,6 +25,7 @@ def finding_record(located: LocatedFinding) -> dict[str, Any]:
         "path": located.path,
         "code": found.code,
         "name": found.name,
+        "family": found.family,
         "severity": found.severity.label,
         "message": found.message,
         "help": found.help,

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import chain
 
-from jdlint.findings import Finding, Severity
+from jdlint.days import EVERY_DAY, Period
+from jdlint.findings import AnySpan, Finding, Severity
 from jdlint.posting import Place
 from jdlint.views import PostingView
 
@@ -31,11 +32,12 @@ class Edit:
 
 @dataclass(frozen=True)
 class LocatedRelated:
-    """A second place that a finding speaks of, found in the author's file."""
+    """A second place that a finding speaks of, in the author's file and (``span``) in the posting."""
 
     message: str
     start: Place
     end: Place
+    span: AnySpan
 
 
 @dataclass(frozen=True)
@@ -99,8 +101,9 @@ class FileResult:
     """What linting one file gave: findings in text order, or a failure.
 
     ``faults`` are records of the file that could not be read; the others were linted. ``fail_on`` is the
-    least severity that counts as failing, by the file's settings. ``views`` show each posting whole;
-    None where nobody asked for them.
+    least severity that counts as failing, by the file's settings. ``views`` show its postings whole, the
+    first :data:`~jdlint.views.MOST_VIEWS` of them; None where nobody asked. ``holds`` are the days on which
+    all of it would be the same. ``postings`` counts all postings.
     """
 
     path: str
@@ -110,6 +113,8 @@ class FileResult:
     faults: tuple[Failure, ...] = ()
     fail_on: Severity = Severity.ERROR
     views: tuple[PostingView, ...] | None = None
+    holds: Period = EVERY_DAY
+    postings: int = 0
 
 
 @dataclass(frozen=True)

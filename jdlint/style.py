@@ -46,3 +46,8 @@ def folded(text: str, first: str = "", rest: str | None = None, width: int = _WI
         break_long_words=False,
         break_on_hyphens=False,
     )
+
+
+def counted(count: int, word: str) -> str:
+    """Give a number of things, as in ``1 finding`` and ``2,000 findings``."""
+    return f"{count:,} {word}{'' if count == 1 else 's'}"

@@ -9,6 +9,9 @@ from typing import Literal
 from jdlint.findings import Citation
 from jdlint.posting import BlockKind, Place
 
+MOST_VIEWS = 200
+"""The most postings of one run that are kept whole: more than anybody reads through."""
+
 Status = Literal["present", "missing", "differs", "open"]
 """How a posting stands to its reference: ``open`` where it is silent on what nobody asks of it."""
 

@@ -6,6 +6,7 @@ apart. Pickle would run whatever somebody had put into the file.
 
 from __future__ import annotations
 
+import datetime
 import json
 from collections.abc import Callable, Mapping
 from dataclasses import MISSING, Field, fields, is_dataclass
@@ -45,6 +46,8 @@ def _pair(kind: Any) -> tuple[_Convert, _Convert]:
         return _table(get_args(kind)[1])
     if is_dataclass(kind):
         return _record(kind)
+    if kind is datetime.date:
+        return datetime.date.isoformat, datetime.date.fromisoformat
     if isinstance(kind, type) and issubclass(kind, Enum):
         return lambda value: value.value, kind
     raise TypeError(f"no values of {kind} are kept")

@@ -7,7 +7,6 @@ hold), ``NEEDS`` (what must be known for it to run: ``role``, ``place``) and a g
 
 from __future__ import annotations
 
-import datetime
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping
@@ -20,6 +19,7 @@ from typing import TYPE_CHECKING, Literal, Protocol, cast
 from jdlint.content.excuses import Excuses
 from jdlint.content.literals import CaselessText
 from jdlint.content.patterns import Patterns, matches_of, read_patterns
+from jdlint.days import AnyDay, current_day
 from jdlint.employer import UNKNOWN_EMPLOYER, Employer
 from jdlint.findings import AnySpan, Citation, FieldSpan, Finding, Fix, Related, Severity, Span
 
@@ -51,7 +51,7 @@ class Context:
     reference: Reference
     role: Role | None = None
     places: tuple[str, ...] = ()
-    today: datetime.date = field(default_factory=lambda: datetime.datetime.now(datetime.timezone.utc).date())
+    today: AnyDay = field(default_factory=current_day)
     employer: Employer = UNKNOWN_EMPLOYER
     allowances: tuple[AllowanceFault, ...] = ()
     """What is wrong with the posting's allowances; told to the checks of them, which run last."""
@@ -133,6 +133,7 @@ def finding(
         fix=fix,
         related=related,
         telling=card.telling,
+        family=card.family,
     )
 
 

@@ -36,6 +36,9 @@ _ONE_OF = re.compile(r"\b(?:one|any|either|following)\b[^.]{0,60}:\s*\Z|\bor\W*\
 _DEGREES = ("associate", "bachelor", "master", "doctorate")
 _LEVELS = (*_DEGREES, "high_school")
 _ASKING = frozenset({"requirements", "education", "about_role", "other", "experience", "licenses"})
+_CURT = re.compile(r"[^.;,]{5,60} (?:required|needed|mandatory|essential|a must)\W*", re.IGNORECASE)
+"""A demand that ends without a condition."""
+
 _STUDENT = re.compile(
     r"\b(?:current(?:ly)? (?:an? )?(?:\w+ )?(?:students?|enrolled)|(?:college |university )?students only"
     r"|only (?:\w+ )?students|(?:must|should|need to) be (?:an? )?(?:[\w-]+ ){0,3}(?:students?|enrolled)"
@@ -81,8 +84,14 @@ def _minimums(reading: Reading) -> _Pairs:
         if here is there or low[0].level == high[0].level or high[0].level not in _DEGREES:
             continue
         least = _LEAST.search(low[1].text) or (low[0].level in _DEGREES and _LEAST.search(high[1].text))
-        if least:
+        if least or _are_both_demanded(low, high):
             yield first.span, second.span, "The other minimum"
+
+
+def _are_both_demanded(low: tuple[Education, Sentence], high: tuple[Education, Sentence]) -> bool:
+    """Tell whether two curt sentences demand a lower and a higher degree in one field."""
+    is_same = low[0].level in _DEGREES and low[0].field is not None and low[0].field == high[0].field
+    return is_same and all(_CURT.fullmatch(sentence.text) for _, sentence in (low, high))
 
 
 def _firm(reading: Reading) -> Iterator[tuple[Education, Sentence]]:

@@ -24,6 +24,7 @@ _COMMANDS = {
     "role": "reference",
     "draft": "draft",
     "serve": "serve",
+    "batch": "batch",
     "lsp": "lsp",
     "config": "config",
     "init": "init",
@@ -31,6 +32,7 @@ _COMMANDS = {
     "validate": "validate",
     "schema": "schema",
     "reference": "building",
+    "summary": "summary",
 }
 
 

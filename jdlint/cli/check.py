@@ -20,7 +20,7 @@ from jdlint.files import STDIN, find_files
 from jdlint.findings import Severity
 from jdlint.gathering import gathered
 from jdlint.linting.options import Options
-from jdlint.reporters import FORMATS, report
+from jdlint.reporters import FORMATS, WHOLE, report
 from jdlint.results import Run
 from jdlint.statistics import statistics
 from jdlint.touched import Touched
@@ -118,7 +118,9 @@ class _Output(click.ParamType[tuple[str, str]]):
 @cache_options
 def check(paths: tuple[str, ...], **values: Any) -> None:  # fmt: skip
     """Lint postings: files, folders (every file below that jdlint reads), or - for standard input."""
-    names, options = paths or (".",), options_of(values)
+    names = paths or (".",)
+    forms = {values["form"], *(name for name, _ in values["outputs"])}
+    options = replace(options_of(values), views=not WHOLE.isdisjoint(forms))
     if values["show_files"] or values["show_settings"]:
         _shown(names, options, values)
     if values["fix"] or values["unsafe_fixes"] or values["diff"]:

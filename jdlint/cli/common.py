@@ -96,7 +96,7 @@ _LINTING: tuple[Decorator, ...] = (
         "--column",
         type=_Column(),
         multiple=True,
-        help="Which column of a table or a plain record is its text, title, id, company or location.",
+        help="Which column of a table or a plain record is its text, title, id, company, location or date.",
     ),
     click.option(
         "--max-file-size",

@@ -10,6 +10,7 @@ from contextlib import contextmanager
 import click
 
 from jdlint.baseline import BaselineError
+from jdlint.batch.errors import BatchError
 from jdlint.content.files import MissingDataError
 from jdlint.content.strict_yaml import ContentError
 from jdlint.git import GitError
@@ -32,7 +33,7 @@ def exit_statuses() -> Iterator[None]:
         stop(str(error))
     except BaselineError as error:
         stop(str(error))
-    except (OptionError, MissingDataError, GitError) as error:
+    except (OptionError, BatchError, MissingDataError, GitError) as error:
         stop(f"jdlint: {error}")
     except OSError as error:
         if error.errno == errno.EPIPE:

@@ -71,7 +71,8 @@ def lsp(today: datetime | None, *, stdio: bool, **values: Any) -> None:
         },
         today=today.date() if today else None,
     )
-    Session(options).check_options(["posting.md"])
+    if options.are_checked:
+        Session(options).check_options(["posting.md"])
     replies = sys.stdout.buffer
     with redirect_stdout(sys.stderr):  # whatever else is printed must not come between them
         make_server(options).start_io(sys.stdin.buffer, replies)

@@ -5,8 +5,9 @@ from __future__ import annotations
 import gc
 import os
 import sys
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import closing, contextmanager
+from dataclasses import replace
 from functools import cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -17,6 +18,7 @@ from jdlint.cli.progress import with_progress
 from jdlint.files import STDIN, Found, find_files
 from jdlint.linting.options import Options
 from jdlint.results import FileResult, Run
+from jdlint.views import MOST_VIEWS
 
 if TYPE_CHECKING:
     from jdlint.linting.session import Session
@@ -43,7 +45,7 @@ def lint_paths(
     else:
         results = linting.results(found.paths)
     with _without_collection():
-        return _without_other_data(found, tuple(with_progress(results, len(found.paths))))
+        return _without_other_data(found, tuple(_with_few_views(with_progress(results, len(found.paths)))))
 
 
 def _with_kept(paths: Sequence[str], linting: _Linting, cache: Path) -> Iterator[FileResult]:
@@ -108,6 +110,15 @@ class _Linting:
 
 def _tell(text: str) -> None:
     click.echo(f"jdlint: {text}", err=True)
+
+
+def _with_few_views(files: Iterable[FileResult]) -> Iterator[FileResult]:
+    """Keep postings whole until they are as many as a report shows: the rest would only fill the memory."""
+    left = MOST_VIEWS
+    for file in files:
+        kept = file.views and file.views[:left]
+        left -= len(kept or ())
+        yield replace(file, views=kept)
 
 
 def _without_other_data(found: Found, files: Sequence[FileResult]) -> Run:

@@ -70,8 +70,8 @@ def _record(session: Session, path: str) -> dict[str, Any]:
 
 
 def _given(options: Options) -> dict[str, Any]:
-    """Give the options that somebody set, by their names on the command line."""
-    usual = Options()
+    """Give the options that somebody set, by their names on the command line; ``views`` has none there."""
+    usual = Options(views=options.views)
     return {
         field.name.replace("_", "-"): plain(value)
         for field in fields(options)

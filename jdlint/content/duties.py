@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import datetime
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from jdlint.content.jurisdictions import JurisdictionLibrary, Law, laws_of
+from jdlint.days import AnyDay
 from jdlint.employer import Employer
 
 REMOTE = "remote"
@@ -18,7 +18,7 @@ class Setting:
     """Where and when a posting stands: its places (``US-OH``, ``remote``), the day and the employer."""
 
     places: tuple[str, ...]
-    day: datetime.date
+    day: AnyDay
     employer: Employer
 
     @property

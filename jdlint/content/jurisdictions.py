@@ -9,6 +9,7 @@ from pathlib import Path
 
 from jdlint.content.citations import read_citation, read_date
 from jdlint.content.strict_yaml import Node, read
+from jdlint.days import AnyDay
 from jdlint.employer import Employer
 from jdlint.findings import Citation
 
@@ -71,7 +72,7 @@ class Law:
             for source in self.citations
         )
 
-    def in_force(self, day: datetime.date) -> bool:
+    def in_force(self, day: AnyDay) -> bool:
         """Tell whether the law holds on a day."""
         return self.effective <= day and (self.until is None or day < self.until)
 
@@ -134,7 +135,7 @@ def read_jurisdiction(path: Path) -> Jurisdiction:
 
 
 def laws_of(
-    places: Mapping[str, Jurisdiction], codes: tuple[str, ...], topic: str, day: datetime.date
+    places: Mapping[str, Jurisdiction], codes: tuple[str, ...], topic: str, day: AnyDay
 ) -> Iterator[Law]:
     """Yield the laws on a topic in force on a day at the places and where they lie: city, state, country."""
     for code in dict.fromkeys(part for whole in codes for part in _with_parents(whole)):

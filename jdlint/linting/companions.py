@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime
 import sys
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
@@ -11,6 +10,7 @@ from functools import cached_property
 from jdlint.allowances import Allowance, faults_of, read_allowances, settle
 from jdlint.checks import Context, kind_named
 from jdlint.companions import read_companions
+from jdlint.days import Day
 from jdlint.engine import Assumptions, Linter, Result, day_of, names_of_rules
 from jdlint.language.reading import Reading
 from jdlint.locating import locate
@@ -23,7 +23,7 @@ class Companions:
     """The companions of one file while it is linted: which of their allowances have been of use so far."""
 
     texts: tuple[Posting, ...]
-    today: datetime.date
+    today: Day
     _used: list[set[tuple[int, str]]] = field(init=False)
     _ran: set[str] = field(default_factory=set)
 

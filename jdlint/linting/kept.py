@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import datetime
 from collections.abc import Callable, Generator, Iterable, Sequence
 from contextlib import suppress
 from pathlib import Path
 
 from jdlint.cache.store import Store
 from jdlint.cache.values import NO_VALUE, from_json, to_json
+from jdlint.days import current_day
 from jdlint.linting.keys import Key, Keys
 from jdlint.linting.options import Options
 from jdlint.linting.program import program_digest
@@ -24,6 +24,7 @@ class KeptResults:
     def __init__(self, folder: Path, options: Options) -> None:
         """Take both; what cannot be read is as if it were not there."""
         self._options, self._store = options, Store(folder)
+        self._today = options.today or current_day()
         self._keys: dict[str, Key] = {}
         self._proven: set[bytes] = set()
 
@@ -40,7 +41,7 @@ class KeptResults:
                 with suppress(*NO_VALUE):
                     known[path] = from_json(found[key.whole], FileResult)
                     self._proven.add(key.rules)
-        return known
+        return {path: result for path, result in known.items() if result.holds.includes(self._today)}
 
     def keep(self, results: Iterable[FileResult], are_proven: Callable[[str], bool]) -> Generator[FileResult]:
         """Pass results on and keep them; ``are_proven`` tells whether the options fit the rules of a file."""
@@ -83,7 +84,6 @@ class KeptResults:
 
     def _fresh_keys(self) -> Keys | None:
         try:
-            today = datetime.datetime.now(datetime.timezone.utc).date()
-            return Keys(self._options, program_digest(self._store), today)
+            return Keys(self._options, program_digest(self._store))
         except OSError:
             return None

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime
 import hashlib
 from dataclasses import replace
 from pathlib import Path
@@ -29,14 +28,15 @@ class Key(NamedTuple):
 class Keys:
     """The keys of any number of files, as the disk is now."""
 
-    def __init__(self, options: Options, program: bytes, today: datetime.date) -> None:
-        """Take the options of the run, the hash of the program and the day whose law counts."""
+    def __init__(self, options: Options, program: bytes) -> None:
+        """Take the options of the run and the hash of the program.
+
+        The day is left out: a result says itself on what days it holds.
+        """
         self._options = options
         self._applying = ApplyingSettings(options)
         self._program = program
-        self._asked = replace(
-            options, today=options.today or today, config=None, isolated=False, rules=(), reference=()
-        )
+        self._asked = replace(options, today=None, config=None, isolated=False, rules=(), reference=())
         self._of_rules: dict[Path | None, bytes] = {}
 
     def key(self, path: str) -> Key | None:

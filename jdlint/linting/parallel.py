@@ -94,12 +94,12 @@ def _one_by_one(paths: Sequence[str], options: Options) -> Iterator[FileResult]:
 def _submitted(
     pool: ProcessPoolExecutor, chunks: Sequence[Sequence[str]]
 ) -> Sequence[Future[list[FileResult]]]:
-    with _without_interrupts():
+    with without_interrupts():
         return [pool.submit(_lint_all, chunk) for chunk in chunks]
 
 
 @contextmanager
-def _without_interrupts() -> Iterator[None]:
+def without_interrupts() -> Iterator[None]:
     """Start processes that leave Ctrl-C to this one, which answers to it right after."""
     if sys.platform == "win32":
         yield

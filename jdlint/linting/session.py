@@ -7,6 +7,7 @@ from contextlib import suppress
 from pathlib import Path
 
 from jdlint.content.strict_yaml import ContentError
+from jdlint.days import AnyDay, period_of
 from jdlint.decoding import ReadError
 from jdlint.engine import Result
 from jdlint.language.reading import Reading
@@ -21,7 +22,7 @@ from jdlint.readers import MAX_BYTES, Columns, Content, read_content
 from jdlint.results import FileResult, LocatedFinding, Skipped
 from jdlint.settings import Settings
 from jdlint.viewing import view_of
-from jdlint.views import PostingView
+from jdlint.views import MOST_VIEWS, PostingView
 
 _MOST_TEXT = 300_000
 _MOST_PARAGRAPHS = 20_000
@@ -93,6 +94,8 @@ class Session:
         findings: list[LocatedFinding] = []
         skipped: dict[Skipped, None] = {}
         views: list[PostingView] = []
+        postings = 0
+        days: list[AnyDay] = []
         try:
             linter = self.linter_for(path)
             ignored = linter.ignored_names(path)
@@ -100,20 +103,26 @@ class Session:
             beside = Companions.of(path, linter.assumptions(path))
             for index, result in enumerate(self._linted(path, content, beside)):
                 see(result)
+                days.append(result.context.today)
                 kept = [found for found in result.findings if found.name not in ignored]
                 role = result.context.role.slug if result.context.role else None
                 findings.extend(locate(result.reading.posting, kept, path, role, index))
                 skipped.update(dict.fromkeys(each for each in result.skipped if each.name not in ignored))
-                if self.options.views:
-                    views.append(view_of(result, linter.cards))
+                postings = index + 1
+                if self.options.views and index < MOST_VIEWS:
+                    views.append(view_of(result, linter.cards, kept))
             of_allowances = beside.findings(linter.linter)
             findings.extend(located for located in of_allowances if located.finding.name not in ignored)
+            days.append(beside.today)
         except Exception as error:  # noqa: BLE001 - one file's trouble must not keep the others from being read
             return FileResult(path, failure=as_failure(path, error))
         faults = tuple(as_failure(path, fault) for fault in content.faults)
         fail_on = linter.settings.fail_on
         shown = tuple(views) if self.options.views else None
-        return FileResult(path, tuple(findings), tuple(skipped), None, faults, fail_on, shown)
+        holds = period_of(days)
+        return FileResult(
+            path, tuple(findings), tuple(skipped), None, faults, fail_on, shown, holds, postings
+        )
 
     def results(self, path: str, opener: Opener | None = None) -> Iterator[Result]:
         """Yield what linting each posting of a file gives.
@@ -165,16 +174,17 @@ def _bounded(content: Content) -> Content:
 
     Raises ReadError where no other is left.
     """
-    faults = [fault for posting in content.postings if (fault := _too_long(posting))]
+    faults = [fault for posting in content.postings if (fault := too_long(posting))]
     if not faults:
         return content
-    kept = [posting for posting in content.postings if not _too_long(posting)]
+    kept = [posting for posting in content.postings if not too_long(posting)]
     if not kept:
         raise faults[0]
     return Content(tuple(kept), (*content.faults, *faults))
 
 
-def _too_long(posting: Posting) -> ReadError | None:
+def too_long(posting: Posting) -> ReadError | None:
+    """Say what is wrong with a posting of more text than any has."""
     size, paragraphs = sum(len(block.text) for block in posting.blocks), len(posting.blocks)
     if size <= _MOST_TEXT and paragraphs <= _MOST_PARAGRAPHS:
         return None

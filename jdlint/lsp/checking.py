@@ -20,7 +20,7 @@ from jdlint.settings import find_settings, whole_path
 
 _MODULES = frozenset({"text", "markdown", "html", "json", "jsonl", "csv", "feed"})
 """The readers of what an editor can open."""
-_OF_LANGUAGE = {"markdown": ".md", "plaintext": ".txt", "html": ".html"}
+_OF_LANGUAGE = {"markdown": ".md", "plaintext": ".txt", "text": ".txt", "html": ".html"}
 _MOST_TEXT = 1_000_000
 """Characters of a text that is checked anew with every change."""
 _Stamp = tuple[object, ...]

@@ -11,6 +11,7 @@ from pyarrow import parquet
 
 from jdlint.decoding import ReadError
 from jdlint.posting import Posting
+from jdlint.structured.arrow_cells import is_plain, rows_of
 from jdlint.structured.columns import Columns
 from jdlint.structured.tables import Row, postings_of_rows
 
@@ -29,7 +30,7 @@ def read(data: bytes, name: str, columns: Columns) -> tuple[Posting | ReadError,
     """
     try:
         file = parquet.ParquetFile(io.BytesIO(data))
-        names = [field.name for field in file.schema_arrow if _is_plain(field.type)]
+        names = [field.name for field in file.schema_arrow if is_plain(field.type)]
         file = parquet.ParquetFile(io.BytesIO(data), read_dictionary=names)
         return postings_of_rows(_rows(file, names), names, name, "parquet", columns)
     except (arrow.ArrowException, OSError, UnicodeDecodeError) as error:
@@ -42,31 +43,11 @@ def _rows(file: Any, names: Sequence[str]) -> Iterator[Row]:
         raise ReadError(f"the rows of this table swell to more than {_MOST_BYTES // 1_000_000} MB")
     left = _MOST_CHARACTERS
     for batch in file.iter_batches(batch_size=_ROWS_AT_ONCE, columns=names):
-        cells = [_texts(column) for column in batch.columns]
-        for row in zip(*cells, strict=True):
-            left -= sum(map(len, row))
+        for row in rows_of(batch):
+            left -= sum(map(len, row.values()))
             if left < 0:
                 yield ReadError(
                     f"of a table with more than {_MOST_CHARACTERS:,} characters the rest is not read"
                 )
                 return
-            yield dict(zip(batch.schema.names, row, strict=True))
-
-
-def _texts(column: Any) -> Iterator[str]:
-    """Yield the values of a column as they read, one at a time; nothing is an empty text."""
-    if not arrow.types.is_dictionary(column.type):
-        column = column.cast(arrow.string())
-    for value in column:
-        found = value.as_py()
-        yield "" if found is None else str(found)
-
-
-def _is_plain(kind: Any) -> bool:
-    """Tell whether a column holds texts, numbers or dates; lists and bytes are none of a posting's."""
-    types = arrow.types
-    if types.is_dictionary(kind):
-        return _is_plain(kind.value_type)
-    names = "string large_string string_view integer floating decimal date timestamp boolean"
-    tests = (getattr(types, f"is_{name}", None) for name in names.split())
-    return any(test is not None and test(kind) for test in tests)
+            yield row

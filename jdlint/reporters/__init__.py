@@ -19,8 +19,11 @@ FORMATS = (
     "junit",
     "rdjson",
     "markdown",
+    "html",
 )
 """The formats of findings, the usual one first."""
+WHOLE = frozenset({"html", "markdown"})
+"""Those that show postings whole, where the run has kept them."""
 
 
 def report(run: Run, stream: TextIO, name: str, *, color: bool = False) -> None:

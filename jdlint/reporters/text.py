@@ -10,7 +10,7 @@ from typing import TextIO
 from jdlint.findings import Severity
 from jdlint.placing import place_text
 from jdlint.results import Excerpt, LocatedFinding, Run
-from jdlint.style import Style, folded
+from jdlint.style import Style, counted, folded
 
 _NEEDS = {
     "role": "the role is unknown; name it with --role",
@@ -72,13 +72,13 @@ def _closing(run: Run, style: Style) -> Iterator[str]:
     counts = [(level, run.count(level)) for level in reversed(Severity)]
     linted = sum(file.failure is None for file in run.files)
     total = sum(count for _, count in counts)
-    parts = ", ".join(style.severity(_counted(count, level.label), level) for level, count in counts if count)
-    found = f"{_counted(total, 'finding')} ({parts})" if total else "No findings"
+    parts = ", ".join(style.severity(counted(count, level.label), level) for level, count in counts if count)
+    found = f"{counted(total, 'finding')} ({parts})" if total else "No findings"
     failed = len(run.failures) + len(run.files) - linted
-    rest = f"; {_counted(failed, 'path')} not linted" if failed else ""
+    rest = f"; {counted(failed, 'path')} not linted" if failed else ""
     broken = sum(len(file.faults) for file in run.files)
-    rest += f"; {_counted(broken, 'broken record')}" if broken else ""
-    yield f"{found} in {_counted(linted, 'file')}{rest}."
+    rest += f"; {counted(broken, 'broken record')}" if broken else ""
+    yield f"{found} in {counted(linted, 'file')}{rest}."
 
 
 def _skipped(run: Run, style: Style) -> Iterator[str]:
@@ -89,9 +89,5 @@ def _skipped(run: Run, style: Style) -> Iterator[str]:
             rules.setdefault(each.need, Counter())[file.path] += 1
     for need, files in rules.items():
         most = max(files.values())
-        where = next(iter(files)) if len(files) == 1 else _counted(len(files), "file")
-        yield style.faint(folded(f"{_counted(most, 'rule')} skipped in {where}: {_NEEDS[need]}.", "note: "))
-
-
-def _counted(count: int, word: str) -> str:
-    return f"{count} {word}" + ("" if count == 1 else "s")
+        where = next(iter(files)) if len(files) == 1 else counted(len(files), "file")
+        yield style.faint(folded(f"{counted(most, 'rule')} skipped in {where}: {_NEEDS[need]}.", "note: "))

@@ -50,6 +50,7 @@ _FINDING = _whole(
         "path": _STRING,
         "code": {"type": "string", "pattern": r"^[A-Z]{3}\d{3}$"},
         "name": _STRING,
+        "family": {"description": "The folder of the rule's card.", **_STRING},
         "severity": SEVERITY,
         "message": _STRING,
         "help": _STRING,

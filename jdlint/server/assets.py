@@ -34,7 +34,8 @@ class Asset:
 def read_assets() -> dict[str, Asset]:
     """Give every file that the page loads, by name."""
     found: dict[str, Asset] = {}
-    for entry in files("jdlint.server").joinpath("static").iterdir():
+    shared = files("jdlint.look").joinpath("tokens.css")
+    for entry in (shared, *files("jdlint.server").joinpath("static").iterdir()):
         kind = _KINDS.get(entry.name.rpartition(".")[2])
         if kind:
             found[entry.name] = Asset(entry.read_bytes(), kind)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-ROLES = ("text", "title", "id", "company", "location")
+ROLES = ("text", "title", "id", "company", "location", "date")
 """What a column can be for jdlint."""
 
 _USUAL: Mapping[str, tuple[str, ...]] = {
@@ -18,6 +18,8 @@ _USUAL: Mapping[str, tuple[str, ...]] = {
         "referencenumber", "guid", "slug", "@id"),
     "company": ("company", "company_name", "employer", "organization", "hiring_organization"),
     "location": ("location", "job_location", "city", "place"),
+    "date": ("date_posted", "dateposted", "posted_at", "posted", "published_at", "pubdate", "created_at",
+        "date"),
 }  # fmt: skip
 """Names in lower case, with ``_`` for a blank, the surest first; ``encoded`` is RSS's for the whole text."""
 

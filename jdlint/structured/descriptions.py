@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 
 from jdlint.hypertext.entities import REFERENCE, decode_reference
@@ -25,6 +26,10 @@ _ESCAPED_HTML = re.compile(rf"&lt;/?(?:{_ELEMENTS})\b", re.IGNORECASE)
 _REFERENCE = re.compile(REFERENCE)
 
 
+Blocks = Callable[[Text], tuple[Block, ...]]
+"""Makes blocks of a text; their maps lead to the file."""
+
+
 def is_html(text: str) -> bool:
     """Tell whether a text is HTML, also where its own tags are written as text."""
     return bool(_HTML.search(text) or _ESCAPED_HTML.search(text))
@@ -33,13 +38,26 @@ def is_html(text: str) -> bool:
 def blocks_of(text: Text) -> tuple[Block, ...]:
     """Give the blocks of a description; their maps lead to the file."""
     if _HTML.search(text.value):
-        blocks = read_html(text.value).blocks
-    elif _ESCAPED_HTML.search(text.value):
+        return html_blocks(text)
+    if _ESCAPED_HTML.search(text.value):
         return blocks_of(unescaped(text))
-    else:
-        if "&" in text.value:
-            text = unescaped(text)
-        blocks = read_plain(text.value)
+    return plain_blocks(unescaped(text) if "&" in text.value else text)
+
+
+def html_blocks(text: Text) -> tuple[Block, ...]:
+    """Give the blocks of HTML, also where its own tags are written as text."""
+    while not _HTML.search(text.value) and _ESCAPED_HTML.search(text.value):
+        text = unescaped(text)
+    return led_back(read_html(text.value).blocks, text)
+
+
+def plain_blocks(text: Text) -> tuple[Block, ...]:
+    """Give the blocks of plain text."""
+    return led_back(read_plain(text.value), text)
+
+
+def led_back(blocks: Iterable[Block], text: Text) -> tuple[Block, ...]:
+    """Lead the maps of blocks that were made of a text's value on to the file."""
     return tuple(replace(block, map=block.map.through(text.mapping)) for block in blocks)
 
 

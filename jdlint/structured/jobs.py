@@ -13,7 +13,7 @@ from jdlint.posting import Block, Field, Origin, Posting
 from jdlint.properties import property_of
 from jdlint.sourcemap import LineIndex, SourceMap
 from jdlint.structured.bounds import MOST_TEXT, is_too_long
-from jdlint.structured.descriptions import blocks_of, is_html
+from jdlint.structured.descriptions import Blocks, blocks_of, is_html
 from jdlint.structured.values import Text, Value, text_at, texts
 
 _MOST_FIELDS = 400
@@ -103,18 +103,23 @@ def objects(value: Value) -> Iterator[Mapping[str, Value]]:
 
 
 def job_of(
-    data: Mapping[str, Value], parts: Sequence[Part], origin: Origin, names: Mapping[str, str] = _NO_NAMES
+    data: Mapping[str, Value],
+    parts: Sequence[Part],
+    origin: Origin,
+    names: Mapping[str, str] = _NO_NAMES,
+    read: Blocks = blocks_of,
 ) -> Job:
     """Make a job of an object, its text in parts; HTML is text, so no field but the description holds it.
 
-    ``names`` gives schema.org's name of a property by its path, where the data call it otherwise.
+    ``names`` gives schema.org's name of a property by its path, where the data call it otherwise; ``read``
+    makes blocks of a part.
     """
     blocks: list[Block] = []
     too_long = is_too_long(part.text.value for part in parts)
     for part in () if too_long else parts:
         if part.heading and part.heading.value.strip():
             blocks.extend(_heading(part.heading))
-        blocks.extend(blocks_of(part.text))
+        blocks.extend(read(part.text))
     fields = tuple(islice(_fields(data, origin, names), _MOST_FIELDS))
     return Job(tuple(blocks), fields, _identifier(data), too_long)
 

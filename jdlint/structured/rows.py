@@ -8,11 +8,17 @@ from dataclasses import replace
 from jdlint.properties import property_of
 from jdlint.structured.boards import board_jobs
 from jdlint.structured.columns import Columns
+from jdlint.structured.descriptions import Blocks, blocks_of
 from jdlint.structured.jobs import Job, Part, job_of
 from jdlint.structured.schema_org import job_postings
 from jdlint.structured.values import Text, Value, text_at
 
-_PROPERTIES = {"title": "title", "company": "hiringOrganization", "location": "jobLocation"}
+_PROPERTIES = {
+    "title": "title",
+    "company": "hiringOrganization",
+    "location": "jobLocation",
+    "date": "datePosted",
+}
 _OF_JOBS_ALONE = frozenset(
     {"hiringOrganization", "jobLocation", "jobLocation.addressLocality", "baseSalary", "validThrough"}
 )
@@ -25,9 +31,12 @@ _LEVELS = 3
 """How far below an object with a title and a text jobs are looked for; then it is one itself."""
 
 
-def jobs_in(value: Value, columns: Columns) -> Iterator[Job]:
-    """Yield the jobs of data by the first of the known shapes that they have; none where they have none."""
-    for jobs in (job_postings(value), board_jobs(value), record_jobs(value, columns)):
+def jobs_in(value: Value, columns: Columns, blocks: Blocks = blocks_of) -> Iterator[Job]:
+    """Yield the jobs of data by the first of the known shapes that they have; none where they have none.
+
+    ``blocks`` reads the text of plain records; standards say how theirs is written.
+    """
+    for jobs in (job_postings(value), board_jobs(value), record_jobs(value, columns, blocks)):
         job = next(jobs, None)
         if job:
             yield job
@@ -35,15 +44,25 @@ def jobs_in(value: Value, columns: Columns) -> Iterator[Job]:
             return
 
 
-def record_jobs(value: Value, columns: Columns) -> Iterator[Job]:
+def record_jobs(value: Value, columns: Columns, blocks: Blocks = blocks_of) -> Iterator[Job]:
     """Yield the jobs of a tree: the objects with a text and a title, the innermost where nothing tells."""
+    for _, found in _job_objects(value, columns):
+        job = row_job(found, columns, blocks)
+        if job:
+            yield job
+
+
+def names_of_jobs(value: Value, columns: Columns) -> frozenset[str]:
+    """Give the names by which the jobs of a tree go in the objects that hold them."""
+    return frozenset(name for name, _ in _job_objects(value, columns))
+
+
+def _job_objects(value: Value, columns: Columns) -> Iterator[tuple[str, Mapping[str, Value]]]:
     waiting: list[tuple[str, Value]] = [("", value)]
     while waiting:
         name, found = waiting.pop()
         if isinstance(found, Mapping) and _is_job(name, found, columns):
-            job = row_job(found, columns)
-            if job:
-                yield job
+            yield name, found
         else:
             waiting.extend(reversed(list(_inside(name, found))))
 
@@ -80,13 +99,13 @@ def _holds_job(name: str, data: Mapping[str, Value], columns: Columns) -> bool:
     return False
 
 
-def row_job(row: Mapping[str, Value], columns: Columns) -> Job | None:
-    """Make a job of a row; None where no column holds a text."""
+def row_job(row: Mapping[str, Value], columns: Columns, blocks: Blocks = blocks_of) -> Job | None:
+    """Make a job of a row, its text read by ``blocks``; None where no column holds a text."""
     column = columns.find("text", row)
     text = text_at(row, column) if column is not None else None
     if text is None or not text.value.strip():
         return None
-    job = job_of(row, [Part(text)], "record", dict(_names(row, columns)))
+    job = job_of(row, [Part(text)], "record", dict(_names(row, columns)), blocks)
     key = columns.find("id", row)
     identifier = text_at(row, key) if key is not None else None
     return replace(job, record=identifier.value) if identifier and identifier.value else job

@@ -28,19 +28,26 @@ def postings_of_rows(
 
     Raises NoPostingError where the table has no column for one, or nothing in it.
     """
-    if columns.find("text", dict.fromkeys(header)) is None:
-        raise NoPostingError(_no_column(header, columns))
+    text_column(header, columns)
     postings = tuple(within_bounds(_postings(rows, name, kind, columns)))
     if not postings:
         raise NoPostingError("no row of this table has a text")
     return postings
 
 
-def _no_column(header: Sequence[str], columns: Columns) -> str:
+def text_column(header: Sequence[str], columns: Columns, option: str = "--column text=NAME") -> str:
+    """Give the column that holds the text; raises NoPostingError, with the ``option`` that names one."""
+    found = columns.find("text", dict.fromkeys(header))
+    if found is None:
+        raise NoPostingError(_no_column(header, columns, option))
+    return found
+
+
+def _no_column(header: Sequence[str], columns: Columns, option: str) -> str:
     names = ", ".join(header[:_MOST_NAMES]) + (", \u2026" if len(header) > _MOST_NAMES else "")
     given = dict(columns.given).get("text")
     wanted = f"no column called '{given}'" if given else "no column for the text of a posting"
-    return f"this table has {wanted}; name one with --column text=NAME (it has: {names})"
+    return f"this table has {wanted}; name one with {option} (it has: {names})"
 
 
 def _postings(rows: Iterable[Row], name: str, kind: str, columns: Columns) -> Iterator[Posting | ReadError]:
@@ -48,7 +55,7 @@ def _postings(rows: Iterable[Row], name: str, kind: str, columns: Columns) -> It
         if isinstance(row, ReadError):
             yield row
             continue
-        source, values = _laid_out(row)
+        source, values = laid_out(row)
         job = row_job(values, columns)
         if job and job.is_too_long:
             yield ReadError(f"row {number} {fault_of(job)}")
@@ -56,7 +63,7 @@ def _postings(rows: Iterable[Row], name: str, kind: str, columns: Columns) -> It
             yield Posting(name, kind, source, job.shown, job.fields, _ROW, number, job.record)
 
 
-def _laid_out(row: Mapping[str, str]) -> tuple[str, dict[str, Value]]:
+def laid_out(row: Mapping[str, str]) -> tuple[str, dict[str, Value]]:
     """Write the cells of a row below one another, and give each with its place in that text."""
     values: dict[str, Value] = {}
     start = 0

@@ -46,6 +46,14 @@ def read_xml(source: str) -> Value:
     return _Reader(source).value()
 
 
+def read_beginning(source: str) -> Value:
+    """Read the beginning of a document of XML, as though what is open ended where it does or breaks.
+
+    Raises ReadError as :func:`read_xml` does, for broken XML only before its first element.
+    """
+    return _Reader(source).value(is_whole=False)
+
+
 class _Reader:
     """Builds the tree from the events of the standard library's expat; its offsets count bytes of UTF-8."""
 
@@ -63,14 +71,22 @@ class _Reader:
         parser.CharacterDataHandler = self._text
         parser.StartDoctypeDeclHandler = self._doctype
 
-    def value(self) -> Value:
+    def value(self, *, is_whole: bool = True) -> Value:
         try:
-            self._parser.Parse(self._data, True)  # noqa: FBT003 - the parser's own signature
+            self._parser.Parse(self._data, is_whole)
         except expat.ExpatError as error:
+            if not is_whole and self._count > 0:
+                return self._as_it_stands()
             what = expat.errors.messages[error.code]
             raise ReadError(
                 f"this is not XML that can be read: {what}", error.lineno, error.offset + 1
             ) from None
+        return self._as_it_stands()
+
+    def _as_it_stands(self) -> Value:
+        """Close what is open and give the value."""
+        while len(self._open) > 1:
+            self._close(len(self._source))
         return _value_of(self._open[0], self._source, len(self._source))
 
     def _offset(self) -> int:
@@ -98,8 +114,11 @@ class _Reader:
 
     def _end(self, name: str) -> None:
         del name
+        self._close(self._offset())
+
+    def _close(self, end: int) -> None:
         element = self._open.pop()
-        value = _value_of(element, self._source, self._offset())
+        value = _value_of(element, self._source, end)
         self._open[-1].children.setdefault(element.name, []).append(value)
 
     def _text(self, text: str) -> None:

@@ -141,7 +141,6 @@ def test_a_file_that_is_extended_counts(check: Run, draft: Path, write: Write) -
         ("--extend-select", "SEC"),
         ("--role", "registered-nurse"),
         ("--location", "US-OH"),
-        ("--today", "2020-01-01"),
         ("--isolated",),
         ("--rules", "ours"),
         ("--column", "text=advert"),
@@ -158,6 +157,19 @@ def test_every_option_that_bears_on_a_result_counts(
     assert linted == ["draft.md"] * 2
     assert check("draft.md", *options).output == asked.output
     assert linted == ["draft.md"] * 2
+
+
+def test_a_result_is_given_again_on_the_days_on_which_it_holds(
+    jdlint: Run, write: Write, linted: list[str]
+) -> None:
+    write("a.md", "# Registered Nurse\n\n## How to apply\n\nApply by December 20, 2026.\n")
+    options = ("check", "a.md", "--select", "expired-date,placeholder", "--format", "concise", "--today")
+    assert "expired" not in jdlint(*options, "2026-11-24").output
+    assert "expired" not in jdlint(*options, "2026-12-20").output
+    assert linted == ["a.md"]
+    assert "expired-date" in jdlint(*options, "2026-12-21").output
+    assert "2026-12-22" in jdlint(*options, "2026-12-22").output
+    assert linted == ["a.md"] * 3
 
 
 def test_own_cards_count_by_what_they_hold(

@@ -29,6 +29,7 @@ COMMANDS = [
     "role",
     "draft",
     "serve",
+    "batch",
     "lsp",
     "config",
     "init",
@@ -36,6 +37,7 @@ COMMANDS = [
     "validate",
     "schema",
     "reference",
+    "summary",
 ]
 
 

@@ -209,7 +209,7 @@ def test_columns_by_option_and_by_settings(check: Run, write: Write) -> None:
     [
         ("text", "not of the form ROLE=NAME"),
         ("text=", "not of the form ROLE=NAME"),
-        ("pay=salary", "one of text, title, id, company, location"),
+        ("pay=salary", "one of text, title, id, company, location, date"),
         (
             "text=body",
             "this table has no column called 'body'; name one with --column text=NAME (it has: nr, ad)",

@@ -14,8 +14,8 @@ Run = Callable[..., Result]
 Write = Callable[..., Path]
 ROCKSTAR = "'rockstar' does not tell a candidate what the work is."
 KEYS = [
-    "schema_version", "path", "code", "name", "severity", "message", "help", "text", "start", "end",
-    "section", "role", "fingerprint", "fix", "related", "citations",
+    "schema_version", "path", "code", "name", "family", "severity", "message", "help", "text", "start",
+    "end", "section", "role", "fingerprint", "fix", "related", "citations",
 ]  # fmt: skip
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 from lsprotocol import types
+from pygls.uris import to_fs_path
 
 from language_server.editing import DRAFT, Editor, line
 
@@ -113,6 +114,17 @@ async def test_documents_without_a_name_are_read_by_their_language(editor: Edito
     uri = editor.open("untitled:Untitled-1", DRAFT, "plaintext")
     assert "hype-title-word" in {each.code for each in await editor.seen(uri)}
     assert not [each for each in editor.told if each.uri.endswith(".py")]
+
+
+async def test_names_with_blanks_and_signs_are_kept_as_the_editor_writes_them(editor: Editor) -> None:
+    name = "my ads/n\u00fcrse #1, 100%.txt"
+    uri = editor.open(name, DRAFT, "plaintext")
+    assert "hype-title-word" in {each.code for each in await editor.seen(uri)}
+    (action,) = [each for each in await editor.actions(uri, line(6, 28)) if "Allow" in each.title]
+    assert action.edit
+    create, _ = action.edit.document_changes or ()
+    assert isinstance(create, types.CreateFile)
+    assert to_fs_path(create.uri) == str(editor.folder / f"{name}.jdlint.yml")
 
 
 async def test_the_page_of_a_rule_shows_where_the_pointer_rests(editor: Editor) -> None:

@@ -1,0 +1,1 @@
+"""Reports over a corpus: the most frequent problems by role, employer, place and time."""
