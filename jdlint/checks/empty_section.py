@@ -17,6 +17,9 @@ NEEDS = frozenset[str]()
 _NAMED = re.compile(r"[^\W\d_]{2}")
 """Words, which the number of a question lacks."""
 
+_VALUE = re.compile(r"(?:non-?)?exempt|(?:full|part)[ -]time|permanent|temporary|regular", re.IGNORECASE)
+_BASES = frozenset({"salary", "salaried", "hourly"})
+
 _PARTS = {
     "requirements": frozenset(
         {"education", "licenses", "experience", "skills", "preferred", "physical_demands"}
@@ -46,7 +49,7 @@ def check(card: Card, reading: Reading, context: Context) -> Iterator[Finding]:
 
 def _stands_empty(reading: Reading, index: int) -> bool:
     passage = reading.passages[index]
-    if _is_among_items(reading, index):
+    if _is_among_items(reading, index) or _is_basis_of_pay(reading, index):
         return False
     if index + 1 == len(reading.passages):
         return True
@@ -56,6 +59,14 @@ def _stands_empty(reading: Reading, index: int) -> bool:
     blocks = reading.posting.blocks
     deeper = blocks[after.block].level > blocks[passage.block].level
     return not deeper and after.section not in _PARTS.get(passage.section, ())
+
+
+def _is_basis_of_pay(reading: Reading, index: int) -> bool:
+    """Tell whether "Salary" is no heading but a value among others: "Full-time", "Exempt", "Salary"."""
+    passage, before = reading.passages[index], reading.passages[max(index - 1, 0)]
+    values = (reading.text_of(Span(each.block, each.start, each.end)).strip() for each in (before, passage))
+    value, own = values
+    return _VALUE.fullmatch(value) is not None and own.casefold() in _BASES
 
 
 def _is_among_items(reading: Reading, index: int) -> bool:

@@ -2,11 +2,11 @@
 
 Besides the keys of :mod:`jdlint.content.excuses` and :mod:`jdlint.content.leads` a card may say ``not_in``
 (sections left out), ``unless_posting_says`` (phrases that excuse wherever they stand; with ``said_words``
-only matches that end so), ``unless_stated`` (kinds of statement that excuse), ``once`` (the first
-match stands for all), ``last_is_note`` (the last sentence of these sections weighs less), ``error_in``
-(places where it is an error), ``error_where`` (a topic of law that makes it one), ``note_without`` (a topic
-of law without which it weighs less), ``not_for`` (occupations left out, by the beginnings of their codes),
-``instead`` (what to write, by phrase) and ``fix`` (whether that is ``safe`` to do unasked, or ``unsafe``).
+only matches that end so), ``unless_stated`` (kinds of statement that excuse), ``once`` (the first match
+stands for all), ``last_is_note`` (the only match weighs less where it closes one of these sections),
+``error_in`` (places where it is an error), ``error_where`` (a topic of law that makes it one),
+``note_without`` (a topic of law without which it weighs less), ``not_for`` (occupations left out, by the
+beginnings of their codes), ``instead`` (what to write, by phrase) and ``fix`` (``safe`` or ``unsafe``).
 The keys of :mod:`jdlint.content.groups` add statements that choose people by group, and ``patterns`` with
 their ``triggers`` what matches a regular expression, as :mod:`jdlint.checks.pattern` reads them. Those of
 :mod:`jdlint.content.empty_words` add what is made of empty words alone.
@@ -17,7 +17,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
-from jdlint.checks import Context, content_of, finding, prepare_shapes, sentence_of, shapes_of
+from jdlint.checks import Context, finding, prepare_shapes, sentence_of, shapes_of
 from jdlint.content import empty_words, excuses, groups, leads
 from jdlint.content.cards import SECTIONS, Card
 from jdlint.content.cues import read_phrases
@@ -81,6 +81,8 @@ def check(card: Card, reading: Reading, context: Context) -> Iterator[Finding]:
     sources = tuple(source for law in laws for source in law.dated_citations)
     for span in spans[:1] if "once" in card.params else spans:
         severity = _severity(card, reading, span, context, laws)
+        if severity is None and len(spans) == 1 and _is_lenient(card, reading, span):
+            severity = Severity.NOTE
         yield _found(card, reading, span, severity, sources)
 
 
@@ -226,10 +228,12 @@ def _severity(
         return Severity.ERROR
     if "note_without" in card.params and not laws:
         return Severity.NOTE
-    lenient = card.params["last_is_note"].texts() if "last_is_note" in card.params else ()
-    if reading.section_at(span) in lenient and _closes_section(reading, span):
-        return Severity.NOTE
     return None
+
+
+def _is_lenient(card: Card, reading: Reading, span: Span) -> bool:
+    lenient = card.params["last_is_note"].texts() if "last_is_note" in card.params else ()
+    return reading.section_at(span) in lenient and _closes_section(reading, span)
 
 
 def _laws(card: Card, context: Context) -> tuple[Law, ...]:
@@ -284,10 +288,12 @@ def _replacements(card: Node) -> dict[str, str]:
 
 
 def _closes_section(reading: Reading, span: Span) -> bool:
-    """Tell whether the span's sentence is the last one of its section."""
+    """Tell whether the span's sentence is the last one before another section, or the end of the posting."""
     sentence = sentence_of(reading, span)
-    last = content_of(reading, reading.section_at(span))
-    if sentence is None or not last or last[-1].block != span.block:
+    if sentence is None:
         return False
-    rest = reading.posting.blocks[span.block].text[sentence.end : last[-1].end]
-    return not rest.strip()
+    parts = reading.passages
+    here = next(at for at, part in enumerate(parts) if part.block == span.block and span.start < part.end)
+    rest = reading.posting.blocks[span.block].text[sentence.end : parts[here].end]
+    section = reading.section_at(span)
+    return not rest.strip() and all(part.section != section for part in parts[here + 1 : here + 2])

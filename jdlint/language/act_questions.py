@@ -80,7 +80,8 @@ _FAMILIES = (
         _DECIDING,
         _OPEN | _YES_OR_NO | {"who"},
         r"\b(?:urgent(?:ly)?|seriously (?:ill|hurt|sick)|emergenc(?:y|ies)|can wait"
-        r"|(?:be|is|are|gets?) seen (?:first|today|now)|(?:to the|to an?) (?:hospital|ER|emergency room)"
+        r"|(?:be|is|are|gets?) seen (?:first|today|now)|(?:must|(?:have|has|needs?) to) (?:come in|be seen)"
+        r"|(?:to the|to an?) (?:hospital|ER|emergency room)"
         r"|see (?:a|the) (?:doctor|provider|nurse))\b",
         ("plan", "priority"),
     ),

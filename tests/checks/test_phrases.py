@@ -83,10 +83,14 @@ def test_once_reports_the_first(words: Words) -> None:
     assert words(PLAIN + "once: true\n", "A huge van. A pool table.", "benefits") == ["huge van"]
 
 
-def test_the_last_sentence_of_the_section_weighs_less(flag: Flag) -> None:
+def test_one_match_that_closes_a_section_weighs_less(flag: Flag) -> None:
     card = PLAIN + "last_is_note: [benefits]\n"
-    found = flag(card, "A huge van. A pool table.", "benefits")
-    assert [finding.severity for finding in found] == [Severity.WARNING, Severity.NOTE]
+    for text, severities in (
+        ("A pool table.", [Severity.NOTE]),
+        ("A pool table. Two weeks off.", [Severity.WARNING]),
+        ("A huge van. A pool table.", [Severity.WARNING, Severity.WARNING]),
+    ):
+        assert [finding.severity for finding in flag(card, text, "benefits")] == severities
 
 
 def test_places_make_it_an_error(flag: Flag) -> None:

@@ -4,6 +4,7 @@ import { lintText, openFile } from "./api.js";
 
 const AFTER_TYPING = 350;
 const SLOW = 500;
+const WORD = 30; // nobody types more at one stroke
 
 export class Linting {
   #timer;
@@ -25,11 +26,11 @@ export class Linting {
     this.place = "";
   }
 
-  /** Lint again; soon after typing, at once after anything else. */
-  changed(kind = "") {
+  /** Lint again; soon after typing, at once after anything else, as a paste or what a program puts in. */
+  changed(kind = "", size = 0) {
     clearTimeout(this.#timer);
     if (kind === "composing") return;
-    const typed = /^(insertText|insertCompositionText|deleteContent)/.test(kind);
+    const typed = size <= WORD && /^(insertText|insertCompositionText|deleteContent)/.test(kind);
     this.#timer = setTimeout(() => this.run(), typed ? AFTER_TYPING : 0);
   }
 

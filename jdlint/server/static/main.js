@@ -23,12 +23,12 @@ let lastSummary = "";
 const editor = new Editor(byId("text"), byId("mirror"), {
   visited: (id) => open(id, { stay: true }),
   changed: (before, after, kind) => {
-    const { start, end } = changeBetween(before, after);
+    const { start, end, grown } = changeBetween(before, after);
     if (start === 0 && end === before.length) linting.format = null;
     unsaved = after.trim() !== "";
     document.body.dataset.view = after.trim() ? "text" : "empty";
     countBlanks(byId("blank"), after);
-    linting.changed(kind);
+    linting.changed(kind, Math.abs(grown));
   },
 });
 const linting = new Linting({
