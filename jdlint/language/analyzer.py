@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
-from functools import cached_property
 from itertools import chain
 from typing import TYPE_CHECKING
 
@@ -12,10 +10,10 @@ from jdlint.content.credentials import credential_phrases
 from jdlint.content.literals import Finders
 from jdlint.content.phrases import PhraseList
 from jdlint.findings import Span
+from jdlint.language.blocks import BlockReader
 from jdlint.language.education import find_education
 from jdlint.language.experience import find_experience
 from jdlint.language.field_statements import statements_of_fields
-from jdlint.language.labels import Label, find_labels
 from jdlint.language.license_repeats import without_repeats
 from jdlint.language.licenses import find_licenses
 from jdlint.language.pay import find_pay
@@ -25,7 +23,6 @@ from jdlint.language.reading import Cue, Passage, Reading, Sentence, Statement
 from jdlint.language.role_text import read_work
 from jdlint.language.roles import RoleFinder
 from jdlint.language.sections import SectionFinder
-from jdlint.language.sentences import sentence_spans
 from jdlint.language.states import find_states
 from jdlint.language.titles import find_title
 from jdlint.language.triage import is_posting, language_of, says_so
@@ -42,7 +39,7 @@ class Analyzer:
         """Take the reference, and the phrases of rule cards by rule name."""
         self.reference = reference
         labelled = {RULE + name: phrases for name, phrases in rule_phrases.items()}
-        self._pipeline = Pipeline(
+        pipeline = Pipeline(
             {
                 **reference.cues,
                 **reference.places.phrases(),
@@ -50,6 +47,7 @@ class Analyzer:
                 **labelled,
             }
         )
+        self._blocks = BlockReader(pipeline, reference)
         self._sections = SectionFinder(reference.headings, reference.section_weights)
         self._roles = RoleFinder(reference)
         self._finders = Finders()
@@ -57,14 +55,14 @@ class Analyzer:
     def analyze(self, posting: Posting, section: str | None = None) -> Reading:
         """Read one posting; with ``section`` all of it stands in that one, whatever its words say."""
         texts = [block.text for block in posting.blocks]
-        tokens = self._pipeline.tokens(texts)
-        cues = self._pipeline.cues(tokens)
-        labels = [tuple(find_labels(text, self.reference.headings)) for text in texts]
-        sentences = tuple(_sentences(texts, cues, labels))
+        blocks = self._blocks.read(texts)
+        sentences = tuple(
+            Sentence(index, *stretch) for index, block in enumerate(blocks) for stretch in block.sentences
+        )
         passages = (
             tuple(_whole_blocks(posting, section))
             if section
-            else self._sections.passages(posting, sentences, labels)
+            else self._sections.passages(posting, sentences, [block.labels for block in blocks])
         )
         placed = tuple(pair_with_passages(sentences, passages))
         title, title_span = find_title(posting, passages)
@@ -83,36 +81,19 @@ class Analyzer:
             title_span=title_span,
             role=self._roles.find(title, read_work(posting, passages, places)),
             places=places,
-            language=language_of(tokens, self._function_words),
+            language=language_of(blocks),
             is_posting=says_so(posting.fields) or is_posting(title, passages, statements, states, texts),
-            matches=_rule_matches(cues),
+            matches=_rule_matches([block.cues for block in blocks]),
             finder=self._finders.next(),
         )
 
     def _cues_in(self, text: str) -> tuple[Cue, ...]:
-        return self._pipeline.cues(self._pipeline.tokens([text]))[0]
-
-    @cached_property
-    def _function_words(self) -> dict[str, frozenset[int]]:
-        """The commonest words of each language, as the tokens have them."""
-        return {code: self._pipeline.ids(words) for code, words in self.reference.function_words.items()}
+        return self._blocks.read([text])[0].cues
 
 
 def _whole_blocks(posting: Posting, section: str) -> Iterator[Passage]:
     for index, block in enumerate(posting.blocks):
         yield Passage(index, 0, len(block.text), block.kind, section, "given")
-
-
-def _sentences(
-    texts: Sequence[str], cues: Sequence[tuple[Cue, ...]], labels: Sequence[tuple[Label, ...]]
-) -> Iterator[Sentence]:
-    for block, (text, found, headings) in enumerate(zip(texts, cues, labels, strict=True)):
-        ours = [cue for cue in found if not cue.label.startswith(RULE)]
-        starts = [cue.start for cue in ours]
-        for start, end in sentence_spans(text, [label.start for label in headings]):
-            near = ours[bisect_left(starts, start) : bisect_left(starts, end)]
-            inside = tuple(cue for cue in near if cue.end <= end)
-            yield Sentence(block, start, end, text[start:end], inside)
 
 
 def _statements(placed: Sequence[tuple[Sentence, Passage]], reference: Reference) -> Iterator[Statement]:

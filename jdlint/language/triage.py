@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
-from itertools import compress
-from typing import TYPE_CHECKING
 
+from jdlint.language.blocks import BlockRead
 from jdlint.language.reading import Passage, Statement
 from jdlint.posting import Field
-
-if TYPE_CHECKING:
-    from jdlint.language.pipeline import Tokens
 
 _SAMPLE = 600
 _OPENING = 4
@@ -36,18 +33,18 @@ _LEAST_MANUAL = 2
 _NO_JOB = ("no open positions", "no current openings", "no positions available", "no vacancies at this time")
 
 
-def language_of(tokens: Tokens, function_words: Mapping[str, frozenset[int]]) -> str:
+def language_of(blocks: Sequence[BlockRead]) -> str:
     """Give the language whose commonest words fill most of a text; ``en`` where little speaks against it."""
-    words = list(compress(tokens.lowers[:_SAMPLE], tokens.are_words))
-    if len(words) < _LEAST_WORDS or _share(words, function_words["en"]) >= _ENGLISH_SHARE:
+    words, known = 0, Counter[str]()
+    for block in blocks:
+        words += block.words
+        known.update(block.function_words)
+        if words >= _SAMPLE:
+            break
+    if words < _LEAST_WORDS or known["en"] / words >= _ENGLISH_SHARE:
         return "en"
-    shares = {code: _share(words, known) for code, known in function_words.items()}
-    best = max(shares, key=lambda code: shares[code])
-    return best if shares[best] >= _ENGLISH_SHARE else "en"
-
-
-def _share(words: Sequence[int], known: frozenset[int]) -> float:
-    return sum(map(known.__contains__, words)) / len(words)
+    best = max(known, key=lambda code: known[code])
+    return best if known[best] / words >= _ENGLISH_SHARE else "en"
 
 
 def says_so(fields: Sequence[Field]) -> bool:
