@@ -3,10 +3,9 @@
 # make fuzz [SECONDS=5]         seek what breaks a reader, so many seconds for each
 # make hooks                    install the hooks with pre-commit and run them (needs a package index)
 # make browser                  get Chromium for the tests of the page, where there is none
-# make cluster                the tests of Spark on a real cluster of this machine; needs Java 17 or later
+# make cluster                  run the tests of Spark on a cluster of this machine (needs Java 17 or later)
 # make docs                     write the generated docs anew
-.PHONY: run test fuzz browser cluster docs clean
-.PHONY: run test fuzz hooks browser docs clean
+.PHONY: run test fuzz hooks browser cluster docs clean
 PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin

@@ -21,6 +21,7 @@ from pathlib import Path
 import pyarrow as arrow
 from pyarrow import parquet
 
+from jdlint.content.reference import Reference
 from jdlint.posting import Block
 from jdlint.readers import SUFFIXES, read
 
@@ -90,13 +91,17 @@ def posting(number: int, seed: int) -> dict[str, str]:
     chance = random.Random(f"{seed} {number}")  # noqa: S311 - no secret
     sample = samples()[chance.randrange(len(samples()))]
     company = _company(chance)
+    place = chance.choice(_words()["places"])
     sections = [_section(heading, lines, company, chance) for heading, lines in sample.sections]
+    sections = [
+        (heading, [(is_item, _moved(text, place)) for is_item, text in lines]) for heading, lines in sections
+    ]
     make = _html if number % 3 == 0 else _plain
     return {
         "id": f"job-{number}",
         "title": sample.title,
         "company": company,
-        "location": chance.choice(_words()["places"]),
+        "location": place,
         "posted": f"2026-{chance.randint(1, 11):02}-{chance.randint(1, 28):02}",
         "description": make(sections),
     }
@@ -136,6 +141,19 @@ def _other_number(text: str, chance: random.Random) -> str:
     whole, dot, cents = digits.partition(".")
     value = max(1, round(int(whole.replace(",", "")) * chance.uniform(0.8, 1.25)))
     return f"{sign}{value:,}{dot}{cents}" if "," in whole else f"{sign}{value}{dot}{cents}"
+
+
+def _moved(text: str, place: str) -> str:
+    """Put the job where its data say it is, where the text names a city with its state."""
+    return _place().sub(place, text)
+
+
+@cache
+def _place() -> re.Pattern[str]:
+    places = Reference().places
+    codes = [place[-2:] for place in _words()["places"] if ", " in place]
+    names = [places.name(f"US-{code}") for code in codes if code != "US"]
+    return re.compile(rf"(?:[A-Z][a-z]+\s){{0,2}}[A-Z][a-z]+, (?:{'|'.join([*names, *codes])})\b")
 
 
 def _added(chance: random.Random) -> str:

@@ -1,4 +1,4 @@
-"""Takes the pictures of the page anew, with a headless Chromium: python docs/screenshots.py."""
+"""Takes the pictures of the page and of a report, with a headless Chromium: python docs/screenshots.py."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from playwright.sync_api import Browser, sync_playwright
 
@@ -63,6 +64,18 @@ def _comparison(browser: Browser, address: str) -> None:
     page.screenshot(path=IMAGES / "page-compare.png")
 
 
+def _report(browser: Browser) -> None:
+    command = (sys.executable, "-m", "jdlint", "check", "--isolated", "--exit-zero", "--format", "html")
+    with TemporaryDirectory() as folder:
+        path = Path(folder) / "report.html"
+        made = subprocess.run((*command, "draft.md"), cwd=DOCS / "readme", stdout=subprocess.PIPE, check=True)  # noqa: S603 - our own program
+        path.write_bytes(made.stdout)
+        page = browser.new_page(viewport=SIZE, reduced_motion="reduce")
+        page.goto(path.as_uri())
+        page.locator("article.posting").evaluate("it => it.scrollIntoView()")
+        page.screenshot(path=IMAGES / "report.png")
+
+
 def main() -> None:
     """Write the pictures."""
     IMAGES.mkdir(exist_ok=True)
@@ -72,6 +85,7 @@ def main() -> None:
         browser = playwright.chromium.launch(executable_path=program, args=["--no-sandbox", "--disable-gpu"])
         _points(browser, address)
         _comparison(browser, address)
+        _report(browser)
         browser.close()
 
 

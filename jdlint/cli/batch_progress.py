@@ -32,7 +32,9 @@ def shown(size: int) -> Iterator[Callable[[Progress], None]]:
 
         def told(progress: Progress) -> None:
             nonlocal before
-            bar.update(max(progress.reached - before, 0), progress)
+            bar.current_item = progress
+            bar.update(max(progress.reached - before, 0))
+            bar.render_progress()  # a part may end where the input was read to before
             before = max(before, progress.reached)
 
         yield told
