@@ -86,10 +86,10 @@ def test_what_is_made_to_swell_ends_soon(raw_pdf: RawPdf, make: Callable[[RawPdf
     data = make(raw_pdf)
     assert len(data) < 2_000_000
     assert not is_tame(data)
-    started = time.monotonic()
+    started = time.process_time()
     with pytest.raises(ReadError, match=r"more time or memory|holds no text|more than"):
         read(data, "a.pdf")
-    assert time.monotonic() - started < GUARD
+    assert time.process_time() - started < GUARD
 
 
 LOOPS = {
@@ -105,11 +105,11 @@ LOOPS = {
 def test_what_is_broken_by_intent_ends_soon(raw_pdf: RawPdf, old: bytes, new: bytes) -> None:
     data = raw_pdf(TEXT).replace(old, new)
     assert new in data
-    started = time.monotonic()
+    started = time.process_time()
     with suppress(ReadError):
         (found,) = read(data, "a.pdf")
         assert [block.text for block in found.blocks] == ["We hire a nurse."]
-    assert time.monotonic() - started < GUARD
+    assert time.process_time() - started < GUARD
 
 
 @pytest.mark.parametrize("options", [{}, {"pageCompression": 1}, {"pageCompression": 0}], ids=str)

@@ -76,19 +76,19 @@ def test_twice_the_size_is_twice_the_work(make: Make, suffix: str) -> None:
 
 @pytest.mark.parametrize("name", LEXICAL)
 def test_what_stays_open_is_looked_for_once(name: str) -> None:
-    started = time.monotonic()
+    started = time.process_time()
     (posting,) = read(f"Nurse {PAGES[name](100_000)}".encode(), "posting.html")
     assert posting.blocks
-    assert time.monotonic() - started < GUARD
+    assert time.process_time() - started < GUARD
 
 
 @pytest.mark.parametrize("suffix", [".txt", ".html"])
 def test_one_line_of_five_megabytes(suffix: str) -> None:
-    started = time.monotonic()
+    started = time.process_time()
     sentence = "Care for people. "
     (posting,) = read((sentence * 300_000).encode(), "posting" + suffix)
     assert [len(block.text) for block in posting.blocks] == [len(sentence) * 300_000 - 1]
-    assert time.monotonic() - started < GUARD
+    assert time.process_time() - started < GUARD
 
 
 def test_many_tags_deep_keeps_the_text_and_its_place() -> None:
