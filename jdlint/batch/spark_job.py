@@ -101,7 +101,11 @@ def _session(master: str | None, settings: Mapping[str, str]) -> Any:
     try:
         session = builder.getOrCreate()
     except Exception as error:  # noqa: BLE001 - of Java or of Spark, each with errors of its own
-        raise BatchError(f"Spark cannot start (it needs Java 17 or later): {_first_line(error)}") from None
+        where = f"the master '{master}'" if master else "its own settings"
+        raise BatchError(
+            f"Spark cannot start with {where}; it needs Java 17 or later, and a master that answers:"
+            f" {_first_line(error)}"
+        ) from None
     session.sparkContext.setLogLevel("ERROR")
     return session
 

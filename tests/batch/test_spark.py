@@ -131,6 +131,16 @@ def test_a_batch_goes_on_where_a_driver_was_killed(spark: Cluster, batch: Batch)
     assert theirs == mine
 
 
+def test_a_machine_without_java_is_told_so() -> None:
+    Path("jobs.jsonl").write_bytes(as_jsonl(postings(1)))
+    process = start(
+        "jobs.jsonl", "--out", "out", "--engine", "spark", "--master", "local", env={"JAVA_HOME": "/none"}
+    )
+    output, errors = process.communicate()
+    assert (process.returncode, output) == (2, "")
+    assert "jdlint: Spark cannot start with the master 'local'; it needs Java 17 or later" in errors
+
+
 SCRIPT = """\
 import datetime, json, sys
 from pyspark.sql import SparkSession
