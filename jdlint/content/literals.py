@@ -98,9 +98,10 @@ class CaselessBlocks(CaselessText):
         """Yield the indexes of the blocks that hold what a pattern needs, in order."""
         if not self.may_match(needs):
             return
+        holding = self._noted if self._knows(needs) else self._looked_up
         left = self._all
         for literals in needs.sets:
-            left &= self._holding(literals)
+            left &= holding(literals)
         while left:
             lowest = left & -left
             left ^= lowest
@@ -109,26 +110,33 @@ class CaselessBlocks(CaselessText):
     def _knows(self, needs: Needs) -> bool:
         return self._finder is not None and needs.shared <= self._finder.size
 
-    def _holding(self, literals: frozenset[str]) -> int:
-        """Give a bit for each block that holds one of the strings."""
+    def _noted(self, literals: frozenset[str]) -> int:
+        """Give a bit for each block that holds one of the strings, which the finder knows."""
         places, held = self._places, 0
-        for literal in literals:
-            bits = places.get(literal)
-            if bits is None:
-                bits = places[literal] = self._bits(literal)
-            held |= bits
+        for literal in literals & self._found:
+            held |= places[literal]
         return held
 
-    def _bits(self, literal: str) -> int:
-        return sum(1 << index for index, text in enumerate(self.blocks) if literal in text)
+    def _looked_up(self, literals: frozenset[str]) -> int:
+        return sum(
+            1 << index
+            for index, text in enumerate(self.blocks)
+            if any(literal in text for literal in literals)
+        )
 
     @cached_property
     def _found(self) -> frozenset[str]:
-        return frozenset(self._finder.found(self.text)) if self._finder else frozenset()
+        return frozenset(self._places)
 
     @cached_property
     def _places(self) -> dict[str, int]:
-        return {}
+        """Each string that the finder finds, with a bit for each block where it does."""
+        places: dict[str, int] = {}
+        if self._finder:
+            for index, text in enumerate(self.blocks):
+                for literal in self._finder.found(text):
+                    places[literal] = places.get(literal, 0) | 1 << index
+        return places
 
 
 class Finders:
