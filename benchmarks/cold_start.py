@@ -15,7 +15,8 @@ EXAMPLE = Path(__file__).parent.parent / "docs" / "examples" / "occupational-the
 SPACY = [sys.executable, "-c", "import spacy; spacy.blank('en')"]
 JDLINT = [sys.executable, "-m", "jdlint"]
 COMMANDS = {
-    "jdlint check (one file)": [*JDLINT, "check", "--exit-zero", str(EXAMPLE)],
+    "jdlint check (one file)": [*JDLINT, "check", "--exit-zero", "--no-cache", str(EXAMPLE)],
+    "jdlint check (unchanged)": [*JDLINT, "check", "--exit-zero", str(EXAMPLE)],
     "jdlint --help": [*JDLINT, "--help"],
     "jdlint rules": [*JDLINT, "rules"],
     "jdlint explain": [*JDLINT, "explain", "unnamed-license"],
