@@ -19,20 +19,20 @@ _MOST_CELL = 2_000_000
 _MOST_ROW = 20_000_000
 _MOST_COLUMNS = 2_000
 _QUOTED = re.compile(r'"[^"]*"')
-_LINE = re.compile(r"[^\r\n]+(?:\r\n|[\r\n])?|\r\n|[\r\n]")
 _BLANK = " \r\n"
+_LINES = re.compile(rf"[{_BLANK}]*[\r\n]|[^\r\n]+(?:\r\n|[\r\n])?")
 
 
 def lines_of(source: str) -> Iterator[str]:
-    """Yield the lines of a text with their ends."""
-    return (line[0] for line in _LINE.finditer(source))
+    """Yield the lines of a text with their ends; blank ones in a row are one piece."""
+    return (piece[0] for piece in _LINES.finditer(source))
 
 
 class Lines:
     """The lines of a table, and how many are read; those of the row at hand can be read again."""
 
     def __init__(self, lines: Iterable[str]) -> None:
-        """Take lines with their ends."""
+        """Take lines with their ends, and pieces of blank ones."""
         self._lines = iter(lines)
         self._waiting: deque[str] = deque()
         self._row: list[str] = []
@@ -46,7 +46,7 @@ class Lines:
     def __next__(self) -> str:
         """Give the next line; raises csv.Error where the row at hand grows beyond what any has."""
         line = self._waiting.popleft() if self._waiting else next(self._lines)
-        self.read += 1
+        self.read += _count(line)
         self._row.append(line)
         self._size += len(line)
         if self._size > _MOST_ROW:
@@ -85,6 +85,13 @@ class Lines:
 
     def _forget(self) -> None:
         self._row, self._size = [], 0
+
+
+def _count(piece: str) -> int:
+    """Count the lines of a piece: one, unless all of them are blank."""
+    if piece.strip(_BLANK):
+        return 1
+    return max(1, piece.count("\n") + piece.count("\r") - piece.count("\r\n"))
 
 
 def read_rows(

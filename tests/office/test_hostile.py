@@ -5,7 +5,6 @@ from __future__ import annotations
 import io
 import random
 import struct
-import time
 import tracemalloc
 import zipfile
 from collections.abc import Callable, Iterator, Mapping
@@ -19,6 +18,7 @@ from reportlab.pdfgen.canvas import Canvas
 
 from jdlint.decoding import ReadError
 from jdlint.readers import read
+from spent import spent
 
 GUARD, MEMORY = 20.0, 450_000_000
 """Seconds that are ample on a busy machine, and bytes that are within bounds."""
@@ -33,10 +33,10 @@ NAMES = list(MAIN)
 @contextmanager
 def within_bounds() -> Iterator[None]:
     tracemalloc.start()
-    started = time.process_time()
+    started = spent()
     try:
         yield
-        took, (_, most) = time.process_time() - started, tracemalloc.get_traced_memory()
+        took, (_, most) = spent() - started, tracemalloc.get_traced_memory()
     finally:
         tracemalloc.stop()
     assert took < GUARD
