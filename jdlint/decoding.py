@@ -24,7 +24,9 @@ _SIGNATURES = (
     (b"\x1f\x8b", "a gzip archive"),
 )
 _CONTROL = re.compile("[\x01-\x08\x0e-\x1a\x1c-\x1f\x7f]")
-_MOST_LINES = 200_000
+MOST_CHARACTERS, MOST_LINES = 4_000_000, 100_000
+"""What a file may hold that people write: more than any page with scripts and pictures written into it."""
+
 _MOST_CONTROLS = 0.01
 _BINARY = "this is a binary file, or UTF-16 without a byte order mark; save it as UTF-8"
 _MOST_DISORDER = 0.15
@@ -68,17 +70,24 @@ class Decoded:
         return self.mark + text.encode(self.encoding)
 
 
-def decode(data: bytes, most: int | None = None) -> str:
+def decode(data: bytes) -> str:
     """Decode a file: UTF-8, UTF-16 or UTF-32 by its byte order mark, Windows-1252, or a guess.
 
     Gives the text without its byte order mark. Raises ReadError for binary data, for text in no encoding that
-    fits it, for an empty file, and for one of more than ``most`` characters.
+    fits it, and for an empty file.
     """
-    text = decode_whole(data).text
-    if most is not None and len(text) > most:
-        raise ReadError(f"the file holds {len(text):,} characters; no posting has more than {most:,}")
-    if most is not None and text.count("\n") > _MOST_LINES:
-        raise ReadError(f"the file holds more than {_MOST_LINES:,} lines; no posting has so many")
+    return decode_whole(data).text
+
+
+def decode_written(data: bytes) -> str:
+    """Decode a file that holds a text as people write it; raises ReadError for one beyond all bounds too."""
+    text = decode(data)
+    if len(text) > MOST_CHARACTERS:
+        raise ReadError(
+            f"the file holds {len(text):,} characters; no posting has more than {MOST_CHARACTERS:,}"
+        )
+    if text.count("\n") > MOST_LINES:
+        raise ReadError(f"the file holds more than {MOST_LINES:,} lines; no posting has so many")
     return text
 
 

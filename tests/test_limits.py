@@ -34,6 +34,12 @@ def test_a_file_larger_than_any_page_is_refused_unread() -> None:
     assert "no posting has more than" in result.failure.message
 
 
+def test_a_page_of_more_tags_than_any_is_refused_unread() -> None:
+    result = Session(Options(isolated=True)).lint("a.html", lambda _: b"<p>Cook" + b"<b>a" * 250_001)
+    assert result.failure
+    assert "250,000 tags" in result.failure.message
+
+
 def test_a_page_of_more_lines_than_any_is_refused() -> None:
     result = Session(Options(isolated=True)).lint("a.html", lambda _: b"<p>a&amp;b" * 60_000)
     assert result.failure
@@ -44,4 +50,4 @@ def test_a_text_of_more_lines_than_any_is_refused_unread() -> None:
     for name in ("a.txt", "a.md"):
         result = Session(Options(isolated=True)).lint(name, lambda _: b"a\n" * 250_000)
         assert result.failure
-        assert "200,000 lines" in result.failure.message
+        assert "100,000 lines" in result.failure.message

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from jdlint.decoding import ReadError, decode
+from jdlint.decoding import ReadError, decode_written
 from jdlint.fields import allowances_in
 from jdlint.hypertext.pages import Page, read_html
 from jdlint.posting import Block, Posting
@@ -13,8 +13,8 @@ from jdlint.structured.jobs import Job, as_postings
 from jdlint.structured.json_values import read_json
 from jdlint.structured.schema_org import job_postings
 
-_MOST_CHARACTERS = 5_200_000
-"""More than any page with its scripts and pictures written into it."""
+MOST_TAGS = 250_000
+"""A page for people has some thousands; each takes its time."""
 
 _MOST_SCRIPTS = 1_000
 _MOSTLY = 0.5
@@ -27,7 +27,9 @@ def read(data: bytes, name: str, columns: object = None) -> tuple[Posting | Read
     One JobPosting in its JSON-LD gives the page its fields; each of several is a posting by itself, for then
     the page is a list. Those without a text beside others are only named there.
     """
-    source = decode(data, _MOST_CHARACTERS)
+    source = decode_written(data)
+    if source.count("<") > MOST_TAGS:
+        raise ReadError(f"the page holds more than {MOST_TAGS:,} tags; none for people has so many")
     page = read_html(source)
     found = list(within_bounds(_jobs(source, page))) if page.data else []
     told = _distinct([job for job in found if isinstance(job, Job)])

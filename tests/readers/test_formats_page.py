@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from jdlint.readers import SUFFIXES
+from jdlint import decoding
+from jdlint.readers import SUFFIXES, html
 from jdlint.structured import bounds, json_values, xml_values
 from jdlint.structured.columns import ROLES, Columns
 
@@ -32,6 +33,9 @@ def test_it_lists_the_usual_names_of_columns(role: str) -> None:
 @pytest.mark.parametrize(
     ("most", "said"),
     [
+        (decoding.MOST_CHARACTERS, "{:,} characters"),
+        (decoding.MOST_LINES, "{:,} lines"),
+        (html.MOST_TAGS, "{:,} tags"),
         (bounds.MOST_RECORDS, "{:,} records"),
         (bounds.MOST_TEXT, "{:,} characters"),
         (json_values.MOST_VALUES, "{:,} values"),

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from jdlint.decoding import decode
+from jdlint.decoding import decode_written
 from jdlint.fields import allowances_in, below_title
 from jdlint.frontmatter import read_front_matter
 from jdlint.lines import to_blocks
 from jdlint.posting import Posting
 from jdlint.readers.markdown.document import read_lines
-
-_MOST_CHARACTERS = 5_200_000
 
 
 def read(data: bytes, name: str, columns: object = None) -> tuple[Posting, ...]:
@@ -17,7 +15,7 @@ def read(data: bytes, name: str, columns: object = None) -> tuple[Posting, ...]:
 
     Raises ReadError where it is not text, and with line and column where its front matter is broken.
     """
-    source = decode(data, _MOST_CHARACTERS)
+    source = decode_written(data)
     front = read_front_matter(source)
     blocks = tuple(to_blocks(list(read_lines(source, front.body_start))))
     fields = (*front.fields, *allowances_in(source))
