@@ -49,6 +49,7 @@ def parsed(files: Sequence[tuple[bytes, str]]) -> list[Posting]:
 
 
 def analyze(analyzer: Analyzer, postings: Sequence[Posting]) -> None:
+    analyzer.forget()
     for posting in postings:
         analyzer.analyze(posting)
 

@@ -87,6 +87,10 @@ class Analyzer:
             finder=self._finders.next(),
         )
 
+    def forget(self) -> None:
+        """Forget what blocks said: see :meth:`jdlint.language.blocks.BlockReader.forget`."""
+        self._blocks.forget()
+
     def _cues_in(self, text: str) -> tuple[Cue, ...]:
         return self._blocks.read([text])[0].cues
 

@@ -55,11 +55,16 @@ class BlockReader:
 
     def read(self, texts: Sequence[str]) -> list[BlockRead]:
         """Read the texts of a posting, one reading each."""
-        known = {text: self._forget(text) for text in {*texts} & self._remembered.keys()}
+        known = {text: self._drop(text) for text in {*texts} & self._remembered.keys()}
         fresh = [text for text in dict.fromkeys(texts) if text not in known]
         read = known | dict(zip(fresh, self._fresh(fresh), strict=True))
         self._remember(read)
         return [read[text] for text in texts]
+
+    def forget(self) -> None:
+        """Read every text anew from here on, as a benchmark of texts not met before must."""
+        self._remembered.clear()
+        self._letters = 0
 
     def _fresh(self, texts: Sequence[str]) -> Iterator[BlockRead]:
         tokens = self._pipeline.tokens(texts)
@@ -78,9 +83,9 @@ class BlockReader:
                 self._remembered[text] = block
                 self._letters += len(text)
         while self._letters > _MOST:
-            self._forget(next(iter(self._remembered)))
+            self._drop(next(iter(self._remembered)))
 
-    def _forget(self, text: str) -> BlockRead:
+    def _drop(self, text: str) -> BlockRead:
         self._letters -= len(text)
         return self._remembered.pop(text)
 
