@@ -15,10 +15,11 @@ from pathlib import Path
 from typing import Any
 
 from jdlint.batch.choosing import Choice, chosen
-from jdlint.batch.errors import needing
+from jdlint.batch.errors import BatchError
 from jdlint.batch.parts import parts_of
 from jdlint.batch.records import AnyRecord, BadRecord, Record
 from jdlint.batch.sources import Source
+from jdlint.extras import needing
 from jdlint.writing import write_bytes
 
 LAID_OUT = ".records"
@@ -52,7 +53,7 @@ class Planned:
         """Read the records."""
         if self.stretch is None:
             return _laid_out(Path(self.path))
-        with needing("tables", "reading Parquet"):
+        with needing("tables", "reading Parquet", BatchError):
             from jdlint.batch.sources.parquet_rows import read_stretch  # noqa: PLC0415 - an extra
         return read_stretch(self.path, self.stretch)
 
@@ -97,7 +98,7 @@ def _laid_out(path: Path) -> Iterator[AnyRecord]:
 
 
 def _of_tables(paths: Sequence[Path], choice: Choice, most: int) -> Iterator[Planned]:
-    with needing("tables", "reading Parquet"):
+    with needing("tables", "reading Parquet", BatchError):
         from jdlint.batch.sources.parquet_rows import group_sizes  # noqa: PLC0415 - an extra
     sizes = {path: group_sizes(path) for path in paths}
     count = sum(map(sum, sizes.values()))

@@ -18,11 +18,12 @@ from operator import add
 from pathlib import Path
 from typing import Any
 
-from jdlint.batch.errors import BatchError, needing
+from jdlint.batch.errors import BatchError
 from jdlint.batch.parts import Counts, written
 from jdlint.batch.plan import Planned, forget_records, part_of, planned
 from jdlint.batch.running import Batch, Progress, complete
 from jdlint.batch.workers import Task, linter_for, write_part
+from jdlint.extras import needing
 
 _QUIET = {
     "spark.log.level": "ERROR",
@@ -47,7 +48,7 @@ def run_on_spark(
     Without ``master`` the one that Spark's own settings name counts, or this machine. Raises BatchError where
     Spark is not installed, cannot start or gives up.
     """
-    with needing("spark", "the engine Spark"):
+    with needing("spark", "the engine Spark", BatchError):
         import pyspark.sql  # noqa: F401, PLC0415 - an extra
     done = written(batch.out)
     parts = list(planned(batch.sources, batch.choice, batch.part_rows, batch.out, done))

@@ -12,7 +12,7 @@ from typing import Any
 import click
 
 from jdlint.batch.choosing import Choice
-from jdlint.batch.errors import needing
+from jdlint.batch.errors import BatchError
 from jdlint.batch.linting import Manner, columns_for
 from jdlint.batch.parts import Counts
 from jdlint.batch.running import Batch, Progress, begin, run
@@ -21,6 +21,7 @@ from jdlint.cli.batch_options import batch_options
 from jdlint.cli.batch_progress import shown
 from jdlint.cli.common import listed
 from jdlint.cli.errors import FOUND, UNUSABLE
+from jdlint.extras import needing
 from jdlint.findings import Severity
 from jdlint.linting import OptionError, Options, Session
 from jdlint.style import counted
@@ -75,7 +76,7 @@ def _asked(source: Path, out: Path, values: Mapping[str, Any]) -> tuple[Batch, S
     columns = columns_for(configured, options)
     fail_on = Severity.parse(values["fail_on"]) if values["fail_on"] else configured.settings.fail_on
     if values["out_format"] == "parquet":
-        with needing("tables", "writing Parquet"):
+        with needing("tables", "writing Parquet", BatchError):
             import pyarrow.parquet  # noqa: F401, PLC0415 - an extra
     day: datetime.datetime | None = values["today"]
     today = day.date() if day else datetime.datetime.now(datetime.timezone.utc).date()

@@ -14,7 +14,7 @@ from jdlint.baseline import read_baseline
 from jdlint.cli import completion
 from jdlint.cli.common import cache_folder, cache_options, linting_options, options_of
 from jdlint.cli.errors import FOUND, UNUSABLE
-from jdlint.cli.output import stream_for, uses_color
+from jdlint.cli.output import FormatFile, stream_for, uses_color
 from jdlint.cli.running import lint_paths
 from jdlint.files import STDIN, find_files
 from jdlint.findings import Severity
@@ -27,21 +27,6 @@ from jdlint.touched import Touched
 from jdlint.writing import write_text
 
 _SEVERITIES = click.Choice([level.label for level in Severity])
-
-
-class _Output(click.ParamType[tuple[str, str]]):
-    """``FORMAT=FILE``."""
-
-    name = "format=file"
-
-    def convert(
-        self, value: Any, param: click.Parameter | None, ctx: click.Context | None
-    ) -> tuple[str, str]:
-        """Split the two, or fail where the format is unknown."""
-        name, _, path = str(value).partition("=")
-        if not path or name not in FORMATS:
-            self.fail(f"expected FORMAT=FILE with one of {', '.join(FORMATS)}", param, ctx)
-        return name, path
 
 
 @click.command(short_help="Lint postings: what to change, and where.")
@@ -57,7 +42,7 @@ class _Output(click.ParamType[tuple[str, str]]):
 @click.option(
     "--output",
     "outputs",
-    type=_Output(),
+    type=FormatFile(FORMATS),
     multiple=True,
     metavar="FORMAT=FILE",
     help="Write the findings to a file too.",

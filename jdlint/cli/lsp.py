@@ -11,6 +11,7 @@ import click
 
 from jdlint.cli import completion
 from jdlint.cli.common import SETTINGS, listed, with_options
+from jdlint.extras import needing
 from jdlint.linting.options import OptionError, Options
 
 _FOLDER = click.Path(exists=True, file_okay=False)
@@ -50,16 +51,8 @@ def lsp(today: datetime | None, *, stdio: bool, **values: Any) -> None:
     The settings are those that hold for each file, as they stand on the disk. docs/editors.md says how
     editors are told of it.
     """
-    try:
+    with needing("lsp", "the language server", OptionError):
         from jdlint.lsp.features import make_server  # noqa: PLC0415 - an extra
-    except ModuleNotFoundError as error:
-        library = (error.name or "").partition(".")[0]
-        if library == "jdlint":
-            raise
-        raise OptionError(
-            f"the language server needs the library '{library}', which is not installed; install it with:"
-            " pip install 'jdlint[lsp]'"
-        ) from None
     from jdlint.linting import Session  # noqa: PLC0415 - imported with the server, not for its help
 
     options = Options(

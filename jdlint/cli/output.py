@@ -6,15 +6,39 @@ import io
 import json
 import os
 import sys
-from collections.abc import Callable
-from typing import Any, TextIO
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING, Any, TextIO
 
 import click
 
 from jdlint.style import Style
 
+if TYPE_CHECKING:
+    _Pair = click.ParamType[tuple[str, str]]
+else:
+    _Pair = click.ParamType  # older versions of click do not say what a type gives
+
 _FOR_PEOPLE = frozenset({"text", "concise"})
 _OFF = ("", "0", "false")
+
+
+class FormatFile(_Pair):
+    """``FORMAT=FILE``: one of some formats, and where to write it."""
+
+    name = "format=file"
+
+    def __init__(self, formats: Sequence[str]) -> None:
+        """Take the names of the formats."""
+        self._formats = formats
+
+    def convert(
+        self, value: Any, param: click.Parameter | None, ctx: click.Context | None
+    ) -> tuple[str, str]:
+        """Split the two, or fail where the format is unknown."""
+        name, _, path = str(value).partition("=")
+        if not path or name not in self._formats:
+            self.fail(f"expected FORMAT=FILE with one of {', '.join(self._formats)}", param, ctx)
+        return name, path
 
 
 def uses_color(stream: TextIO) -> bool:

@@ -10,6 +10,7 @@ from typing import Any
 import click
 
 from jdlint.cli.common import SETTINGS, with_options
+from jdlint.extras import needing
 from jdlint.linting.options import OptionError, Options
 
 _FOLDER = click.Path(exists=True, file_okay=False)
@@ -43,16 +44,8 @@ def serve(
     It answers on this computer alone, keeps nothing on disk and sends nothing anywhere. The settings are
     those of the folder it is started in. Ctrl-C ends it.
     """
-    try:
+    with needing("web", "the page", OptionError):
         from jdlint.server import running  # noqa: PLC0415 - an extra
-    except ModuleNotFoundError as error:
-        library = (error.name or "").partition(".")[0]
-        if library == "jdlint":
-            raise
-        raise OptionError(
-            f"the page needs the library '{library}', which is not installed; install it with:"
-            " pip install 'jdlint[web]'"
-        ) from None
 
     def opened(address: str) -> None:
         click.echo(f"jdlint is at {address} (Ctrl-C ends it)")

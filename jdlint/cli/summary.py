@@ -12,7 +12,8 @@ from typing import Any
 import click
 
 from jdlint.cli.errors import UNUSABLE
-from jdlint.cli.output import stream_for, uses_color
+from jdlint.cli.output import FormatFile, stream_for, uses_color
+from jdlint.extras import needing
 from jdlint.files import STDIN
 from jdlint.linting.options import OptionError
 from jdlint.style import Style
@@ -21,21 +22,6 @@ from jdlint.summary.model import DIMENSIONS, PERIODS, Summary
 from jdlint.writing import write_text
 
 _MOST_TOP = 1000
-
-
-class _Output(click.ParamType[tuple[str, str]]):
-    """``FORMAT=FILE``."""
-
-    name = "format=file"
-
-    def convert(
-        self, value: Any, param: click.Parameter | None, ctx: click.Context | None
-    ) -> tuple[str, str]:
-        """Split the two, or fail where the format is unknown."""
-        name, _, path = str(value).partition("=")
-        if not path or name not in FORMATS:
-            self.fail(f"expected FORMAT=FILE with one of {', '.join(FORMATS)}", param, ctx)
-        return name, path
 
 
 @click.command(short_help="Tell the most frequent problems by role, employer, place and time.")
@@ -68,7 +54,7 @@ class _Output(click.ParamType[tuple[str, str]]):
 @click.option(
     "--output",
     "outputs",
-    type=_Output(),
+    type=FormatFile(FORMATS),
     multiple=True,
     metavar="FORMAT=FILE",
     help="Write it to a file too.",
@@ -92,13 +78,8 @@ def summary(findings: tuple[str, ...], **values: Any) -> None:
 
 
 def _made(names: Sequence[str], values: dict[str, Any]) -> Summary:
-    try:
+    with needing("summary", "a summary", OptionError):
         import duckdb  # noqa: F401, PLC0415 - an extra, asked for before anything is read
-    except ModuleNotFoundError as error:
-        raise OptionError(
-            f"a summary needs the library '{error.name}', which is not installed; install it with:"
-            " pip install 'jdlint[summary]'"
-        ) from None
     from jdlint.summary.counting import Wanted  # noqa: PLC0415 - not for the help
     from jdlint.summary.running import summary_of  # noqa: PLC0415 - the same
 

@@ -11,6 +11,7 @@ from pathlib import Path
 import click
 
 from jdlint.cli.errors import INTERRUPTED, exit_statuses
+from jdlint.extras import needing
 from jdlint.linting.options import OptionError
 from jdlint.readers import SUFFIXES
 from jdlint.settings import SETTINGS_FILES, whole_path
@@ -27,13 +28,8 @@ def watch(names: Sequence[str], written: Iterable[str], lint: Callable[[], objec
 
     What goes wrong is told, and the next change waited for. Raises OptionError where the library is missing.
     """
-    try:
+    with needing("watch", "--watch", OptionError):
         import watchfiles  # noqa: PLC0415 - an extra
-    except ModuleNotFoundError as error:
-        raise OptionError(
-            f"--watch needs the library '{error.name}', which is not installed; install it with:"
-            " pip install 'jdlint[watch]'"
-        ) from None
     own = {str(whole_path(path)) for path in written}
     usual = watchfiles.DefaultFilter()
 

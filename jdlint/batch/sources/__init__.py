@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
-from jdlint.batch.errors import BatchError, needing
+from jdlint.batch.errors import BatchError
 from jdlint.batch.sources.opening import suffixes_of
 from jdlint.batch.sources.shape import Source
+from jdlint.extras import needing
 from jdlint.structured.columns import Columns
 
 __all__ = ["SUFFIXES", "Source", "find_sources"]
@@ -65,6 +66,6 @@ def _makers() -> dict[str, Callable[[Path, Columns, str | None], Source]]:
 
 
 def _parquet(path: Path, columns: Columns, encoding: str | None) -> Source:
-    with needing("tables", "reading Parquet"):
+    with needing("tables", "reading Parquet", BatchError):
         from jdlint.batch.sources.parquet_rows import ParquetRows  # noqa: PLC0415 - an extra
     return ParquetRows(path, columns)

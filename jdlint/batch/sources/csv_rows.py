@@ -8,20 +8,20 @@ from pathlib import Path
 from jdlint.batch.errors import BatchError
 from jdlint.batch.records import AnyRecord, BadRecord, Record
 from jdlint.batch.sources.opening import Broken, Opened, encoding_of, has_strange_bytes, opened, text_lines
+from jdlint.batch.sources.streamed import Streamed
 from jdlint.decoding import ReadError
 from jdlint.structured.columns import Columns
 from jdlint.structured.csv_rows import Lines, read_header, read_rows
 from jdlint.structured.tables import text_column
 
 
-class Table:
+class Table(Streamed):
     """A file of CSV or TSV."""
 
     def __init__(self, path: Path, columns: Columns, encoding: str | None) -> None:
         """Take the file, and what its columns are for."""
-        self.path, self.size = path, path.stat().st_size
+        super().__init__(path)
         self._columns, self._encoding = columns, encoding
-        self._opened: Opened | None = None
 
     def check(self) -> None:
         """Raise BatchError where the header names no column for a text."""
@@ -32,24 +32,10 @@ class Table:
         except (ReadError, *Broken) as error:
             raise BatchError(f"{self.path}: {error}") from None
 
-    def count(self) -> int:
-        """Count the rows."""
-        return sum(1 for _ in self.records())
-
-    def position(self) -> int:
-        """Give how many bytes of the file are read."""
-        return self._opened.position() if self._opened else 0
-
-    def records(self) -> Iterator[AnyRecord]:
-        """Yield the rows below the header."""
-        name, row = str(self.path), 0
-        try:
-            with opened(self.path) as self._opened:
-                header, rows = self._begin(self._opened)
-                for row, cells in enumerate(rows, start=1):
-                    yield _record(name, row, header, cells, self._encoding)
-        except Broken as error:
-            yield BadRecord(name, row + 1, f"the rest of this file cannot be read: {error}")
+    def _read(self, file: Opened) -> Iterator[AnyRecord]:
+        header, rows = self._begin(file)
+        for row, cells in enumerate(rows, start=1):
+            yield _record(str(self.path), row, header, cells, self._encoding)
 
     def _begin(self, file: Opened) -> tuple[Sequence[str], Iterator[list[str] | ReadError]]:
         lines = Lines(text_lines(file.stream, encoding_of(self.path, self._encoding)))

@@ -11,6 +11,7 @@ from jdlint.batch.errors import BatchError
 from jdlint.batch.records import AnyRecord, BadRecord, Record
 from jdlint.batch.sources.elements import Element, Elements
 from jdlint.batch.sources.opening import Broken, Opened, encoding_of, has_strange_bytes, opened, text_blocks
+from jdlint.batch.sources.streamed import Streamed
 from jdlint.decoding import ReadError
 from jdlint.structured.columns import Columns
 from jdlint.structured.rows import names_of_jobs
@@ -27,14 +28,13 @@ class _Known(NamedTuple):
     names: frozenset[str]
 
 
-class Feed:
+class Feed(Streamed):
     """A file of XML."""
 
     def __init__(self, path: Path, columns: Columns, encoding: str | None) -> None:
         """Take the file, and what the elements of a job are for."""
-        self.path, self.size = path, path.stat().st_size
+        super().__init__(path)
         self._columns, self._said = columns, encoding
-        self._opened: Opened | None = None
         self._found: _Known | None = None
 
     def check(self) -> None:
@@ -44,24 +44,11 @@ class Feed:
         except (ReadError, *Broken) as error:
             raise BatchError(f"{self.path}: {error}") from None
 
-    def count(self) -> int:
-        """Count the jobs."""
-        return sum(1 for _ in self.records())
-
-    def position(self) -> int:
-        """Give how many bytes of the file are read."""
-        return self._opened.position() if self._opened else 0
-
-    def records(self) -> Iterator[AnyRecord]:
-        """Yield the jobs."""
-        name, row, known = str(self.path), 0, self._known()
-        try:
-            with opened(self.path) as self._opened:
-                pieces = text_blocks(self._opened.stream, known.encoding)
-                for row, element in enumerate(Elements(known.names).found_in(pieces), start=1):
-                    yield _record(name, row, element, known.encoding)
-        except Broken as error:
-            yield BadRecord(name, row + 1, f"the rest of this file cannot be read: {error}")
+    def _read(self, file: Opened) -> Iterator[AnyRecord]:
+        known = self._known()
+        pieces = text_blocks(file.stream, known.encoding)
+        for row, element in enumerate(Elements(known.names).found_in(pieces), start=1):
+            yield _record(str(self.path), row, element, known.encoding)
 
     def _known(self) -> _Known:
         if self._found is None:

@@ -16,20 +16,20 @@ from jdlint.batch.sources.opening import (
     opened,
     text_lines,
 )
+from jdlint.batch.sources.streamed import Streamed
 from jdlint.structured.columns import Columns
 
 _ENDS = ("\n", "\r")
 
 
-class JsonLines:
+class JsonLines(Streamed):
     """A file of JSON lines."""
 
     def __init__(self, path: Path, columns: Columns, encoding: str | None) -> None:
         """Take the file; what its columns are for is found in each line."""
         del columns
-        self.path, self.size = path, path.stat().st_size
+        super().__init__(path)
         self._encoding = encoding
-        self._opened: Opened | None = None
 
     def check(self) -> None:
         """Raise BatchError where the file has no line."""
@@ -41,24 +41,9 @@ class JsonLines:
         if first is None:
             raise BatchError(f"{self.path}: the file is empty")
 
-    def count(self) -> int:
-        """Count the lines that are not blank."""
-        return sum(1 for _ in self.records())
-
-    def position(self) -> int:
-        """Give how many bytes of the file are read."""
-        return self._opened.position() if self._opened else 0
-
-    def records(self) -> Iterator[AnyRecord]:
-        """Yield the lines that are not blank."""
-        name, row = str(self.path), 0
-        try:
-            with opened(self.path) as self._opened:
-                for line, text in self._lines(self._opened):
-                    row += 1
-                    yield _record(name, row, line, text, self._encoding)
-        except Broken as error:
-            yield BadRecord(name, row + 1, f"the rest of this file cannot be read: {error}")
+    def _read(self, file: Opened) -> Iterator[AnyRecord]:
+        for row, (line, text) in enumerate(self._lines(file), start=1):
+            yield _record(str(self.path), row, line, text, self._encoding)
 
     def _lines(self, file: Opened) -> Iterator[tuple[int, str | None]]:
         """Yield the lines that are not blank with their numbers, None for one that is too long."""

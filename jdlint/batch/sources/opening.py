@@ -11,7 +11,8 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import BinaryIO, cast
 
-from jdlint.batch.errors import BatchError, needing
+from jdlint.batch.errors import BatchError
+from jdlint.extras import needing
 
 MOST_LINE = 20_000_000
 """Characters that a line may have."""
@@ -61,7 +62,7 @@ def opened(path: Path) -> Iterator[Opened]:
         if packing == ".gz":
             yield Opened(file, cast("BinaryIO", gzip.GzipFile(fileobj=file)))
         elif packing == ".zst":
-            with needing("tables", "reading '.zst' files"):
+            with needing("tables", "reading '.zst' files", BatchError):
                 import pyarrow as arrow  # noqa: PLC0415 - an extra
             yield Opened(file, arrow.CompressedInputStream(arrow.PythonFile(file, mode="r"), "zstd"))
         else:
