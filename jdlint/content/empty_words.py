@@ -4,6 +4,9 @@ A reviewed vocabulary (``reference/empty_words.yaml``) holds by class the words 
 A sentence is cut into parts at its marks and joining words; neighboring parts of such words make a run. Where
 other words follow, a run counts as far as it is complete: "friendly" is not in "friendly service to riders".
 
+Words for pay make a subject of their own: a run begins anew with a part that holds one, and only a form that
+names ``money`` takes such a run.
+
 A card's ``empty`` lists forms for the sections ``in`` which they count. A form names the classes of which a
 run must hold words: ``capability/manner + handling`` asks for one of the first two classes and another of the
 third. ``duty >`` before them says how the run begins, ``not audience`` behind them what it may not hold (no
@@ -30,6 +33,7 @@ _FORM = re.compile(
     r"(?:(?P<opening>[a-z/]+) > )?(?P<among>[a-z/]+(?: \+ [a-z/]+)*)(?: not (?P<never>[a-z/]+))?"
     r"(?: of (?P<least>\d) words)?(?P<end> \.)?"
 )
+_SUBJECT = "money"
 _HARD = re.compile(r"[;.!?]")
 _OPENING = re.compile(r"[:(\u2013\u2014-]")
 _COMPLETE = ("skill", "capability", "manner", "bearing", "generic", "audience", "person", "house", "virtue")
@@ -120,8 +124,12 @@ class Form:
 
 
 def _refusals(form: re.Match[str]) -> list[str]:
-    """Name the classes that a form refuses: negation too, where not the number of words speaks for it."""
+    """Name the classes that a form refuses: negation too, where not the number of words speaks for it.
+
+    Words for pay are refused by a form that is not about them.
+    """
     named = [form["never"]] if form["never"] else []
+    named += [] if form["among"].startswith(_SUBJECT) else [_SUBJECT]
     return named if form["least"] else [*named, "negation"]
 
 
@@ -161,11 +169,16 @@ def runs_of(sentence: str) -> list[Run]:
     for index, part in enumerate(parts):
         if not part.is_empty:
             first = index + 1
-        elif index + 1 == len(parts) or not parts[index + 1].is_empty or _HARD.search(part.behind):
+        elif index + 1 == len(parts) or _HARD.search(part.behind) or not _goes_on(parts[index + 1]):
             run = _run(sentence, parts, first, index)
             found += [run] if run else []
             first = index + 1
     return found
+
+
+def _goes_on(part: Part) -> bool:
+    """Tell whether a part belongs to the run before it: it is empty and does not turn to the pay."""
+    return part.is_empty and _any_of(_SUBJECT).isdisjoint(part.words)
 
 
 def _may_hold_one(sentence: str) -> bool:
