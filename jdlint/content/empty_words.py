@@ -4,8 +4,8 @@ A reviewed vocabulary (``reference/empty_words.yaml``) holds by class the words 
 A sentence is cut into parts at its marks and joining words; neighboring parts of such words make a run. Where
 other words follow, a run counts as far as it is complete: "friendly" is not in "friendly service to riders".
 
-Words for pay make a subject of their own: a run begins anew with a part that holds one, and only a form that
-names ``money`` takes such a run.
+Words for pay make a subject of their own: a run begins anew with a part that holds one, only a form that names
+``money`` takes such a run, and words of ``basis`` are empty in such a part alone.
 
 A card's ``empty`` lists forms for the sections ``in`` which they count. A form names the classes of which a
 run must hold words: ``capability/manner + handling`` asks for one of the first two classes and another of the
@@ -33,7 +33,7 @@ _FORM = re.compile(
     r"(?:(?P<opening>[a-z/]+) > )?(?P<among>[a-z/]+(?: \+ [a-z/]+)*)(?: not (?P<never>[a-z/]+))?"
     r"(?: of (?P<least>\d) words)?(?P<end> \.)?"
 )
-_SUBJECT = "money"
+_SUBJECT, _OF_SUBJECT = "money", "basis"
 _HARD = re.compile(r"[;.!?]")
 _OPENING = re.compile(r"[:(\u2013\u2014-]")
 _COMPLETE = ("skill", "capability", "manner", "bearing", "generic", "audience", "person", "house", "virtue")
@@ -65,13 +65,25 @@ _WORD = re.compile(r"[^\s\"\u201c\u201d]+")
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """A part of a sentence: its offsets, its words, whether all are empty, and what stands behind it."""
+    """A part of a sentence: its offsets, its words and what stands behind it.
+
+    Besides whether all words are empty, and whether it or the part that it goes on from is about pay.
+    """
 
     start: int
     end: int
     words: tuple[str, ...]
     is_empty: bool
+    is_of_pay: bool
     behind: str
+
+    @classmethod
+    def of(cls, start: int, end: int, words: list[str], last: Part | None, behind: str) -> Part:
+        """Take words and the part before them; what pay goes by is empty only where there is talk of pay."""
+        goes_on = last is not None and last.is_of_pay and last.is_empty and not _HARD.search(last.behind)
+        is_of_pay = goes_on or not _any_of(_SUBJECT).isdisjoint(words)
+        known = _every_word() if is_of_pay else _vocabulary()
+        return cls(start, end, tuple(words), known.issuperset(words), is_of_pay, behind)
 
 
 @dataclass(frozen=True, slots=True)
@@ -183,8 +195,8 @@ def _goes_on(part: Part) -> bool:
 
 def _may_hold_one(sentence: str) -> bool:
     """Tell at little cost whether a part of a sentence may be of empty words alone."""
-    known, links, begins = _vocabulary(), _any_of("article", "link"), _any_of(*_BEGINS)
-    complete = _any_of(*_COMPLETE)
+    known, complete = _every_word(), _any_of(*_COMPLETE)
+    links, begins = _any_of("article", "link"), _any_of(*_BEGINS)
     is_open, is_content, is_first, last = True, False, False, ""
     for word in _folded(sentence).split():
         if is_first:
@@ -210,7 +222,6 @@ def _may_hold_one(sentence: str) -> bool:
 
 
 def _parts(sentence: str) -> list[Part]:
-    known = _vocabulary()
     found: list[Part] = []
     words: list[str] = []
     start, end, behind = 0, 0, ""
@@ -220,13 +231,13 @@ def _parts(sentence: str) -> list[Part]:
             behind += token
             continue
         if behind and words:
-            found.append(Part(start, end, tuple(words), known.issuperset(words), behind))
+            found.append(Part.of(start, end, words, found[-1] if found else None, behind))
             words = []
         behind = ""
         start, end = (start if words else match.start()), match.end()
         words.append(token)
     if words:
-        found.append(Part(start, end, tuple(words), known.issuperset(words), behind))
+        found.append(Part.of(start, end, words, found[-1] if found else None, behind))
     return found
 
 
@@ -277,8 +288,13 @@ def _lists() -> Mapping[str, frozenset[str]]:
 
 
 @lru_cache
-def _vocabulary() -> frozenset[str]:
+def _every_word() -> frozenset[str]:
     return frozenset().union(*_lists().values())
+
+
+@lru_cache
+def _vocabulary() -> frozenset[str]:
+    return frozenset().union(*(words for name, words in _lists().items() if name != _OF_SUBJECT))
 
 
 @lru_cache

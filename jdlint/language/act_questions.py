@@ -20,9 +20,7 @@ _BY_OTHERS = re.compile(
 )
 """That the answer stands in what someone entitled has decided."""
 
-_ENTITLED = (
-    r"\b(?:nurse|RN|provider|doctor|physician|clinician|dentist|pharmacist|therapist|attorney|lawyer|supervisor)s?\b"
-)
+_ENTITLED = r"\b(?:nurse|RN|provider|doctor|physician|clinician|dentist|pharmacist|therapist|attorney|lawyer|supervisor)s?\b"
 _TO_OTHERS = re.compile(_ENTITLED, re.IGNORECASE)
 _SAID_BY_OTHERS = re.compile(
     rf"{_ENTITLED}\s(?:(?:has|have|had)\s)?(?:says?|said|wants?|decide[sd]?|thinks?|finds?|found|orders?|ordered)\b",
