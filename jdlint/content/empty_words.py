@@ -4,8 +4,8 @@ A reviewed vocabulary (``reference/empty_words.yaml``) holds by class the words 
 A sentence is cut into parts at its marks and joining words; neighboring parts of such words make a run. Where
 other words follow, a run counts as far as it is complete: "friendly" is not in "friendly service to riders".
 
-Words for pay make a subject of their own: a run begins anew with a part that holds one, only a form that names
-``money`` takes such a run, and words of ``basis`` are empty in such a part alone.
+Words for pay make a subject of their own: a run begins anew with a part that holds one, only a form that
+names ``money`` takes such a run, and words of ``basis`` are empty in such a part alone.
 
 A card's ``empty`` lists forms for the sections ``in`` which they count. A form names the classes of which a
 run must hold words: ``capability/manner + handling`` asks for one of the first two classes and another of the
@@ -17,12 +17,11 @@ ends with it. The class ``any`` is the whole vocabulary.
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Mapping
+from collections.abc import Collection
 from dataclasses import dataclass
-from functools import lru_cache
 
-from jdlint.content.files import data_folder
-from jdlint.content.strict_yaml import Node, read
+from jdlint.content.empty_vocabulary import SUBJECT, every_word, meant, vocabulary, word_lists, words_of
+from jdlint.content.strict_yaml import Node
 
 KEYS = frozenset({"empty"})
 
@@ -33,7 +32,6 @@ _FORM = re.compile(
     r"(?:(?P<opening>[a-z/]+) > )?(?P<among>[a-z/]+(?: \+ [a-z/]+)*)(?: not (?P<never>[a-z/]+))?"
     r"(?: of (?P<least>\d) words)?(?P<end> \.)?"
 )
-_SUBJECT, _OF_SUBJECT = "money", "basis"
 _HARD = re.compile(r"[;.!?]")
 _OPENING = re.compile(r"[:(\u2013\u2014-]")
 _COMPLETE = ("skill", "capability", "manner", "bearing", "generic", "audience", "person", "house", "virtue")
@@ -81,8 +79,8 @@ class Part:
     def of(cls, start: int, end: int, words: list[str], last: Part | None, behind: str) -> Part:
         """Take words and the part before them; what pay goes by is empty only where there is talk of pay."""
         goes_on = last is not None and last.is_of_pay and last.is_empty and not _HARD.search(last.behind)
-        is_of_pay = goes_on or not _any_of(_SUBJECT).isdisjoint(words)
-        known = _every_word() if is_of_pay else _vocabulary()
+        is_of_pay = goes_on or not words_of(SUBJECT).isdisjoint(words)
+        known = every_word() if is_of_pay else vocabulary()
         return cls(start, end, tuple(words), known.issuperset(words), is_of_pay, behind)
 
 
@@ -141,7 +139,7 @@ def _refusals(form: re.Match[str]) -> list[str]:
     Words for pay are refused by a form that is not about them.
     """
     named = [form["never"]] if form["never"] else []
-    named += [] if form["among"].startswith(_SUBJECT) else [_SUBJECT]
+    named += [] if form["among"].startswith(SUBJECT) else [SUBJECT]
     return named if form["least"] else [*named, "negation"]
 
 
@@ -157,7 +155,7 @@ def read_forms(node: Node, sections: Collection[str]) -> tuple[Form, ...]:
 
 def _is_long(words: tuple[str, ...], least: int) -> bool:
     """Tell whether there are so many words, and two among them that weigh something unless there are more."""
-    weighty = [word for word in words if word not in _any_of(*_LINKS)]
+    weighty = [word for word in words if word not in words_of(*_LINKS)]
     return len(words) >= least and (len(words) >= _MANY or len(weighty) >= _FEWEST)
 
 
@@ -166,7 +164,7 @@ def _behind_opening(words: tuple[str, ...], opening: frozenset[str]) -> tuple[st
     for index, word in enumerate(words):
         if word in opening:
             return words[index + 1 :]
-        if word not in _any_of(*_LINKS):
+        if word not in words_of(*_LINKS):
             break
     return ()
 
@@ -190,13 +188,13 @@ def runs_of(sentence: str) -> list[Run]:
 
 def _goes_on(part: Part) -> bool:
     """Tell whether a part belongs to the run before it: it is empty and does not turn to the pay."""
-    return part.is_empty and _any_of(_SUBJECT).isdisjoint(part.words)
+    return part.is_empty and words_of(SUBJECT).isdisjoint(part.words)
 
 
 def _may_hold_one(sentence: str) -> bool:
     """Tell at little cost whether a part of a sentence may be of empty words alone."""
-    known, complete = _every_word(), _any_of(*_COMPLETE)
-    links, begins = _any_of("article", "link"), _any_of(*_BEGINS)
+    known, complete = every_word(), words_of(*_COMPLETE)
+    links, begins = words_of("article", "link"), words_of(*_BEGINS)
     is_open, is_content, is_first, last = True, False, False, ""
     for word in _folded(sentence).split():
         if is_first:
@@ -251,9 +249,9 @@ def _run(sentence: str, parts: list[Part], first: int, last: int) -> Run | None:
     is_last = last + 1 == len(parts) or bool(_HARD.search(behind))
     if not is_last:
         following = parts[last + 1].words[0]
-        if following in _EXPLAINS or following in _meant():
+        if following in _EXPLAINS or following in meant():
             return None
-        while last >= first and parts[last].words[-1] not in _any_of(*_COMPLETE):
+        while last >= first and parts[last].words[-1] not in words_of(*_COMPLETE):
             last -= 1
     if last < first:
         return None
@@ -264,7 +262,7 @@ def _run(sentence: str, parts: list[Part], first: int, last: int) -> Run | None:
 
 def _trimmed(sentence: str, start: int, end: int) -> tuple[int, int] | None:
     """Give the ends of a stretch without the words that only hold it together, None where nothing is left."""
-    links = _any_of("article", "link")
+    links = words_of("article", "link")
     words = [match for match in _WORD.finditer(sentence, start, end) if _folded(match[0]) not in links]
     if len(words) < _FEWEST:
         return (start, end) if words else None
@@ -274,45 +272,19 @@ def _trimmed(sentence: str, start: int, end: int) -> tuple[int, int] | None:
 
 def _begins(part: Part) -> bool:
     """Tell whether a part behind other words can be a statement of its own: "and a warm manner"."""
-    return len(part.words) > 1 and part.words[0] in _any_of(*_BEGINS)
+    return len(part.words) > 1 and part.words[0] in words_of(*_BEGINS)
 
 
 def _folded(text: str) -> str:
     return text.casefold().replace("\u2019", "'")
 
 
-@lru_cache
-def _lists() -> Mapping[str, frozenset[str]]:
-    entries = read(data_folder("reference") / "empty_words.yaml").entries()
-    return {name: frozenset(words.text().split()) for name, words in entries.items()}
-
-
-@lru_cache
-def _every_word() -> frozenset[str]:
-    return frozenset().union(*_lists().values())
-
-
-@lru_cache
-def _vocabulary() -> frozenset[str]:
-    return frozenset().union(*(words for name, words in _lists().items() if name != _OF_SUBJECT))
-
-
-@lru_cache
-def _meant() -> frozenset[str]:
-    return _vocabulary() - _lists()["article"]
-
-
-@lru_cache
-def _any_of(*names: str) -> frozenset[str]:
-    return frozenset().union(*(_lists()[name] for name in names))
-
-
 def _words_of(node: Node, names: str) -> frozenset[str]:
     """Give the words of the classes ``a/b``; raises ContentError for an unknown one."""
     if names == "any":
-        return _vocabulary()
+        return vocabulary()
     asked = names.split("/")
-    unknown = [name for name in asked if name not in _lists()]
+    unknown = [name for name in asked if name not in word_lists()]
     if unknown:
-        raise node.fail(f"'{unknown[0]}' is no class of empty words; known: {', '.join(_lists())}")
-    return _any_of(*asked)
+        raise node.fail(f"'{unknown[0]}' is no class of empty words; known: {', '.join(word_lists())}")
+    return words_of(*asked)

@@ -20,7 +20,10 @@ _BY_OTHERS = re.compile(
 )
 """That the answer stands in what someone entitled has decided."""
 
-_ENTITLED = r"\b(?:nurse|RN|provider|doctor|physician|clinician|dentist|pharmacist|therapist|attorney|lawyer|supervisor)s?\b"
+_ENTITLED = (
+    r"\b(?:nurse|RN|provider|doctor|physician|clinician|dentist|pharmacist|therapist|attorney|lawyer"
+    r"|supervisor)s?\b"
+)
 _TO_OTHERS = re.compile(_ENTITLED, re.IGNORECASE)
 _SAID_BY_OTHERS = re.compile(
     rf"{_ENTITLED}\s(?:(?:has|have|had)\s)?(?:says?|said|wants?|decide[sd]?|thinks?|finds?|found|orders?|ordered)\b",
@@ -96,8 +99,9 @@ _FAMILIES = (
     _family(
         _DECIDING,
         _OPEN,
-        r"\b(?:goals?|targets?|exercises|therap(?:y|ies)|treatments?|interventions?|sessions?|splints?|modalit(?:y|ies)"
-        r"|(?:patient|client|child|kid|resident|student|pupil)(?:'s|\u2019s|s')? (?:\w+ )?(?:program|plan|regimen)s?)\b",
+        r"\b(?:goals?|targets?|exercises|therap(?:y|ies)|treatments?|interventions?|sessions?|splints?"
+        r"|modalit(?:y|ies)|(?:patient|client|child|kid|resident|student|pupil)(?:'s|\u2019s|s')? "
+        r"(?:\w+ )?(?:program|plan|regimen)s?)\b",
         ("plan", "plan_of_care"),
     ),
     _family(
@@ -110,7 +114,8 @@ _FAMILIES = (
     _family(
         _DECIDING,
         _OPEN,
-        r"\b(?:tooth|teeth|molars?)\b[^,]{0,20}\b(?:fillings?|crowns?|root canals?|implants?|pulled|extracted|come out)\b",
+        r"\b(?:tooth|teeth|molars?)\b[^,]{0,20}"
+        r"\b(?:fillings?|crowns?|root canals?|implants?|pulled|extracted|come out)\b",
         ("plan", "plan_of_care"),
     ),
     _family(

@@ -34,7 +34,7 @@ _SUBJECT = re.compile(r"\s*(?:who|will|may|must|can|has|have|should|then|also|th
 _PURPOSE = re.compile(
     r"\s(?:(?:the|his|her|their)\s\w+\s|what(?:ever)?\s(?:is|they|he|she)\s(?:needed|needs?)\s)?to\s"
 )
-"""The same where someone makes it possible: "prepare attorneys to argue", "hand them what is needed to cut"."""
+"""The same where someone makes it possible: "prepare lawyers to argue", "hand them what they need to cut"."""
 
 _WITH = re.compile(
     r"\b(?:with|alongside|under|beside|for)\s(?:an?\s|the\s|your\s|their\s|our\s|each\s|one\s)?(?:\w+\s)?$"
