@@ -178,7 +178,7 @@ class Pipeline:
         return letters.isalpha() and letters.lower() not in self._unusual
 
     def _doc(self, text: str) -> Doc:
-        if not _OVERLONG.search(text):
+        if len(text) <= _LONGEST_RUN or not _OVERLONG.search(text):
             return self.nlp.make_doc(text)
         from spacy.tokens import Doc  # noqa: PLC0415 - loaded with the pipeline
 
