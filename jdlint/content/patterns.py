@@ -91,7 +91,7 @@ def matches_of(
     if len(expressions) == 1:
         yield from expressions[0].compiled.finditer(text, start, end)
         return
-    waiting = [
+    waiting: list[tuple[re.Pattern[str], re.Match[str] | None]] = [
         (pattern, match)
         for item in expressions
         if (match := (pattern := item.compiled).search(text, start, end))

@@ -80,7 +80,7 @@ class Analyzer:
             states=states,
             title=title,
             title_span=title_span,
-            role=self._roles.find(title, read_work(posting, passages, places)),
+            role=self._roles.find(title, read_work(posting, passages, places, words)),
             places=places,
             language=language_of(blocks),
             is_posting=says_so(posting.fields) or is_posting(title, passages, statements, states, texts),
