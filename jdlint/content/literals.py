@@ -21,6 +21,12 @@ _MOST = 40
 
 _TELLING = 3
 _USUAL_MARKS = " .,:;-()/'\u2019"
+_USUAL_WORDS = frozenset((
+    "", "all", "and", "are", "can", "for", "have", "ill", "man", "men", "not", "our", "pro", "that", "the",
+    "this", "ver", "will", "with", "you", "your",
+))  # fmt: skip
+"""Words, and beginnings of words, that nearly every posting holds."""
+
 _parser: Any = getattr(re, "_parser", None)
 """The standard library's reader of patterns, which has no public name; without it nothing is spared."""
 
@@ -211,9 +217,10 @@ def _is_telling(literal: str) -> bool:
 
     One with the end of a line stands in no block.
     """
-    if "\n" in literal:
+    word = literal.strip(" ,")
+    if "\n" in literal or word in _USUAL_WORDS:
         return False
-    return len(literal) >= _TELLING or not (literal in _USUAL_MARKS or literal[0].isalnum())
+    return len(word) >= _TELLING or not (literal in _USUAL_MARKS or word.isalnum())
 
 
 def _letters(operation: str, value: Any) -> list[str]:
