@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
 from itertools import chain
@@ -39,6 +39,7 @@ _INFIXES = (r"['\u2019]s(?=[/\u2013-])", r"(?<=\.)/(?=[A-Za-z])", r"(?<=\))/(?=[
 """Where one word of a posting is two: "Bachelor's/Master's", "M.D./D.O."."""
 
 _START = attrgetter("start")
+_IN_ORDER = attrgetter("start", "end", "label")
 
 RULE = "rule:"
 """Prefix of the labels that hold the phrases of rule cards."""
@@ -53,6 +54,9 @@ _OVERLONG = re.compile(rf"\S{{{_LONGEST_RUN + 1},}}\s*")
 
 _TOKENS: list[int | str] = ["NORM", "LOWER", "ORTH", "IDX", "LENGTH", "IS_ALPHA"]
 """Attributes of tokens, read for a whole text at once: a token at a time they cost several times as much."""
+
+_BETWEEN = "\u2029"
+"""Stands between texts that are read in one go: a blank that no block holds, nor any rule of spaCy."""
 
 _APART = 0
 """Stands between the tokens of two texts: no word has this number."""
@@ -98,17 +102,24 @@ class Pipeline:
     def tokens(self, texts: Iterable[str]) -> Tokens:
         """Tokenize texts; what stands between two of them is no word."""
         found = Tokens([], [], [], [], [], [], [])
-        for doc in self.docs(texts):
-            norms, lowers, letters, starts, lengths, are_words = doc.to_array(_TOKENS).T.tolist()
-            found.norms.extend(norms)
-            found.lowers.extend(lowers)
-            found.letters.extend(letters)
-            found.starts.extend(starts)
-            found.ends.extend(map(add, starts, lengths))
-            found.are_words.extend(are_words)
+        texts = list(texts)
+        read = self._doc(_BETWEEN.join(texts)).to_array(_TOKENS).T.tolist()
+        norms, lowers, letters, starts, lengths, are_words = read
+        at = last = 0
+        for text in texts:
+            first = bisect_left(starts, at, last)
+            last = bisect_left(starts, at + len(text), first)
+            own = [start - at for start in starts[first:last]]
+            found.norms.extend(norms[first:last])
+            found.lowers.extend(lowers[first:last])
+            found.letters.extend(letters[first:last])
+            found.starts.extend(own)
+            found.ends.extend(map(add, own, lengths[first:last]))
+            found.are_words.extend(are_words[first:last])
             found.texts.append(len(found.norms))
             for column in found[:-1]:
                 column.append(_APART)
+            at += len(text) + len(_BETWEEN)
         return found
 
     def cues(self, tokens: Tokens) -> list[tuple[Cue, ...]]:
@@ -125,13 +136,19 @@ class Pipeline:
         texts, starts, ends, hyphen = tokens.texts, tokens.starts, tokens.ends, strings["-"]
         by_topic: dict[tuple[int, str], list[Cue]] = {}
         for label, first, end in matches:
-            if not (label.startswith(RULE) and _is_cut(first, tokens, hyphen)):
-                key = bisect_right(texts, first), topic_of(label)
-                by_topic.setdefault(key, []).append(Cue(label, starts[first], ends[end - 1]))
+            is_joined = first > 1 and tokens.norms[first - 1] == hyphen
+            if is_joined and label.startswith(RULE) and _is_within_word(first, tokens):
+                continue
+            key = bisect_right(texts, first), topic_of(label)
+            cue = Cue(label, starts[first], ends[end - 1])
+            if key in by_topic:
+                by_topic[key].append(cue)
+            else:
+                by_topic[key] = [cue]
         found: list[list[Cue]] = [[] for _ in texts]
         for (text, _), cues in by_topic.items():
             found[text] += _longest(cues) if len(cues) > 1 else cues
-        return [tuple(sorted(cues, key=_in_order)) for cues in found]
+        return [tuple(sorted(cues, key=_IN_ORDER)) for cues in found]
 
     def ids(self, words: Iterable[str]) -> frozenset[int]:
         """Give the numbers by which the vocabulary knows words."""
@@ -178,7 +195,7 @@ class Pipeline:
         return letters.isalpha() and letters.lower() not in self._unusual
 
     def _doc(self, text: str) -> Doc:
-        if len(text) <= _LONGEST_RUN or not _OVERLONG.search(text):
+        if max(map(len, text.split()), default=0) <= _LONGEST_RUN:
             return self.nlp.make_doc(text)
         from spacy.tokens import Doc  # noqa: PLC0415 - loaded with the pipeline
 
@@ -231,17 +248,11 @@ def unusual_words(tokenizer: Any) -> frozenset[str]:
     return frozenset(text.lower() for text in chain(tokenizer.rules, parts))
 
 
-def _is_cut(first: int, tokens: Tokens, hyphen: int) -> bool:
-    """Tell whether a phrase begins within a hyphenated word: "motivated" in "self-motivated"."""
-    if first <= 1 or tokens.norms[first - 1] != hyphen:
-        return False
+def _is_within_word(first: int, tokens: Tokens) -> bool:
+    """Tell whether the hyphen before a token joins it to a word: "motivated" in "self-motivated"."""
     return (
         tokens.ends[first - 2] == tokens.starts[first - 1] and tokens.ends[first - 1] == tokens.starts[first]
     )
-
-
-def _in_order(cue: Cue) -> tuple[int, int, str]:
-    return cue.start, cue.end, cue.label
 
 
 def _longest(cues: list[Cue]) -> Iterator[Cue]:
