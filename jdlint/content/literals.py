@@ -20,7 +20,7 @@ _MOST = 40
 """So many strings are not worth looking for; a search is quicker."""
 
 _TELLING = 3
-_USUAL_MARKS = " .,:;-()/'\u2019"
+_USUAL_MARKS = " .,"
 _USUAL_WORDS = frozenset((
     "", "all", "and", "are", "can", "for", "have", "ill", "man", "men", "not", "our", "pro", "that", "the",
     "this", "ver", "will", "with", "you", "your",
