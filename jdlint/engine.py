@@ -7,10 +7,10 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import chain
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING
 
 from jdlint.allowances import faults_of, read_allowances, settle
-from jdlint.checks import Context, Kind, check_card, kind_named
+from jdlint.checks import Context, Kind, check_card
 from jdlint.content.cards import read_cards
 from jdlint.content.groups import group_phrases
 from jdlint.content.leads import phrases_of
@@ -63,8 +63,7 @@ class Linter:
 
     def __init__(self, cards: Sequence[Card], reference: Reference) -> None:
         """Take the enabled cards; raises ContentError where one of them is broken."""
-        for card in cards:
-            check_card(card)
+        self._kinds = {card.check: check_card(card) for card in cards}
         self.cards = tuple(cards)
         self._by_name = {card.name: card for card in cards}
         self._triage = tuple(card for card in cards if card.check == "triage")
@@ -87,7 +86,7 @@ class Linter:
         skipped: list[Skipped] = []
         ran: list[Card] = []
         for card in cards:
-            kind = _kind_of(card)
+            kind = self._kinds[card.check]
             lacking = _lacking(kind.NEEDS, context) if kind.NEEDS else None
             if lacking:
                 skipped.append(Skipped(card.name, lacking))
@@ -111,7 +110,7 @@ class Linter:
         judged = faults_of(allowances, used, ran, ran | names_of_rules(), context.today)
         context = replace(context, allowances=tuple(judged))
         ours = (card for card in self.cards if card.check == "allowance" and card.name in ran)
-        told = (_run(card, _kind_of(card), reading, context) for card in ours)
+        told = (_run(card, self._kinds[card.check], reading, context) for card in ours)
         return [*kept, *chain.from_iterable(told)]
 
     def _context(self, reading: Reading, assumed: Assumptions) -> Context:
@@ -144,11 +143,6 @@ def _sure_slug(reading: Reading) -> str | None:
     """Give the curated role that the title names beyond doubt: a wrong one is worse than none."""
     role = reading.role
     return role.slug if role and role.confidence >= SURE else None
-
-
-def _kind_of(card: Card) -> Kind:
-    """Give the kind of a card that has been checked to have one."""
-    return cast("Kind", kind_named(card.check))
 
 
 def _lacking(needs: frozenset[str], context: Context) -> str | None:

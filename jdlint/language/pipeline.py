@@ -65,8 +65,8 @@ _APART = 0
 class Tokens(NamedTuple):
     """The tokens of some texts in a row: what they are matched by, and where they stand.
 
-    Words are numbers of the vocabulary; ``starts`` and ``ends`` are 0-based offsets in the token's own text,
-    ``texts`` tells for each text the index behind its last token.
+    Words are numbers of the vocabulary; ``starts`` and ``ends`` are 0-based offsets in all texts together,
+    ``texts`` tells for each text where it begins there, and the indexes of its first and behind its last token.
     """
 
     norms: list[int]
@@ -75,7 +75,7 @@ class Tokens(NamedTuple):
     starts: list[int]
     ends: list[int]
     are_words: list[int]
-    texts: list[int]
+    texts: list[tuple[int, int, int]]
 
 
 class Pipeline:
@@ -101,26 +101,21 @@ class Pipeline:
 
     def tokens(self, texts: Iterable[str]) -> Tokens:
         """Tokenize texts; what stands between two of them is no word."""
-        found = Tokens([], [], [], [], [], [], [])
         texts = list(texts)
-        read = self._doc(_BETWEEN.join(texts)).to_array(_TOKENS).T.tolist()
+        read = self._doc(_BETWEEN.join((*texts, ""))).to_array(_TOKENS).T.tolist()
         norms, lowers, letters, starts, lengths, are_words = read
+        places: list[tuple[int, int, int]] = []
         at = last = 0
         for text in texts:
             first = bisect_left(starts, at, last)
+            for gap in range(last, first):
+                norms[gap] = lowers[gap] = letters[gap] = _APART
             last = bisect_left(starts, at + len(text), first)
-            own = [start - at for start in starts[first:last]]
-            found.norms.extend(norms[first:last])
-            found.lowers.extend(lowers[first:last])
-            found.letters.extend(letters[first:last])
-            found.starts.extend(own)
-            found.ends.extend(map(add, own, lengths[first:last]))
-            found.are_words.extend(are_words[first:last])
-            found.texts.append(len(found.norms))
-            for column in found[:-1]:
-                column.append(_APART)
+            places.append((at, first, last))
             at += len(text) + len(_BETWEEN)
-        return found
+        for gap in range(last, len(starts)):
+            norms[gap] = lowers[gap] = letters[gap] = _APART
+        return Tokens(norms, lowers, letters, starts, list(map(add, starts, lengths)), are_words, places)
 
     def cues(self, tokens: Tokens) -> list[tuple[Cue, ...]]:
         """Find the phrases of every list in each of the texts, in text order.
@@ -133,19 +128,22 @@ class Pipeline:
             self._known |= unknown
             self._load(self._waiting.release(strings[word] for word in unknown))
         matches = chain(self._any_case.find(tokens.norms), self._capitals.find(tokens.letters))
-        texts, starts, ends, hyphen = tokens.texts, tokens.starts, tokens.ends, strings["-"]
+        starts, ends, hyphen = tokens.starts, tokens.ends, strings["-"]
+        firsts = [first for _, first, _ in tokens.texts]
         by_topic: dict[tuple[int, str], list[Cue]] = {}
         for label, first, end in matches:
             is_joined = first > 1 and tokens.norms[first - 1] == hyphen
             if is_joined and label.startswith(RULE) and _is_within_word(first, tokens):
                 continue
-            key = bisect_right(texts, first), topic_of(label)
-            cue = Cue(label, starts[first], ends[end - 1])
+            text = bisect_right(firsts, first) - 1
+            at = tokens.texts[text][0]
+            cue = Cue(label, starts[first] - at, ends[end - 1] - at)
+            key = text, topic_of(label)
             if key in by_topic:
                 by_topic[key].append(cue)
             else:
                 by_topic[key] = [cue]
-        found: list[list[Cue]] = [[] for _ in texts]
+        found: list[list[Cue]] = [[] for _ in firsts]
         for (text, _), cues in by_topic.items():
             found[text] += _longest(cues) if len(cues) > 1 else cues
         return [tuple(sorted(cues, key=_IN_ORDER)) for cues in found]
