@@ -28,7 +28,7 @@ _SECTION_OF = {
 """The sections that data of these properties would stand in if they were text."""
 
 
-_SETTLED = frozenset({"title", "metadata", "licenses", "compensation", "location", "how_to_apply", "legal"})
+_SETTLED = frozenset({"title", "metadata", "licenses", "location", "how_to_apply", "legal"})
 """Sections that are not searched for empty words."""
 
 
