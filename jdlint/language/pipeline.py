@@ -66,7 +66,8 @@ class Tokens(NamedTuple):
     """The tokens of some texts in a row: what they are matched by, and where they stand.
 
     Words are numbers of the vocabulary; ``starts`` and ``ends`` are 0-based offsets in all texts together,
-    ``texts`` tells for each text where it begins there, and the indexes of its first and behind its last token.
+    ``texts`` tells for each text where it begins there, and the indexes of its first token and behind its
+    last.
     """
 
     norms: list[int]
