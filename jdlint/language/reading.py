@@ -218,16 +218,18 @@ class Reading:
             found = section
         return found
 
+    @cached_property
+    def sentence_starts(self) -> list[tuple[int, int]]:
+        """Where each sentence begins: its block and the offset in that."""
+        return [(each.block, each.start) for each in self.sentences]
+
     def section_of(self, sentence: Sentence) -> str:
         """Give the section of one of the reading's sentences."""
         return self._sections_of_sentences[sentence.block, sentence.start]
 
     @cached_property
     def _sections_of_sentences(self) -> dict[tuple[int, int], str]:
-        return {
-            (each.block, each.start): self.section_at(each.span(each.start, each.end))
-            for each in self.sentences
-        }
+        return {start: self.section_at(Span(*start, start[1])) for start in self.sentence_starts}
 
     @cached_property
     def whole_text(self) -> str:
