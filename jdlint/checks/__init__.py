@@ -78,8 +78,8 @@ def kind_named(name: str) -> Kind | None:
     return cast("Kind", import_module(module))
 
 
-def check_card(card: Card) -> None:
-    """Raise ContentError where a card names an unknown kind or holds keys that its kind does not know."""
+def check_card(card: Card) -> Kind:
+    """Give the kind of a card; raises ContentError for an unknown one, and for keys that it does not know."""
     kind = kind_named(card.check)
     if kind is None:
         raise card.source.entries()["check"].fail(f"there is no kind of check called '{card.check}'")
@@ -89,6 +89,7 @@ def check_card(card: Card) -> None:
         card.source.check_keys(card.source.entries(), known)
     for key in sorted(kind.REQUIRED - card.params.keys()):
         raise card.source.fail(f"a card of kind '{card.check}' needs the key '{key}'")
+    return kind
 
 
 def prepare_card(card: Card) -> None:

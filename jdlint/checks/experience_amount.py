@@ -11,6 +11,7 @@ from jdlint.content.cards import Card
 from jdlint.content.citations import read_citation
 from jdlint.content.strict_yaml import Node
 from jdlint.findings import Citation, Finding, block_of
+from jdlint.language.anchored import sentences_with
 from jdlint.language.experience_caps import is_capped
 from jdlint.language.reading import Experience, Reading, Sentence
 
@@ -21,6 +22,8 @@ NEEDS = frozenset[str]()
 _ENTRY = re.compile(
     r"\bentry[ -]level\b|\bnew grad(?:uate)?s?\b|\b(?:junior|trainee|intern)\b", re.IGNORECASE
 )
+_ENTRY_ANCHORS = ("entry", "new grad", "junior", "trainee", "intern")
+_LEVEL_ANCHORS = ("entry level", "entry-level")
 _SAYS_ENTRY = re.compile(
     r"\b(?:this|our|an?)(?:\sis)?(?:\san?)?\sentry[ -]level\s(?:role|position|job|post|opportunity"
     r"|opening|vacancy)\b",
@@ -28,7 +31,12 @@ _SAYS_ENTRY = re.compile(
 )
 _STARTING = (
     "first job",
+    "first role",
+    "first position",
+    "first post",
     "starter",
+    "school leaver",
+    "school-leaver",
     "beginner",
     "newcomer",
     "starting out",
@@ -167,7 +175,7 @@ def _for_beginners(stated: list[Experience], reading: Reading, limit: float) -> 
     blocks = {passage.block for passage in reading.in_sections(*_OPENING)}
     everywhere = any(
         _ENTRY.search(sentence.text) if sentence.block in blocks else _says_entry(sentence.text, _SAYS_ENTRY)
-        for sentence in reading.sentences
+        for sentence in sentences_with(reading, _ENTRY_ANCHORS)
         if reading.section_at(sentence.span(sentence.start, sentence.end)) not in _ELSEWHERE
     )
     everywhere = everywhere or _is_first_job(reading)
@@ -178,18 +186,16 @@ def _for_beginners(stated: list[Experience], reading: Reading, limit: float) -> 
         if everywhere or (sentence and _says_entry(sentence.text, _LEVEL)):
             yield found
     told = {block_of(found.span) for found in stated}
-    for sentence in reading.sentences:
+    for sentence in sentences_with(reading, _LEVEL_ANCHORS):
         if sentence.block not in told and _LEVEL.search(sentence.text) and _says_entry(sentence.text, _LEVEL):
             yield from _least(sentence, reading, limit)
 
 
 def _is_first_job(reading: Reading) -> bool:
     """Tell whether the posting says that beginners can do the work, "no experience needed" aside."""
-    if not any(word in reading.folded_text for word in _STARTING):
-        return False
     return any(
         _FIRST_JOB.search(sentence.text)
-        for sentence in reading.sentences
+        for sentence in sentences_with(reading, _STARTING)
         if reading.section_at(sentence.span(sentence.start, sentence.end)) not in _ELSEWHERE
     )
 

@@ -20,12 +20,15 @@ KEYS = frozenset({"limit"})
 REQUIRED = frozenset({"problem"})
 NEEDS = frozenset[str]()
 
-_MOST_PER_HOUR, _LEAST_PER_YEAR = 1000, 1000
+_LEAST_PER_YEAR = 1000
+_MOST = {"hour": 1000, "day": 5000, "week": 15_000, "month": 60_000}
+"""What is not paid for so short a time."""
+
 _OPEN = re.compile(
     r"\b(?:from|start(?:ing|s) (?:at|from)|begin(?:ning|s) at|up to|as (?:much|high) as"
     r"|(?:no|not|never) (?:less|lower) than|minimum of|maximum(?: of)?|max|not to exceed"
     r"|(?:tops? out|peaks?|capped) at|at least|and (?:up|above|more)|or (?:more|above|better)|plus|north of"
-    r"|upwards of|in excess of|ceiling of|under|below|less than)\b"
+    r"|upwards of|in excess of|over|more than|ceiling of|under|below|less than)\b"
     r"|\+\s*$|[\dk]\+",
     re.IGNORECASE,
 )
@@ -143,7 +146,9 @@ def _open_ended(found: Pay, limit: float) -> bool:
 
 
 def _is_closed(found: Pay, stated: list[Pay]) -> bool:
-    """Tell whether the other end stands beside an open one: "Min $37, max $49", "$18, up to $23"."""
+    """Tell whether the other end stands beside an open one, or both: "Min $37, max $49", "$18, up to $23"."""
+    if any(other.minimum and other.maximum for other in _beside(found, stated)):
+        return True
     if found.minimum is None:
         return any(
             other.maximum is None and (other.minimum or 0) < (found.maximum or 0)
@@ -189,9 +194,9 @@ def _is_guessed(found: Pay, reading: Reading) -> bool:
 
 def _implausible(found: Pay, limit: float) -> bool:
     high = found.maximum or found.minimum or 0.0
-    return (found.unit == "hour" and high > _MOST_PER_HOUR) or (
-        found.unit == "year" and 0 < high < _LEAST_PER_YEAR
-    )
+    if found.unit == "year":
+        return 0 < high < _LEAST_PER_YEAR
+    return high > _MOST.get(found.unit or "", high)
 
 
 _PROBLEMS: dict[str, Callable[[Pay, float], bool]] = {

@@ -4,6 +4,9 @@ A reviewed vocabulary (``reference/empty_words.yaml``) holds by class the words 
 A sentence is cut into parts at its marks and joining words; neighboring parts of such words make a run. Where
 other words follow, a run counts as far as it is complete: "friendly" is not in "friendly service to riders".
 
+Words for pay make a subject of their own: a run begins anew with a part that holds one, only a form that
+names ``money`` takes such a run, and words of ``basis`` are empty in such a part alone.
+
 A card's ``empty`` lists forms for the sections ``in`` which they count. A form names the classes of which a
 run must hold words: ``capability/manner + handling`` asks for one of the first two classes and another of the
 third. ``duty >`` before them says how the run begins, ``not audience`` behind them what it may not hold (no
@@ -14,12 +17,11 @@ ends with it. The class ``any`` is the whole vocabulary.
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Mapping
+from collections.abc import Collection
 from dataclasses import dataclass
-from functools import lru_cache
 
-from jdlint.content.files import data_folder
-from jdlint.content.strict_yaml import Node, read
+from jdlint.content.empty_vocabulary import SUBJECT, every_word, meant, vocabulary, word_lists, words_of
+from jdlint.content.strict_yaml import Node
 
 KEYS = frozenset({"empty"})
 
@@ -61,13 +63,25 @@ _WORD = re.compile(r"[^\s\"\u201c\u201d]+")
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """A part of a sentence: its offsets, its words, whether all are empty, and what stands behind it."""
+    """A part of a sentence: its offsets, its words and what stands behind it.
+
+    Besides whether all words are empty, and whether it or the part that it goes on from is about pay.
+    """
 
     start: int
     end: int
     words: tuple[str, ...]
     is_empty: bool
+    is_of_pay: bool
     behind: str
+
+    @classmethod
+    def of(cls, start: int, end: int, words: list[str], last: Part | None, behind: str) -> Part:
+        """Take words and the part before them; what pay goes by is empty only where there is talk of pay."""
+        goes_on = last is not None and last.is_of_pay and last.is_empty and not _HARD.search(last.behind)
+        is_of_pay = goes_on or not words_of(SUBJECT).isdisjoint(words)
+        known = every_word() if is_of_pay else vocabulary()
+        return cls(start, end, tuple(words), known.issuperset(words), is_of_pay, behind)
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,8 +134,12 @@ class Form:
 
 
 def _refusals(form: re.Match[str]) -> list[str]:
-    """Name the classes that a form refuses: negation too, where not the number of words speaks for it."""
+    """Name the classes that a form refuses: negation too, where not the number of words speaks for it.
+
+    Words for pay are refused by a form that is not about them.
+    """
     named = [form["never"]] if form["never"] else []
+    named += [] if form["among"].startswith(SUBJECT) else [SUBJECT]
     return named if form["least"] else [*named, "negation"]
 
 
@@ -137,7 +155,7 @@ def read_forms(node: Node, sections: Collection[str]) -> tuple[Form, ...]:
 
 def _is_long(words: tuple[str, ...], least: int) -> bool:
     """Tell whether there are so many words, and two among them that weigh something unless there are more."""
-    weighty = [word for word in words if word not in _any_of(*_LINKS)]
+    weighty = [word for word in words if word not in words_of(*_LINKS)]
     return len(words) >= least and (len(words) >= _MANY or len(weighty) >= _FEWEST)
 
 
@@ -146,7 +164,7 @@ def _behind_opening(words: tuple[str, ...], opening: frozenset[str]) -> tuple[st
     for index, word in enumerate(words):
         if word in opening:
             return words[index + 1 :]
-        if word not in _any_of(*_LINKS):
+        if word not in words_of(*_LINKS):
             break
     return ()
 
@@ -161,17 +179,22 @@ def runs_of(sentence: str) -> list[Run]:
     for index, part in enumerate(parts):
         if not part.is_empty:
             first = index + 1
-        elif index + 1 == len(parts) or not parts[index + 1].is_empty or _HARD.search(part.behind):
+        elif index + 1 == len(parts) or _HARD.search(part.behind) or not _goes_on(parts[index + 1]):
             run = _run(sentence, parts, first, index)
             found += [run] if run else []
             first = index + 1
     return found
 
 
+def _goes_on(part: Part) -> bool:
+    """Tell whether a part belongs to the run before it: it is empty and does not turn to the pay."""
+    return part.is_empty and words_of(SUBJECT).isdisjoint(part.words)
+
+
 def _may_hold_one(sentence: str) -> bool:
     """Tell at little cost whether a part of a sentence may be of empty words alone."""
-    known, links, begins = _vocabulary(), _any_of("article", "link"), _any_of(*_BEGINS)
-    complete = _any_of(*_COMPLETE)
+    known, complete = every_word(), words_of(*_COMPLETE)
+    links, begins = words_of("article", "link"), words_of(*_BEGINS)
     is_open, is_content, is_first, last = True, False, False, ""
     for word in _folded(sentence).split():
         if is_first:
@@ -197,7 +220,6 @@ def _may_hold_one(sentence: str) -> bool:
 
 
 def _parts(sentence: str) -> list[Part]:
-    known = _vocabulary()
     found: list[Part] = []
     words: list[str] = []
     start, end, behind = 0, 0, ""
@@ -207,13 +229,13 @@ def _parts(sentence: str) -> list[Part]:
             behind += token
             continue
         if behind and words:
-            found.append(Part(start, end, tuple(words), known.issuperset(words), behind))
+            found.append(Part.of(start, end, words, found[-1] if found else None, behind))
             words = []
         behind = ""
         start, end = (start if words else match.start()), match.end()
         words.append(token)
     if words:
-        found.append(Part(start, end, tuple(words), known.issuperset(words), behind))
+        found.append(Part.of(start, end, words, found[-1] if found else None, behind))
     return found
 
 
@@ -227,9 +249,9 @@ def _run(sentence: str, parts: list[Part], first: int, last: int) -> Run | None:
     is_last = last + 1 == len(parts) or bool(_HARD.search(behind))
     if not is_last:
         following = parts[last + 1].words[0]
-        if following in _EXPLAINS or following in _meant():
+        if following in _EXPLAINS or following in meant():
             return None
-        while last >= first and parts[last].words[-1] not in _any_of(*_COMPLETE):
+        while last >= first and parts[last].words[-1] not in words_of(*_COMPLETE):
             last -= 1
     if last < first:
         return None
@@ -240,7 +262,7 @@ def _run(sentence: str, parts: list[Part], first: int, last: int) -> Run | None:
 
 def _trimmed(sentence: str, start: int, end: int) -> tuple[int, int] | None:
     """Give the ends of a stretch without the words that only hold it together, None where nothing is left."""
-    links = _any_of("article", "link")
+    links = words_of("article", "link")
     words = [match for match in _WORD.finditer(sentence, start, end) if _folded(match[0]) not in links]
     if len(words) < _FEWEST:
         return (start, end) if words else None
@@ -250,40 +272,19 @@ def _trimmed(sentence: str, start: int, end: int) -> tuple[int, int] | None:
 
 def _begins(part: Part) -> bool:
     """Tell whether a part behind other words can be a statement of its own: "and a warm manner"."""
-    return len(part.words) > 1 and part.words[0] in _any_of(*_BEGINS)
+    return len(part.words) > 1 and part.words[0] in words_of(*_BEGINS)
 
 
 def _folded(text: str) -> str:
     return text.casefold().replace("\u2019", "'")
 
 
-@lru_cache
-def _lists() -> Mapping[str, frozenset[str]]:
-    entries = read(data_folder("reference") / "empty_words.yaml").entries()
-    return {name: frozenset(words.text().split()) for name, words in entries.items()}
-
-
-@lru_cache
-def _vocabulary() -> frozenset[str]:
-    return frozenset().union(*_lists().values())
-
-
-@lru_cache
-def _meant() -> frozenset[str]:
-    return _vocabulary() - _lists()["article"]
-
-
-@lru_cache
-def _any_of(*names: str) -> frozenset[str]:
-    return frozenset().union(*(_lists()[name] for name in names))
-
-
 def _words_of(node: Node, names: str) -> frozenset[str]:
     """Give the words of the classes ``a/b``; raises ContentError for an unknown one."""
     if names == "any":
-        return _vocabulary()
+        return vocabulary()
     asked = names.split("/")
-    unknown = [name for name in asked if name not in _lists()]
+    unknown = [name for name in asked if name not in word_lists()]
     if unknown:
-        raise node.fail(f"'{unknown[0]}' is no class of empty words; known: {', '.join(_lists())}")
-    return _any_of(*asked)
+        raise node.fail(f"'{unknown[0]}' is no class of empty words; known: {', '.join(word_lists())}")
+    return words_of(*asked)

@@ -20,6 +20,17 @@ _BY_OTHERS = re.compile(
 )
 """That the answer stands in what someone entitled has decided."""
 
+_ENTITLED = (
+    r"\b(?:nurse|RN|provider|doctor|physician|clinician|dentist|pharmacist|therapist|attorney|lawyer"
+    r"|supervisor)s?\b"
+)
+_TO_OTHERS = re.compile(_ENTITLED, re.IGNORECASE)
+_SAID_BY_OTHERS = re.compile(
+    rf"{_ENTITLED}\s(?:(?:has|have|had)\s)?(?:says?|said|wants?|decide[sd]?|thinks?|finds?|found|orders?|ordered)\b",
+    re.IGNORECASE,
+)
+"""Who is told and who decides where one only passes on what is to be known."""
+
 _MATTERS = re.compile(
     r"\b(?:suppl(?:y|ies)|equipment|rooms?|schedul\w+|slots?|appointments?|forms?|charts?|orders?|stock|budgets?"
     r"|tools?|vans?|parking|meals?|toys?|insurance|co-?pays?|prices?|costs?|ready)\b",
@@ -88,7 +99,23 @@ _FAMILIES = (
     _family(
         _DECIDING,
         _OPEN,
-        r"\b(?:goals?|targets?|exercises|therap(?:y|ies)|treatments?|interventions?|sessions?|splints?|modalit(?:y|ies))\b",
+        r"\b(?:goals?|targets?|exercises|therap(?:y|ies)|treatments?|interventions?|sessions?|splints?"
+        r"|modalit(?:y|ies)|(?:patient|client|child|kid|resident|student|pupil)(?:'s|\u2019s|s')? "
+        r"(?:\w+ )?(?:program|plan|regimen)s?)\b",
+        ("plan", "plan_of_care"),
+    ),
+    _family(
+        _TELLING,
+        _OPEN | {"whether", "if"},
+        r"\b(?:urgent(?:ly)?|can (?:safely )?wait|(?:belongs?|goes?|go) (?:in|to) (?:the|an?) (?:ER|hospital)"
+        r"|(?:must|(?:have|has|needs?) to) (?:come in|be seen))\b",
+        ("triage", "patient"),
+    ),
+    _family(
+        _DECIDING,
+        _OPEN,
+        r"\b(?:tooth|teeth|molars?)\b[^,]{0,20}"
+        r"\b(?:fillings?|crowns?|root canals?|implants?|pulled|extracted|come out)\b",
         ("plan", "plan_of_care"),
     ),
     _family(
@@ -111,6 +138,8 @@ def answer_to(verb: str, behind: str) -> Answer | None:
     """Give what a verb of this class decides or tells, by the words behind it; None where it does neither."""
     question = _QUESTION.match(behind)
     if question is None or _BY_OTHERS.search(behind) or _MATTERS.search(behind):
+        return None
+    if verb in _TELLING and (_TO_OTHERS.search(question["gap"]) or _SAID_BY_OTHERS.search(question["rest"])):
         return None
     asks = question["asks"].casefold()
     for family in _FAMILIES:

@@ -31,8 +31,10 @@ _LINKING = re.compile(
 _SUBJECT = re.compile(r"\s*(?:who|will|may|must|can|has|have|should|then|also|that|first)?\s*")
 """Between a professional and what that one does: "the dentist decides"."""
 
-_PURPOSE = re.compile(r"\s(?:(?:the|his|her|their)\s\w+\s)?to\s")
-"""The same where someone makes it possible: "prepare attorneys to argue"."""
+_PURPOSE = re.compile(
+    r"\s(?:(?:the|his|her|their)\s\w+\s|what(?:ever)?\s(?:is|they|he|she)\s(?:needed|needs?)\s)?to\s"
+)
+"""The same where someone makes it possible: "prepare lawyers to argue", "hand them what they need to cut"."""
 
 _WITH = re.compile(
     r"\b(?:with|alongside|under|beside|for)\s(?:an?\s|the\s|your\s|their\s|our\s|each\s|one\s)?(?:\w+\s)?$"

@@ -7,7 +7,7 @@ from itertools import chain
 from typing import TYPE_CHECKING
 
 from jdlint.content.credentials import credential_phrases
-from jdlint.content.literals import Finders
+from jdlint.content.literals import CaselessBlocks, Finders
 from jdlint.content.phrases import PhraseList
 from jdlint.findings import Span
 from jdlint.language.blocks import BlockReader
@@ -67,7 +67,8 @@ class Analyzer:
         placed = tuple(pair_with_passages(sentences, passages))
         title, title_span = find_title(posting, passages)
         places = find_places(posting, placed, self.reference.places)
-        states = find_states(posting, placed, places, title)
+        words = CaselessBlocks(texts, self._finders.next())
+        states = find_states(posting, placed, places, title, words)
         in_text = list(_statements(placed, self.reference))
         in_data = statements_of_fields(posting, in_text, self._cues_in)
         statements = tuple(without_repeats(chain(in_text, in_data)))
@@ -79,12 +80,12 @@ class Analyzer:
             states=states,
             title=title,
             title_span=title_span,
-            role=self._roles.find(title, read_work(posting, passages, places)),
+            role=self._roles.find(title, read_work(posting, passages, places, words)),
             places=places,
             language=language_of(blocks),
             is_posting=says_so(posting.fields) or is_posting(title, passages, statements, states, texts),
             matches=_rule_matches([block.cues for block in blocks]),
-            finder=self._finders.next(),
+            caseless=words,
         )
 
     def forget(self) -> None:

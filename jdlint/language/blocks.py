@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
-from itertools import compress, pairwise
+from itertools import compress
 from typing import TYPE_CHECKING, NamedTuple
 
 from jdlint.language.labels import Label, find_labels
@@ -68,10 +68,9 @@ class BlockReader:
 
     def _fresh(self, texts: Sequence[str]) -> Iterator[BlockRead]:
         tokens = self._pipeline.tokens(texts)
-        ends = [-1, *tokens.texts]
         cues = self._pipeline.cues(tokens)
-        for text, found, (before, end) in zip(texts, cues, pairwise(ends), strict=True):
-            words = list(compress(tokens.lowers[before + 1 : end], tokens.are_words[before + 1 : end]))
+        for text, found, (_, first, end) in zip(texts, cues, tokens.texts, strict=True):
+            words = list(compress(tokens.lowers[first:end], tokens.are_words[first:end]))
             counts = {code: sum(map(known.__contains__, words)) for code, known in self._languages.items()}
             labels = tuple(find_labels(text, self._headings))
             yield BlockRead(found, labels, tuple(_stretches(text, found, labels)), len(words), counts)

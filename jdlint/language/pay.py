@@ -39,6 +39,9 @@ MOST_AMOUNTS = 60
 LONGEST_LABEL, LABEL_WORDS = 60, 4
 """How long a sentence of its own may be that labels the amount behind it."""
 
+_SHORTER = frozenset({"hour", "day", "week", "month"})
+"""Units for which a year's pay may be given by a slip."""
+
 _LISTS = frozenset({"benefits", "about_employer"})
 """Sections among whose lines one may give the pay: "$31.50 an hour, paid weekly"."""
 
@@ -56,7 +59,7 @@ _UP_TO = re.compile(
 )
 _UP_FROM = re.compile(
     r"\b(?:from|start(?:ing|s) (?:at|from)|begin(?:ning|s) at|at least|(?:no|not|never) (?:less|lower) than"
-    r"|minimum of|north of|upwards of|in excess of"
+    r"|minimum of|north of|upwards of|in excess of|over|more than"
     r"|(?:no ?(?:one|body)|never|none)\b[^.;]{0,20} (?:under|below|less than))\s*$",
     re.IGNORECASE,
 )
@@ -236,8 +239,8 @@ def _is_slip(sentence: Sentence, amount: Amount, section: str, heading: str | No
     """Tell whether an amount is surely meant as pay although its unit is missing or cannot be right."""
     if not amount.signed or section in STRICT:
         return False
-    if amount.unit == "hour" and amount.low > PLAUSIBLE["hour"][1]:
-        return section in HOME or _is_named(sentence, amount)
+    if amount.unit in _SHORTER and amount.low > PLAUSIBLE[amount.unit][1]:
+        return (amount.unit == "hour" and section in HOME) or _is_named(sentence, amount)
     opens = heading is not None and not sentence.text[: amount.start].strip()
     if amount.unit == "year" and section == "compensation" and _opens(sentence, amount):
         opens = opens or SURELY_HOURLY[0] <= amount.low <= SURELY_HOURLY[1]

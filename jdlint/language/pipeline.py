@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
 from itertools import chain
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc
 
 _START = attrgetter("start")
+_IN_ORDER = attrgetter("start", "end", "label")
 
 RULE = "rule:"
 """Prefix of the labels that hold the phrases of rule cards."""
@@ -35,6 +36,9 @@ _OVERLONG = re.compile(rf"\S{{{_LONGEST_RUN + 1},}}\s*")
 _TOKENS: list[int | str] = ["NORM", "LOWER", "ORTH", "IDX", "LENGTH", "IS_ALPHA"]
 """Attributes of tokens, read for a whole text at once: a token at a time they cost several times as much."""
 
+_BETWEEN = "\u2029"
+"""Stands between texts that are read in one go: a blank that no block holds, nor any rule of spaCy."""
+
 _APART = 0
 """Stands between the tokens of two texts: no word has this number."""
 
@@ -42,8 +46,9 @@ _APART = 0
 class Tokens(NamedTuple):
     """The tokens of some texts in a row: what they are matched by, and where they stand.
 
-    Words are numbers of the vocabulary; ``starts`` and ``ends`` are 0-based offsets in the token's own text,
-    ``texts`` tells for each text the index behind its last token.
+    Words are numbers of the vocabulary; ``starts`` and ``ends`` are 0-based offsets in all texts together,
+    ``texts`` tells for each text where it begins there, and the indexes of its first token and behind its
+    last.
     """
 
     norms: list[int]
@@ -52,7 +57,7 @@ class Tokens(NamedTuple):
     starts: list[int]
     ends: list[int]
     are_words: list[int]
-    texts: list[int]
+    texts: list[tuple[int, int, int]]
 
 
 class Pipeline:
@@ -79,19 +84,21 @@ class Pipeline:
 
     def tokens(self, texts: Iterable[str]) -> Tokens:
         """Tokenize texts; what stands between two of them is no word."""
-        found = Tokens([], [], [], [], [], [], [])
-        for doc in self.docs(texts):
-            norms, lowers, letters, starts, lengths, are_words = doc.to_array(_TOKENS).T.tolist()
-            found.norms.extend(norms)
-            found.lowers.extend(lowers)
-            found.letters.extend(letters)
-            found.starts.extend(starts)
-            found.ends.extend(map(add, starts, lengths))
-            found.are_words.extend(are_words)
-            found.texts.append(len(found.norms))
-            for column in found[:-1]:
-                column.append(_APART)
-        return found
+        texts = list(texts)
+        read = self._doc(_BETWEEN.join((*texts, ""))).to_array(_TOKENS).T.tolist()
+        norms, lowers, letters, starts, lengths, are_words = read
+        places: list[tuple[int, int, int]] = []
+        at = last = 0
+        for text in texts:
+            first = bisect_left(starts, at, last)
+            for gap in range(last, first):
+                norms[gap] = lowers[gap] = letters[gap] = _APART
+            last = bisect_left(starts, at + len(text), first)
+            places.append((at, first, last))
+            at += len(text) + len(_BETWEEN)
+        for gap in range(last, len(starts)):
+            norms[gap] = lowers[gap] = letters[gap] = _APART
+        return Tokens(norms, lowers, letters, starts, list(map(add, starts, lengths)), are_words, places)
 
     def cues(self, tokens: Tokens) -> list[tuple[Cue, ...]]:
         """Find the phrases of every list in each of the texts, in text order.
@@ -104,16 +111,25 @@ class Pipeline:
             self._known |= unknown
             self._load(self._waiting.release(strings[word] for word in unknown))
         matches = chain(self._any_case.find(tokens.norms), self._capitals.find(tokens.letters))
-        texts, starts, ends, hyphen = tokens.texts, tokens.starts, tokens.ends, strings["-"]
+        starts, ends, hyphen = tokens.starts, tokens.ends, strings["-"]
+        firsts = [first for _, first, _ in tokens.texts]
         by_topic: dict[tuple[int, str], list[Cue]] = {}
         for label, first, end in matches:
-            if not (label.startswith(RULE) and _is_cut(first, tokens, hyphen)):
-                key = bisect_right(texts, first), topic_of(label)
-                by_topic.setdefault(key, []).append(Cue(label, starts[first], ends[end - 1]))
-        found: list[list[Cue]] = [[] for _ in texts]
+            is_joined = first > 1 and tokens.norms[first - 1] == hyphen
+            if is_joined and label.startswith(RULE) and _is_within_word(first, tokens):
+                continue
+            text = bisect_right(firsts, first) - 1
+            at = tokens.texts[text][0]
+            cue = Cue(label, starts[first] - at, ends[end - 1] - at)
+            key = text, topic_of(label)
+            if key in by_topic:
+                by_topic[key].append(cue)
+            else:
+                by_topic[key] = [cue]
+        found: list[list[Cue]] = [[] for _ in firsts]
         for (text, _), cues in by_topic.items():
             found[text] += _longest(cues) if len(cues) > 1 else cues
-        return [tuple(sorted(cues, key=_in_order)) for cues in found]
+        return [tuple(sorted(cues, key=_IN_ORDER)) for cues in found]
 
     def ids(self, words: Iterable[str]) -> frozenset[int]:
         """Give the numbers by which the vocabulary knows words."""
@@ -160,7 +176,7 @@ class Pipeline:
         return letters.isalpha() and letters.lower() not in self._unusual
 
     def _doc(self, text: str) -> Doc:
-        if not _OVERLONG.search(text):
+        if max(map(len, text.split()), default=0) <= _LONGEST_RUN:
             doc: Doc = self.tokenizer(text)
             return doc
         from spacy.tokens import Doc  # noqa: PLC0415 - loaded with the pipeline
@@ -180,17 +196,11 @@ def _pieces(text: str) -> Iterator[str]:
     yield text[at:]
 
 
-def _is_cut(first: int, tokens: Tokens, hyphen: int) -> bool:
-    """Tell whether a phrase begins within a hyphenated word: "motivated" in "self-motivated"."""
-    if first <= 1 or tokens.norms[first - 1] != hyphen:
-        return False
+def _is_within_word(first: int, tokens: Tokens) -> bool:
+    """Tell whether the hyphen before a token joins it to a word: "motivated" in "self-motivated"."""
     return (
         tokens.ends[first - 2] == tokens.starts[first - 1] and tokens.ends[first - 1] == tokens.starts[first]
     )
-
-
-def _in_order(cue: Cue) -> tuple[int, int, str]:
-    return cue.start, cue.end, cue.label
 
 
 def _longest(cues: list[Cue]) -> Iterator[Cue]:

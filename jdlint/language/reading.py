@@ -8,7 +8,7 @@ from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING, ClassVar, NamedTuple
 
 from jdlint.content.empty_words import Run, runs_of
-from jdlint.content.literals import CaselessBlocks, Finder
+from jdlint.content.literals import CaselessBlocks
 from jdlint.findings import AnySpan, FieldSpan, Span
 
 if TYPE_CHECKING:
@@ -28,7 +28,7 @@ _SECTION_OF = {
 """The sections that data of these properties would stand in if they were text."""
 
 
-_SETTLED = frozenset({"title", "metadata", "licenses", "compensation", "location", "how_to_apply", "legal"})
+_SETTLED = frozenset({"title", "metadata", "licenses", "location", "how_to_apply", "legal"})
 """Sections that are not searched for empty words."""
 
 
@@ -180,8 +180,8 @@ class Reading:
     is_posting: bool = True
     matches: Mapping[str, tuple[Span, ...]] = field(default_factory=dict)
     """Where each phrase card's phrases stand, by rule name."""
-    finder: Finder | None = None
-    """What finds the words that patterns need."""
+    caseless: CaselessBlocks = field(default_factory=lambda: CaselessBlocks(()))
+    """The casefolded texts of all blocks: to ask whether a word stands there in any letter case."""
 
     @cached_property
     def _section_starts(self) -> dict[int, list[tuple[int, str]]]:
@@ -222,11 +222,6 @@ class Reading:
     def whole_text(self) -> str:
         """The texts of all blocks, a line each: to ask whether anything of a kind is said anywhere."""
         return "\n".join(block.text for block in self.posting.blocks)
-
-    @cached_property
-    def caseless(self) -> CaselessBlocks:
-        """The casefolded texts of all blocks: to ask whether a word stands there in any letter case."""
-        return CaselessBlocks([block.text for block in self.posting.blocks], self.finder)
 
     @property
     def folded_blocks(self) -> tuple[str, ...]:

@@ -80,7 +80,8 @@ class WordScorer:
                 points = max(points, known)
             elif cue.label == "duty_verb.imperative":
                 place = cue.start - sentence.start
-                if _AFTER_WILL.search(sentence.text, max(0, place - _REACH), place):
+                low = max(0, place - _REACH)
+                if "ll" in sentence.text[low:place] and _AFTER_WILL.search(sentence.text, low, place):
                     points = max(points, self.weights.verbs["after_will"])
         return points
 
