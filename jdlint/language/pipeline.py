@@ -8,35 +8,16 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
 from itertools import chain
 from operator import add, attrgetter
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from jdlint.content.phrases import PhraseList, all_in_capitals, phrases_of, slots_of
 from jdlint.language.automaton import Automaton
 from jdlint.language.reading import Cue, topic_of
+from jdlint.language.tokenizer import english_tokenizer, unusual_words
 from jdlint.language.waiting import Template, WaitingTemplates
 
 if TYPE_CHECKING:
-    from spacy.language import Language
-    from spacy.tokenizer import Tokenizer
     from spacy.tokens import Doc
-
-_ABBREVIATIONS = (
-    "yrs.",
-    "yr.",
-    "hrs.",
-    "hr.",
-    "lbs.",
-    "lb.",
-    "incl.",
-    "approx.",
-    "req.",
-    "min.",
-    "max.",
-    "mos.",
-)
-
-_INFIXES = (r"['\u2019]s(?=[/\u2013-])", r"(?<=\.)/(?=[A-Za-z])", r"(?<=\))/(?=[A-Za-z])")
-"""Where one word of a posting is two: "Bachelor's/Master's", "M.D./D.O."."""
 
 _START = attrgetter("start")
 _IN_ORDER = attrgetter("start", "end", "label")
@@ -89,9 +70,10 @@ class Pipeline:
 
     def __init__(self, lists: Mapping[str, PhraseList]) -> None:
         """Take the phrases by label."""
-        self.nlp = _blank_english()
+        self.tokenizer = english_tokenizer()
+        self.strings = self.tokenizer.vocab.strings
         self._any_case, self._capitals = Automaton(), Automaton()
-        self._unusual = unusual_words(self.nlp.tokenizer)
+        self._unusual = unusual_words(self.tokenizer)
         self._waiting = WaitingTemplates(lists, self._first_words)
         self._known: set[int] = set()
         self._norms, self._letters = cache(self._norms_of), cache(self._letters_of)
@@ -123,7 +105,7 @@ class Pipeline:
 
         Within one topic, the part of a label before its first dot, the longest match wins.
         """
-        strings = self.nlp.vocab.strings
+        strings = self.strings
         unknown = {*tokens.norms, *tokens.lowers} - self._known
         if unknown:
             self._known |= unknown
@@ -152,7 +134,7 @@ class Pipeline:
 
     def ids(self, words: Iterable[str]) -> frozenset[int]:
         """Give the numbers by which the vocabulary knows words."""
-        return frozenset(map(self.nlp.vocab.strings.__getitem__, words))
+        return frozenset(map(self.strings.__getitem__, words))
 
     def _load(self, templates: Iterable[Template]) -> None:
         """Give templates to the automata: one matches capitals only, the other whatever the letter case."""
@@ -174,21 +156,21 @@ class Pipeline:
     def _norms_of(self, letters: str) -> Sequence[int]:
         """Give what the tokens of letters between blanks are matched by, whatever the letter case."""
         if self._is_one_token(letters):
-            return (self.nlp.vocab.strings.add(letters.lower()),)
-        return [token.norm for token in self.nlp.make_doc(letters)]
+            return (self.strings.add(letters.lower()),)
+        return [token.norm for token in self.tokenizer(letters)]
 
     def _letters_of(self, letters: str) -> Sequence[int]:
         """Give what the tokens of letters between blanks are matched by, letter for letter."""
         if self._is_one_token(letters):
-            return (self.nlp.vocab.strings.add(letters),)
-        return [token.orth for token in self.nlp.make_doc(letters)]
+            return (self.strings.add(letters),)
+        return [token.orth for token in self.tokenizer(letters)]
 
     def _first_words(self, letters: str) -> Iterable[str]:
         """Give what a text may hold where these letters begin: the norm of a token, or its small letters."""
         first = letters.partition("-")[0] if _HYPHENATED.fullmatch(letters) else letters
         if self._is_one_token(first):
             return (first.lower(),)
-        token = self.nlp.make_doc(letters)[0]
+        token = self.tokenizer(letters)[0]
         return (token.norm_, token.lower_)
 
     def _is_one_token(self, letters: str) -> bool:
@@ -196,12 +178,13 @@ class Pipeline:
 
     def _doc(self, text: str) -> Doc:
         if max(map(len, text.split()), default=0) <= _LONGEST_RUN:
-            return self.nlp.make_doc(text)
+            doc: Doc = self.tokenizer(text)
+            return doc
         from spacy.tokens import Doc  # noqa: PLC0415 - loaded with the pipeline
 
-        tokens = [token for piece in _pieces(text) for token in self.nlp.make_doc(piece)]
+        tokens = [token for piece in _pieces(text) for token in self.tokenizer(piece)]
         words, spaces = [token.text for token in tokens], [bool(token.whitespace_) for token in tokens]
-        return Doc(self.nlp.vocab, words=words, spaces=spaces)
+        return Doc(self.tokenizer.vocab, words=words, spaces=spaces)
 
 
 def _pieces(text: str) -> Iterator[str]:
@@ -212,40 +195,6 @@ def _pieces(text: str) -> Iterator[str]:
         yield from _PIECE.findall(run[0])
         at = run.end()
     yield text[at:]
-
-
-def _blank_english() -> Language:
-    """Make what ``spacy.blank("en")`` makes, with our own tokenizer."""
-    from spacy.lang.en import English  # noqa: PLC0415 - the one place that imports it, as late as can be
-
-    return English(create_tokenizer=_tokenizer)
-
-
-def _tokenizer(nlp: Language) -> Tokenizer:
-    """Make spaCy's tokenizer with our special cases and infixes.
-
-    It gets them at once: a tokenizer to which infixes are given later reads all its special cases anew.
-    """
-    from spacy import util  # noqa: PLC0415 - loaded with the pipeline
-    from spacy.tokenizer import Tokenizer  # noqa: PLC0415 - the same
-
-    english = nlp.Defaults
-    forms = (form for text in _ABBREVIATIONS for form in (text, text.capitalize()))
-    return Tokenizer(
-        nlp.vocab,
-        rules={**english.tokenizer_exceptions, **{form: [{"ORTH": form}] for form in forms}},
-        prefix_search=util.compile_prefix_regex(english.prefixes or ()).search,
-        suffix_search=util.compile_suffix_regex(english.suffixes or ()).search,
-        infix_finditer=util.compile_infix_regex([*(english.infixes or ()), *_INFIXES]).finditer,
-        token_match=english.token_match,
-        url_match=english.url_match,
-    )
-
-
-def unusual_words(tokenizer: Any) -> frozenset[str]:
-    """Give the words that are a special case of the tokenizer or part of one, in small letters."""
-    parts = (text for rule in tokenizer.rules.values() for part in rule for text in part.values())
-    return frozenset(text.lower() for text in chain(tokenizer.rules, parts))
 
 
 def _is_within_word(first: int, tokens: Tokens) -> bool:

@@ -41,11 +41,11 @@ class EveryPhrase(Pipeline):
 
     def __init__(self, lists: dict[str, PhraseList]) -> None:
         super().__init__({})
-        self._both = [Written(PhraseMatcher(self.nlp.vocab, attr=attr)) for attr in ("NORM", "ORTH")]
+        self._both = [Written(PhraseMatcher(self.tokenizer.vocab, attr=attr)) for attr in ("NORM", "ORTH")]
         self._any_case, self._capitals = self._both
         for label, listed in lists.items():
             for phrase in listed.expanded():
-                self._both[phrase.isupper()].phrases.add(label, [self.nlp.make_doc(phrase)])
+                self._both[phrase.isupper()].phrases.add(label, [self.tokenizer(phrase)])
 
     def tokens(self, texts: Iterable[str]) -> Tokens:
         texts = list(texts)
