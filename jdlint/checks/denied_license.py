@@ -101,7 +101,7 @@ def _denial(sentence: Sentence, reading: Reading) -> re.Match[str] | None:
     folded = sentence.text.casefold()
     if not any(anchor in folded for anchor in _ANCHORS) or not any(word in folded for word in _DENIAL_WORDS):
         return None
-    if reading.section_at(sentence.span(sentence.start, sentence.end)) in _SHUN:
+    if reading.section_of(sentence) in _SHUN:
         return None
     found = _DENIED.search(sentence.text)
     return found if found and not _EXCUSE.search(_EVEN_IF.sub("", sentence.text)) else None

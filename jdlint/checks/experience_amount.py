@@ -177,7 +177,7 @@ def _for_beginners(stated: list[Experience], reading: Reading, limit: float) -> 
     everywhere = any(
         _ENTRY.search(sentence.text) if sentence.block in blocks else _says_entry(sentence.text, _SAYS_ENTRY)
         for sentence in sentences_with(reading, _ENTRY_ANCHORS)
-        if reading.section_at(sentence.span(sentence.start, sentence.end)) not in _ELSEWHERE
+        if reading.section_of(sentence) not in _ELSEWHERE
     )
     everywhere = everywhere or _is_first_job(reading)
     for found in stated:
@@ -197,7 +197,7 @@ def _is_first_job(reading: Reading) -> bool:
     return any(
         _FIRST_JOB.search(sentence.text)
         for sentence in sentences_with(reading, _STARTING)
-        if reading.section_at(sentence.span(sentence.start, sentence.end)) not in _ELSEWHERE
+        if reading.section_of(sentence) not in _ELSEWHERE
     )
 
 

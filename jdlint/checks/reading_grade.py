@@ -38,7 +38,7 @@ def check(card: Card, reading: Reading, context: Context) -> Iterator[Finding]:
     sentences = [
         words
         for sentence in reading.sentences
-        if reading.section_at(sentence.span(sentence.start, sentence.end)) not in left_out
+        if reading.section_of(sentence) not in left_out
         and len(words := _WORD.findall(sentence.text)) >= _LEAST
     ]
     count = sum(map(len, sentences))

@@ -115,7 +115,7 @@ def _placed(sentences: Iterable[Sentence], reading: Reading, context: Context) -
     for sentence in sentences:
         if not _PLACED.search(sentence.text):
             continue
-        section = reading.section_at(sentence.span(sentence.start, sentence.end))
+        section = reading.section_of(sentence)
         is_title = section == "title" or (title is not None and block_of(title) == sentence.block)
         if section not in _NO_PLACE:
             codes = context.reference.places.states

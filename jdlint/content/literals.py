@@ -27,6 +27,9 @@ _USUAL_WORDS = frozenset((
 ))  # fmt: skip
 """Words, and beginnings of words, that nearly every posting holds."""
 
+_RARE_PAIRS = frozenset(("cv", "dm", "hr", "qr"))
+"""Abbreviations whose letters stand side by side in few words."""
+
 _parser: Any = getattr(re, "_parser", None)
 """The standard library's reader of patterns, which has no public name; without it nothing is spared."""
 
@@ -203,13 +206,13 @@ def _sets(items: Iterable[tuple[Any, Any]]) -> Iterator[frozenset[str]]:
             continue
         letters += _repeated(str(operation), value)
         if _is_telling(letters):
-            yield frozenset({letters})
+            yield frozenset({_bare(letters)})
         letters = ""
         if options and all(map(_is_telling, options)):
             yield frozenset(options)
         yield from _inner(str(operation), value)
     if _is_telling(letters):
-        yield frozenset({letters})
+        yield frozenset({_bare(letters)})
 
 
 def _is_telling(literal: str) -> bool:
@@ -217,10 +220,15 @@ def _is_telling(literal: str) -> bool:
 
     One with the end of a line stands in no block.
     """
-    word = literal.strip(" ,")
+    word = _bare(literal)
     if "\n" in literal or word in _USUAL_WORDS:
         return False
-    return len(word) >= _TELLING or not (literal in _USUAL_MARKS or word.isalnum())
+    return len(word) >= _TELLING or word in _RARE_PAIRS or not (literal in _USUAL_MARKS or word.isalnum())
+
+
+def _bare(literal: str) -> str:
+    """Give a string without the blanks and commas about it: they tell little, and strings get fewer."""
+    return literal.strip(" ,")
 
 
 def _letters(operation: str, value: Any) -> list[str]:

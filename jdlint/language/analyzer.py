@@ -84,7 +84,7 @@ class Analyzer:
             places=places,
             language=language_of(blocks),
             is_posting=says_so(posting.fields) or is_posting(title, passages, statements, states, texts),
-            matches=_rule_matches([block.cues for block in blocks]),
+            matches=_rule_matches([block.phrases for block in blocks]),
             caseless=words,
         )
 
@@ -124,10 +124,9 @@ def pair_with_passages(
             yield sentence, passage
 
 
-def _rule_matches(cues: Sequence[tuple[Cue, ...]]) -> dict[str, tuple[Span, ...]]:
+def _rule_matches(phrases: Sequence[tuple[Cue, ...]]) -> dict[str, tuple[Span, ...]]:
     found: dict[str, list[Span]] = {}
-    for block, block_cues in enumerate(cues):
-        for cue in block_cues:
-            if cue.label.startswith(RULE):
-                found.setdefault(cue.label[len(RULE) :], []).append(Span(block, cue.start, cue.end))
+    for block, cues in enumerate(phrases):
+        for cue in cues:
+            found.setdefault(cue.label[len(RULE) :], []).append(Span(block, cue.start, cue.end))
     return {name: tuple(spans) for name, spans in found.items()}

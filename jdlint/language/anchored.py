@@ -32,6 +32,6 @@ def sentences_with(reading: Reading, anchors: Iterable[str]) -> list[Sentence]:
 
 def sentences_of(reading: Reading, block: int) -> tuple[Sentence, ...]:
     """Give the sentences of one block."""
-    first = bisect_left(reading.sentences, block, key=lambda sentence: sentence.block)
-    last = bisect_right(reading.sentences, block, lo=first, key=lambda sentence: sentence.block)
+    first = bisect_left(reading.sentence_starts, (block, 0))
+    last = bisect_left(reading.sentence_starts, (block + 1, 0), first)
     return reading.sentences[first:last]

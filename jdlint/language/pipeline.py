@@ -113,13 +113,14 @@ class Pipeline:
         matches = chain(self._any_case.find(tokens.norms), self._capitals.find(tokens.letters))
         starts, ends, hyphen = tokens.starts, tokens.ends, strings["-"]
         firsts = [first for _, first, _ in tokens.texts]
+        places = [at for at, _, _ in tokens.texts]
         by_topic: dict[tuple[int, str], list[Cue]] = {}
         for label, first, end in matches:
             is_joined = first > 1 and tokens.norms[first - 1] == hyphen
             if is_joined and label.startswith(RULE) and _is_within_word(first, tokens):
                 continue
             text = bisect_right(firsts, first) - 1
-            at = tokens.texts[text][0]
+            at = places[text]
             cue = Cue(label, starts[first] - at, ends[end - 1] - at)
             key = text, topic_of(label)
             if key in by_topic:

@@ -195,7 +195,7 @@ class Reading:
         """Where the text says nothing that could be checked, headings aside: place, words and section."""
         found: list[tuple[Span, Run, str]] = []
         for sentence in self.sentences:
-            section = self.section_at(sentence.span(sentence.start, sentence.end))
+            section = self.section_of(sentence)
             if section not in _SETTLED and self.posting.blocks[sentence.block].kind != "heading":
                 for run in runs_of(sentence.text):
                     span = sentence.span(sentence.start + run.start, sentence.start + run.end)
@@ -217,6 +217,19 @@ class Reading:
                 break
             found = section
         return found
+
+    @cached_property
+    def sentence_starts(self) -> list[tuple[int, int]]:
+        """Where each sentence begins: its block and the offset in that."""
+        return [(each.block, each.start) for each in self.sentences]
+
+    def section_of(self, sentence: Sentence) -> str:
+        """Give the section of one of the reading's sentences."""
+        return self._sections_of_sentences[sentence.block, sentence.start]
+
+    @cached_property
+    def _sections_of_sentences(self) -> dict[tuple[int, int], str]:
+        return {start: self.section_at(Span(*start, start[1])) for start in self.sentence_starts}
 
     @cached_property
     def whole_text(self) -> str:

@@ -62,7 +62,7 @@ _DAYS = Patterns.of(
         rf"\b(?:alternat(?:e|ing)|1\sin\s[2-8]|one\sin\s(?:two|three|four|five|six))\s{_FREE}",
         rf"\b{_NUMBER}\s{_WEEKLY}\s(?:a|per|each|every|/)\s?(?:week|month|pay\speriod|fortnight)\b",
         rf"\b(?:{_HRS}|schedule|shifts?|when)\s?[:|]\s?(?!full|part|ft\b|pt\b|f/t|http|tb[ad]|see\b)\w",
-        rf"\b(?:two|three|four|five|[2-6])\s(?:tens|twelves|eights|nines|{_LENGTH})",
+        r"\b(?:two|three|four|five|[2-6])\s(?:tens|twelves|eights|nines)",
         rf"\b{_NUMBER}[\s-](?:{_UNIT}[\s-])?on\b[\s,/&-]{{0,3}}(?:and\s|then\s)?{_NUMBER}[\s-](?:{_UNIT}[\s-])?off\b",
         r"\b(?:panama|pitman|dupont|baylor|continental)\s(?:schedule|shifts?|rotation|plan|pattern|program)\b",
         r"\b(?:\d{1,2}|eight|ten|twelve)[\s-]?h(?:ou)?r\.?\s(?:\w+\s)?(?:shifts?|days?|nights?|evenings?|tours?)\b",
@@ -78,6 +78,9 @@ _DAYS = Patterns.of(
     re.VERBOSE,
 )
 """Days, turns and patterns of shifts: "four tens", "7 on/7 off"."""
+
+_SEVERAL = re.compile(rf"\b(?:two|three|four|five|[2-6])\s{_LENGTH}")
+"""Shifts by their length, "three 12s": looked for only where a figure stands."""
 
 _TERMS = Patterns.of(
     (
@@ -158,7 +161,10 @@ class Times:
 
 
 def _tells_clock(text: str, lowered: str) -> bool:
-    if not has_figure(text) and not holds_any(lowered, _CLOCK_WORDS):
+    if has_figure(text):
+        if _SEVERAL.search(lowered):
+            return True
+    elif not holds_any(lowered, _CLOCK_WORDS):
         return False
     return any(_CLOCKS.match(lowered, start.start()) for start in _CLOCK_STARTS.finditer(lowered))
 
