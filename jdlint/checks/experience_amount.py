@@ -9,6 +9,7 @@ from functools import lru_cache
 from jdlint.checks import Context, finding, sentence_of
 from jdlint.content.cards import Card
 from jdlint.content.citations import read_citation
+from jdlint.content.lazy_pattern import lazy_pattern
 from jdlint.content.strict_yaml import Node
 from jdlint.findings import Citation, Finding, block_of
 from jdlint.language.anchored import sentences_with
@@ -19,12 +20,12 @@ KEYS = frozenset({"limit", "released"})
 REQUIRED = frozenset({"problem"})
 NEEDS = frozenset[str]()
 
-_ENTRY = re.compile(
+_ENTRY = lazy_pattern(
     r"\bentry[ -]level\b|\bnew grad(?:uate)?s?\b|\b(?:junior|trainee|intern)\b", re.IGNORECASE
 )
 _ENTRY_ANCHORS = ("entry", "new grad", "junior", "trainee", "intern")
 _LEVEL_ANCHORS = ("entry level", "entry-level")
-_SAYS_ENTRY = re.compile(
+_SAYS_ENTRY = lazy_pattern(
     r"\b(?:this|our|an?)(?:\sis)?(?:\san?)?\sentry[ -]level\s(?:role|position|job|post|opportunity"
     r"|opening|vacancy)\b",
     re.IGNORECASE,
@@ -46,7 +47,7 @@ _STARTING = (
     "never",
     "straight",
 )
-_FIRST_JOB = re.compile(
+_FIRST_JOB = lazy_pattern(
     r"\b(?:this|it|a|your|my)(?:\sis)?(?:\s(?:an?|the|great|ideal|perfect|good|true|real|proper|genuine))*"
     r"\s(?:first|starter)\s(?:job|role|position|post)\b(?!\s(?:offer|title|duty))"
     r"|\b(?:ideal|perfect|great|right|good|made|meant|designed|suited|suitable|suits|fit)\s(?:(?:job"
@@ -66,8 +67,8 @@ _FIRST_JOB = re.compile(
 )
 """That the work is for beginners, in other words than "entry level"."""
 
-_LEVEL = re.compile(r"\bentry[ -]level\b", re.IGNORECASE)
-_NOT_THIS = re.compile(
+_LEVEL = lazy_pattern(r"\bentry[ -]level\b", re.IGNORECASE)
+_NOT_THIS = lazy_pattern(
     r"\b(?:not|more than|beyond|above|from|supervis\w+|lead(?:s|ing)?|mentor\w*|manag\w+|train\w*"
     r"|coach\w*|hir\w+"
     r"|recruit\w*|to|of|with|for|these|those|two|three|four|five|several|other)\s(?:an?\s|our\s|the\s"
@@ -75,13 +76,13 @@ _NOT_THIS = re.compile(
     r"|\bis\s(?:not|no)\s(?:an?\s)?$",
     re.IGNORECASE,
 )
-_OTHERS = re.compile(
+_OTHERS = lazy_pattern(
     r"\s(?:clerks|staff|analysts|nurses|employees|workers|hires|candidates|engineers|developers"
     r"|technicians|team|people"
     r"|associates|roles|positions|jobs|courses?|class(?:es)?|pay|salary)\b",
     re.IGNORECASE,
 )
-_LEAST = re.compile(
+_LEAST = lazy_pattern(
     r"\b(?:min(?:imum)?\.?(?: of)?|at least|requires?|requiring"
     r"|asks for)\s(?P<years>\d{1,2})\+?\s(?:years?|yrs?)\b"
     r"(?!\s(?:old|of age|of service|contract|commitment))",
@@ -98,11 +99,11 @@ _SCHOOL = (
     r"|proven|overall|total|recent|current|actual|additional|solid|applicable|practical)[ ,/]*(?:and "
     r"|or )?)*"
 )
-_NO_SUBJECT = re.compile(
+_NO_SUBJECT = lazy_pattern(
     rf"[\w()+.\u2013 -]{{1,30}}?(?:years?|yrs?)\.?['\u2019]?(?:(?: of)? {_SCHOOL}(?:experiences?|exp\.?))?",
     re.IGNORECASE,
 )
-_BEFORE = re.compile(
+_BEFORE = lazy_pattern(
     r"\W*(?:(?:you|we|must|should|will|have|has|had|bring|need|needs|ask|want|require|requires"
     r"|required|requirements?"
     r"|at|least|minimum|min|of|a|an|with|the|candidates?|applicants?|work|job|experience|is|are"
@@ -110,7 +111,7 @@ _BEFORE = re.compile(
     r"|more|than|approximately|about|and|prior|previous)\b\W*)*",
     re.IGNORECASE,
 )
-_ENDS = re.compile(
+_ENDS = lazy_pattern(
     r"\W*(?:(?:is|are|strongly|highly|a|minimum|min|required|preferred|desired|needed|necessary"
     r"|mandatory|must|plus|asset"
     r"|advantage|the least|or more|or above)\b\W*)*",

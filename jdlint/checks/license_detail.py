@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 
 from jdlint.checks import Context, finding, sentence_of
 from jdlint.content.cards import Card
+from jdlint.content.lazy_pattern import lazy_pattern
 from jdlint.findings import AnySpan, Finding
 from jdlint.language.reading import License, Reading
 
@@ -14,16 +15,16 @@ KEYS = frozenset[str]()
 REQUIRED = frozenset({"lacking"})
 NEEDS = frozenset[str]()
 
-_STATE = re.compile(r"US-[A-Z]{2}")
-_ISSUED_BY_STATES = re.compile(r"\bstates?\b", re.IGNORECASE)
-_FEDERAL = re.compile(r"\b(?:federal|FAA|FCC|DEA|Coast Guard|EPA)\b")
-_ANY_STATE = re.compile(
+_STATE = lazy_pattern(r"US-[A-Z]{2}")
+_ISSUED_BY_STATES = lazy_pattern(r"\bstates?\b", re.IGNORECASE)
+_FEDERAL = lazy_pattern(r"\b(?:federal|FAA|FCC|DEA|Coast Guard|EPA)\b")
+_ANY_STATE = lazy_pattern(
     r"\b(?:compact|multi-?state|any (?:us |u\.s\. )?state|all states|each state|several states|nationwide"
     r"|our state|this state|commonwealth)\b",
     re.IGNORECASE,
 )
-_OTHER_WAY = re.compile(r"\b(?:or|and/or) (?:an? )?$", re.IGNORECASE)
-_STATUS = re.compile(
+_OTHER_WAY = lazy_pattern(r"\b(?:or|and/or) (?:an? )?$", re.IGNORECASE)
+_STATUS = lazy_pattern(
     r"\b(?:active|inactive|current|currently|valid|unrestricted|unencumbered|unexpired|unlimited"
     r"|good standing|in force|eligib\w+|in hand|at hire|upon hire|time of (?:hire|application)"
     r"|temporary|provisional|limited|permit|permanent|full|fully|clear|clean|existing|renew\w*"
@@ -34,7 +35,7 @@ _STATUS = re.compile(
     re.IGNORECASE,
 )
 _CARDS = frozenset({"cpr", "first-aid", "osha-card"})
-_LEVEL = re.compile(
+_LEVEL = lazy_pattern(
     r"\b(?:BLS|BCLS|ACLS|PALS|NRP|AHA|ASHI|HSI|ECSI|NSC|basic life support|advanced (?:cardiac"
     r"|cardiovascular)"
     r"|adults?|child(?:ren)?|infants?|p(?:a)?ediatric|youth|wilderness|lifeguards?|healthcare providers?"
@@ -43,7 +44,7 @@ _LEVEL = re.compile(
     r"|class|course|St\.? John|OSHA[- ]?\d+|(?:10|30|ten|thirty)[- ]?(?:hours?|hrs?))\b",
     re.IGNORECASE,
 )
-_CLEARANCE = re.compile(
+_CLEARANCE = lazy_pattern(
     r"(?<!background )(?<!abuse )(?<!fingerprint )(?<!medical )(?<!history )(?<!police )(?<!criminal )"
     r"(?:\b(?:security|government|federal|DoD|defen[sc]e) clearances?"
     r"(?= (?:is |are |would be |will be )?(?:preferred|desired|desirable|helpful|welcome|wanted"
@@ -56,13 +57,13 @@ _CLEARANCE = re.compile(
     re.IGNORECASE,
 )
 _CLEARANCE_WORDS = ("learance", "learable", "leared by", "leared", "-cleared", "government cleared")
-_OTHER_CLEARANCE = re.compile(
+_OTHER_CLEARANCE = lazy_pattern(
     r"\b(?:child|abuse|criminal|background|FBI|finger-?prints?|medical|health|TB|physical|police|height|shelf"
     r"|sale|items?|merchandise|crane|overhead|customs|tax|airport|SIDA|TSA|badge|credit|drug|school|student"
     r"|no|not|without|licensed?)\b",
     re.IGNORECASE,
 )
-_CLEARED_TO = re.compile(
+_CLEARED_TO = lazy_pattern(
     r"\b(?:secret|confidential (?:security )?clearance|TS|SCI|public trust|tier \d|[QL][- ]?(?:level "
     r"|access )?clearance"
     r"|polygraph|SSBI"
