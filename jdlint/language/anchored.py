@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
-from itertools import accumulate
 
 from jdlint.content.literals import Needs
 from jdlint.language.reading import Reading, Sentence
@@ -17,12 +16,6 @@ def blocks_with(reading: Reading, anchors: Iterable[str]) -> Sequence[int]:
 
 
 _needed = lru_cache(maxsize=1024)(Needs.one_of)
-
-
-def blocks_at(reading: Reading, places: Iterable[int]) -> list[int]:
-    """Give the blocks in which these places of the whole text lie, in reading order."""
-    starts = [0, *accumulate(len(block.text) + 1 for block in reading.posting.blocks)]
-    return sorted({bisect_right(starts, place) - 1 for place in places})
 
 
 def sentences_with(reading: Reading, anchors: Iterable[str]) -> list[Sentence]:
