@@ -23,7 +23,7 @@ from jdlint.language.reading import Cue, Passage, Reading, Sentence, Statement
 from jdlint.language.role_text import read_work
 from jdlint.language.roles import RoleFinder
 from jdlint.language.sections import SectionFinder
-from jdlint.language.states import find_states
+from jdlint.language.states import StateFinder
 from jdlint.language.titles import find_title
 from jdlint.language.triage import is_posting, language_of, says_so
 
@@ -49,6 +49,7 @@ class Analyzer:
         )
         self._blocks = BlockReader(pipeline, reference)
         self._sections = SectionFinder(reference.headings, reference.section_weights)
+        self._states = StateFinder()
         self._roles = RoleFinder(reference)
         self._finders = Finders()
 
@@ -68,7 +69,7 @@ class Analyzer:
         title, title_span = find_title(posting, passages)
         places = find_places(posting, placed, self.reference.places)
         words = CaselessBlocks(texts, self._finders.next())
-        states = find_states(posting, placed, places, title, words)
+        states = self._states.find(posting, placed, places, title, words)
         in_text = list(_statements(placed, self.reference))
         in_data = statements_of_fields(posting, in_text, self._cues_in)
         statements = tuple(without_repeats(chain(in_text, in_data)))
@@ -89,8 +90,10 @@ class Analyzer:
         )
 
     def forget(self) -> None:
-        """Forget what blocks said: see :meth:`jdlint.language.blocks.BlockReader.forget`."""
+        """Forget what texts said: see :meth:`jdlint.language.blocks.BlockReader.forget`."""
         self._blocks.forget()
+        self._sections.forget()
+        self._states.forget()
 
     def _cues_in(self, text: str) -> tuple[Cue, ...]:
         return self._blocks.read([text])[0].cues

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
 from jdlint.content.hints import holds_any
 from jdlint.content.literals import CaselessBlocks
 from jdlint.language.employers import describes_employer
 from jdlint.language.reading import Cue, Passage, Sentence
+from jdlint.language.remembered import Remembered
 from jdlint.language.state_applying import LastDays, Ways, gives_contact, has_contact, is_button
 from jdlint.language.state_times import Times
 from jdlint.posting import Posting
@@ -119,10 +120,50 @@ _FORMS: Mapping[str, Callable[[CaselessBlocks], Callable[[Sentence], bool]]] = {
 """What tells a state by the form of a sentence, made of the words of a posting."""
 
 
-def find_states(
-    posting: Posting, placed: Placed, places: Sequence[str], title: str | None, words: CaselessBlocks
-) -> Mapping[str, bool]:
-    """Give every state of the contract: is this information stated anywhere; ``words`` are the posting's."""
+class StateFinder:
+    """Finds the states of postings, and asks no sentence twice whether its form tells one."""
+
+    def __init__(self) -> None:
+        """Begin with no sentence known."""
+        self._told = {name: Remembered[str, bool]() for name in _FORMS}
+
+    def forget(self) -> None:
+        """Ask every sentence anew from here on."""
+        for told in self._told.values():
+            told.clear()
+
+    def find(
+        self,
+        posting: Posting,
+        placed: Placed,
+        places: Sequence[str],
+        title: str | None,
+        words: CaselessBlocks,
+    ) -> Mapping[str, bool]:
+        """Give every state of the contract, by whether it is stated anywhere; ``words`` are the posting's."""
+        found = _found_at_once(posting, placed, places, title)
+        sentences = [sentence for sentence, _ in placed]
+        for name in _FORMS.keys() - found:
+            read = _not_applying(placed) if name == "schedule" else sentences
+            if self._tells(name, read, words):
+                found.add(name)
+        return {name: name in found for name in STATES}
+
+    def _tells(self, name: str, sentences: Iterable[Sentence], words: CaselessBlocks) -> bool:
+        """Tell whether one of the sentences has the form that tells a state."""
+        form: Callable[[Sentence], bool] | None = None
+        told = self._told[name]
+        for sentence in sentences:
+            if sentence.text not in told:
+                form = form or _FORMS[name](words)
+                told[sentence.text] = form(sentence)
+            if told[sentence.text]:
+                return True
+        return False
+
+
+def _found_at_once(posting: Posting, placed: Placed, places: Sequence[str], title: str | None) -> set[str]:
+    """Give the states that phrases, data and sections tell, and what is quick to see."""
     found = set(_by_phrases(placed)) | set(_by_fields(posting)) | _from_sections(placed)
     if places or any(_names_place(sentence, passage) for sentence, passage in placed):
         found.add("location")
@@ -134,12 +175,7 @@ def find_states(
         is_button(block.text) for block in posting.blocks if block.kind != "heading"
     ):
         found.add("how_to_apply")
-    sentences = [sentence for sentence, _ in placed]
-    for name, form in _FORMS.items():
-        read = _not_applying(placed) if name == "schedule" else sentences
-        if name not in found and any(map(form(words), read)):
-            found.add(name)
-    return {name: name in found for name in STATES}
+    return found
 
 
 def _by_phrases(placed: Placed) -> Iterator[str]:
