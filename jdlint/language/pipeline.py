@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cache
 from itertools import chain
 from operator import add, attrgetter
@@ -76,7 +76,7 @@ class Pipeline:
         self._unusual = unusual_words(self.tokenizer)
         self._waiting = WaitingTemplates(lists, self._first_words)
         self._known: set[int] = set()
-        self._norms, self._letters = cache(self._norms_of), cache(self._letters_of)
+        self._norms, self._letters = cache(_row_of(self._norms_of)), cache(_row_of(self._letters_of))
 
     def docs(self, texts: Iterable[str]) -> Iterator[Doc]:
         """Tokenize texts, one Doc each."""
@@ -148,10 +148,8 @@ class Pipeline:
                 self._add(label, slots, in_capitals=capitals)
 
     def _add(self, label: str, slots: Sequence[Sequence[str]], *, in_capitals: bool) -> None:
-        automaton, words = (self._capitals, self._letters) if in_capitals else (self._any_case, self._norms)
-        automaton.add(
-            label, [[tuple(chain.from_iterable(map(words, text.split()))) for text in slot] for slot in slots]
-        )
+        automaton, row = (self._capitals, self._letters) if in_capitals else (self._any_case, self._norms)
+        automaton.add(label, [[*map(row, slot)] for slot in slots])
 
     def _norms_of(self, letters: str) -> Sequence[int]:
         """Give what the tokens of letters between blanks are matched by, whatever the letter case."""
@@ -185,6 +183,12 @@ class Pipeline:
         tokens = [token for piece in _pieces(text) for token in self.tokenizer(piece)]
         words, spaces = [token.text for token in tokens], [bool(token.whitespace_) for token in tokens]
         return Doc(self.tokenizer.vocab, words=words, spaces=spaces)
+
+
+def _row_of(words: Callable[[str], Sequence[int]]) -> Callable[[str], tuple[int, ...]]:
+    """Make what gives the numbers of the tokens of a text from what gives those of letters between blanks."""
+    known = cache(words)
+    return lambda text: tuple(chain.from_iterable(map(known, text.split())))
 
 
 def _pieces(text: str) -> Iterator[str]:
