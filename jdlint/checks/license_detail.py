@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
+from functools import lru_cache
 
 from jdlint.checks import Context, finding, sentence_of
 from jdlint.content.cards import Card
 from jdlint.content.lazy_pattern import lazy_pattern
+from jdlint.content.reference import Reference
 from jdlint.findings import AnySpan, Finding
 from jdlint.language.reading import License, Reading
 
@@ -100,20 +102,25 @@ def _without_state(reading: Reading, context: Context) -> Iterator[AnySpan]:
         if found.credential is None or found.license_kind != "license" or _FEDERAL.search(sentence):
             continue
         is_choice = _OTHER_WAY.search(reading.around(found.span)[: found.span.start])
-        if not is_choice and _is_states(context, found.credential) and not _names_state(reading, states):
+        if (
+            not is_choice
+            and _is_states(context.reference, found.credential)
+            and not _names_state(reading, states)
+        ):
             yield found.span
 
 
-def _is_states(context: Context, credential: str) -> bool:
+@lru_cache(maxsize=512)
+def _is_states(reference: Reference, credential: str) -> bool:
     """Tell whether states give a credential, by its issuer or by the law of a role that needs it."""
-    known = context.reference.credentials.get(credential)
+    known = reference.credentials.get(credential)
     if known is None or known.issuer:
         return known is not None and _ISSUED_BY_STATES.search(known.issuer or "") is not None
     return any(
         item.credential == credential
         and item.requirement == "required_by_law"
         and role.license.scope != "federal"
-        for role in context.reference.roles.values()
+        for role in reference.roles.values()
         for item in role.license.credentials
     )
 
@@ -131,7 +138,11 @@ def _names_state(reading: Reading, states: set[str]) -> bool:
 def _without_status(reading: Reading, context: Context) -> Iterator[AnySpan]:
     for found, sentence in _asked(reading):
         is_license = found.license_kind == "license" and found.credential and found.modality == "required"
-        if is_license and _is_states(context, found.credential or "") and not _STATUS.search(sentence):
+        if (
+            is_license
+            and _is_states(context.reference, found.credential or "")
+            and not _STATUS.search(sentence)
+        ):
             yield found.span
 
 
