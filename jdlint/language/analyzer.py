@@ -94,6 +94,7 @@ class Analyzer:
         self._blocks.forget()
         self._sections.forget()
         self._states.forget()
+        self._roles.forget()
 
     def _cues_in(self, text: str) -> tuple[Cue, ...]:
         return self._blocks.read([text])[0].cues

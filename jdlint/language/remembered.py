@@ -13,8 +13,13 @@ Value = TypeVar("Value")
 class Remembered(dict[Key, Value]):
     """Values by what they were made of; where there would be more than so many, the others are forgotten."""
 
+    def __init__(self, most: int = _MOST) -> None:
+        """Begin with nothing."""
+        super().__init__()
+        self._most = most
+
     def __setitem__(self, key: Key, value: Value) -> None:
         """Note a value."""
-        if len(self) >= _MOST:
+        if len(self) >= self._most:
             self.clear()
         super().__setitem__(key, value)

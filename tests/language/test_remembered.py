@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-import pytest
-
 from jdlint.content.reference import Reference
-from jdlint.language import remembered
 from jdlint.language.analyzer import Analyzer
 from jdlint.language.remembered import Remembered
 from jdlint.readers import read
@@ -18,9 +15,8 @@ Send a resume to jobs@cook.example by June 3.
 """
 
 
-def test_more_than_so_many_are_forgotten(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(remembered, "_MOST", 2)
-    kept = Remembered[str, int]()
+def test_more_than_so_many_are_forgotten() -> None:
+    kept = Remembered[str, int](2)
     for value, key in enumerate("abc"):
         kept[key] = value
         assert kept[key] == value
@@ -34,6 +30,7 @@ def test_a_posting_reads_the_same_again_and_after_all_is_forgotten(reference: Re
     analyzer.forget()
     anew = analyzer.analyze(posting)
     for other in (again, anew):
-        assert (other.states, other.passages) == (first.states, first.passages)
+        assert (other.states, other.passages, other.role) == (first.states, first.passages, first.role)
+    assert first.role
     assert first.states["schedule"]
     assert first.states["deadline"]
