@@ -10,7 +10,7 @@ from itertools import chain
 from typing import TYPE_CHECKING
 
 from jdlint.allowances import faults_of, read_allowances, settle
-from jdlint.checks import Context, check_card, kind_named
+from jdlint.checks import Context, Kind, check_card
 from jdlint.content.cards import read_cards
 from jdlint.content.groups import group_phrases
 from jdlint.content.leads import phrases_of
@@ -63,8 +63,7 @@ class Linter:
 
     def __init__(self, cards: Sequence[Card], reference: Reference) -> None:
         """Take the enabled cards; raises ContentError where one of them is broken."""
-        for card in cards:
-            check_card(card)
+        self._kinds = {card.check: check_card(card) for card in cards}
         self.cards = tuple(cards)
         self._by_name = {card.name: card for card in cards}
         self._triage = tuple(card for card in cards if card.check == "triage")
@@ -87,14 +86,15 @@ class Linter:
         skipped: list[Skipped] = []
         ran: list[Card] = []
         for card in cards:
-            lacking = _lacking(card, context) if _needs(card.check) else None
+            kind = self._kinds[card.check]
+            lacking = _lacking(kind.NEEDS, context) if kind.NEEDS else None
             if lacking:
                 skipped.append(Skipped(card.name, lacking))
             else:
                 ran.append(card)
-                findings.extend(_run(card, reading, context))
+                findings += _run(card, kind, reading, context)
         findings = list(_without_echoes(findings, self._by_name))
-        names = frozenset(chain.from_iterable((card.name, card.code) for card in ran))
+        names = frozenset([card.name for card in ran] + [card.code for card in ran])
         findings = self._without_allowed(findings, names, reading, context)
         findings.sort(key=_in_order)
         return Result(reading, context, tuple(findings), tuple(skipped), names)
@@ -110,7 +110,8 @@ class Linter:
         judged = faults_of(allowances, used, ran, ran | names_of_rules(), context.today)
         context = replace(context, allowances=tuple(judged))
         ours = (card for card in self.cards if card.check == "allowance" and card.name in ran)
-        return [*kept, *chain.from_iterable(_run(card, reading, context) for card in ours)]
+        told = (_run(card, self._kinds[card.check], reading, context) for card in ours)
+        return [*kept, *chain.from_iterable(told)]
 
     def _context(self, reading: Reading, assumed: Assumptions) -> Context:
         slug = assumed.role or _sure_slug(reading)
@@ -144,14 +145,7 @@ def _sure_slug(reading: Reading) -> str | None:
     return role.slug if role and role.confidence >= SURE else None
 
 
-@lru_cache
-def _needs(check: str) -> frozenset[str]:
-    kind = kind_named(check)
-    return kind.NEEDS if kind else frozenset()
-
-
-def _lacking(card: Card, context: Context) -> str | None:
-    needs = _needs(card.check)
+def _lacking(needs: frozenset[str], context: Context) -> str | None:
     if "role" in needs and context.role is None:
         return "role"
     if "place" in needs and not context.places:
@@ -159,17 +153,15 @@ def _lacking(card: Card, context: Context) -> str | None:
     return None
 
 
-def _run(card: Card, reading: Reading, context: Context) -> Iterator[Finding]:
-    kind = kind_named(card.check)
-    if kind is None:
-        return
-    allowed = [phrase.casefold() for phrase in card.allow] if card.allow else ()
-    for found in kind.check(card, reading, context):
-        if card.sections and found.section not in card.sections:
-            continue
-        if allowed and found.text and _is_allowed(found, reading, allowed):
-            continue
-        yield found
+def _run(card: Card, kind: Kind, reading: Reading, context: Context) -> list[Finding]:
+    """Give what one card finds, in its own sections and beside the names that it allows."""
+    found = list(kind.check(card, reading, context))
+    if found and card.sections:
+        found = [each for each in found if each.section in card.sections]
+    if found and card.allow:
+        allowed = [phrase.casefold() for phrase in card.allow]
+        found = [each for each in found if not (each.text and _is_allowed(each, reading, allowed))]
+    return found
 
 
 def _without_echoes(findings: Sequence[Finding], cards: Mapping[str, Card]) -> Iterator[Finding]:

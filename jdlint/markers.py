@@ -98,9 +98,12 @@ def pieces(text: str, start: int, *, is_item: bool) -> list[Piece]:
     and so is a short one whose bullets part short words (a place, a shift and a wage on one line).
     """
     whole = [Piece(start, len(text), is_item)]
-    bullets = [match.span() for match in _INLINE_GLYPH.finditer(text, start)]
+    # no bullet is plain ASCII but the star, and most lines are
+    glyphs = () if text.isascii() else _INLINE_GLYPH.finditer(text, start)
+    bullets = [match.span() for match in glyphs]
     if len(bullets) + is_item < 2:  # noqa: PLR2004 - one bullet is no list
-        bullets = [match.span() for match in _INLINE_STAR.finditer(text, start)]
+        stars = _INLINE_STAR.finditer(text, start) if "*" in text else ()
+        bullets = [match.span() for match in stars]
         if len(bullets) < _STARS_NEEDED:
             return whole
     edges = [(start, start), *bullets, (len(text), len(text))]

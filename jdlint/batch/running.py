@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import shutil
 from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from functools import reduce
 from operator import add
 from pathlib import Path
+
+from filelock import FileLock, Timeout
 
 from jdlint.batch.choosing import ALL, Choice, chosen
 from jdlint.batch.errors import BatchError
@@ -23,6 +26,10 @@ from jdlint.settings import Settings
 
 PART_ROWS = 1_000
 """Records of a part: what a kill can cost, and how many files there are."""
+
+
+_LOCK = ".lock"
+"""The file that a run holds while it is at work in a folder; the system lets go of it when the run dies."""
 
 
 @dataclass(frozen=True)
@@ -101,6 +108,27 @@ def _missing(batch: Batch, done: frozenset[int]) -> Iterator[Part]:
             yield part
 
 
+@contextmanager
+def held(out: Path) -> Iterator[None]:
+    """Keep other runs off an output folder, which is made where there is none.
+
+    Raises BatchError where another run is at work in it, or where it holds anything but a batch.
+    """
+    _refuse_strange(out)
+    out.mkdir(parents=True, exist_ok=True)
+    lock = FileLock(out / _LOCK)
+    try:
+        lock.acquire(timeout=0)
+    except Timeout:
+        raise BatchError(
+            f"{out}: another run is at work in this folder; wait for its end, or choose another folder"
+        ) from None
+    try:
+        yield
+    finally:
+        lock.release()
+
+
 def begin(batch: Batch, *, restart: bool, today_given: bool) -> tuple[Batch, Counts | None]:
     """Make the folder for a batch, or find that it has begun there; gives what it gave if it is complete.
 
@@ -112,8 +140,7 @@ def begin(batch: Batch, *, restart: bool, today_given: bool) -> tuple[Batch, Cou
         _clear(out)
     found = Manifest.read(out)
     if found is None:
-        if out.exists() and any(out.iterdir()):
-            raise BatchError(f"{out}: this folder is not empty, and no batch began here; choose another one")
+        _refuse_strange(out)
         make_folders(out)
         batch.manifest().write(out)
         return batch, None
@@ -131,6 +158,14 @@ def begin(batch: Batch, *, restart: bool, today_given: bool) -> tuple[Batch, Cou
         )
     make_folders(out)
     return batch, Counts(**found.totals) if found.totals else None
+
+
+def _refuse_strange(out: Path) -> None:
+    """Raise BatchError for a folder that holds anything and in which no batch began."""
+    if (out / NAME).exists() or not out.exists():
+        return
+    if any(path.name != _LOCK for path in out.iterdir()):
+        raise BatchError(f"{out}: this folder is not empty, and no batch began here; choose another one")
 
 
 def _clear(out: Path) -> None:

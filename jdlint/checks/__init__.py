@@ -17,7 +17,6 @@ from importlib.util import find_spec
 from typing import TYPE_CHECKING, Literal, Protocol, cast
 
 from jdlint.content.excuses import Excuses
-from jdlint.content.literals import CaselessText
 from jdlint.content.patterns import Patterns, matches_of, read_patterns
 from jdlint.days import AnyDay, current_day
 from jdlint.employer import UNKNOWN_EMPLOYER, Employer
@@ -78,8 +77,8 @@ def kind_named(name: str) -> Kind | None:
     return cast("Kind", import_module(module))
 
 
-def check_card(card: Card) -> None:
-    """Raise ContentError where a card names an unknown kind or holds keys that its kind does not know."""
+def check_card(card: Card) -> Kind:
+    """Give the kind of a card; raises ContentError for an unknown one, and for keys that it does not know."""
     kind = kind_named(card.check)
     if kind is None:
         raise card.source.entries()["check"].fail(f"there is no kind of check called '{card.check}'")
@@ -89,6 +88,7 @@ def check_card(card: Card) -> None:
         card.source.check_keys(card.source.entries(), known)
     for key in sorted(kind.REQUIRED - card.params.keys()):
         raise card.source.fail(f"a card of kind '{card.check}' needs the key '{key}'")
+    return kind
 
 
 def prepare_card(card: Card) -> None:
@@ -156,9 +156,7 @@ def sentence_of(reading: Reading, span: AnySpan) -> Sentence | None:
     """Give the sentence in which a span starts, None where it starts in none, as in the data."""
     if isinstance(span, FieldSpan):
         return None
-    after = bisect_right(
-        reading.sentences, (span.block, span.start), key=lambda sentence: (sentence.block, sentence.start)
-    )
+    after = bisect_right(reading.sentence_starts, (span.block, span.start))
     found = reading.sentences[after - 1] if after else None
     return found if found and found.block == span.block and span.start < found.end else None
 
@@ -207,16 +205,20 @@ def _anywhere(card: Card, reading: Reading) -> Iterator[Span]:
 def _near_triggers(card: Card, reading: Reading) -> Iterator[Span]:
     """Yield what matches in the sentences that hold a trigger."""
     searched: set[tuple[int, int]] = set()
-    for trigger in reading.matches.get(f"triggers:{card.name}", ()):
+    triggers = reading.matches.get(f"triggers:{card.name}", ())
+    possible = _shapes(card.source).by_block(reading.caseless) if triggers else {}
+    for trigger in triggers:
+        able = possible.get(trigger.block)
+        if not able:
+            continue
         sentence = sentence_of(reading, trigger)
         if sentence is None or (sentence.block, sentence.start) in searched:
             continue
         searched.add((sentence.block, sentence.start))
         if card.sections and reading.section_at(trigger) not in card.sections:
             continue
-        able = _shapes(card.source).possible(CaselessText(sentence.text))
         text = reading.posting.blocks[sentence.block].text
-        for match in matches_of(able, text, sentence.start, sentence.end) if able else ():
+        for match in matches_of(able, text, sentence.start, sentence.end):
             yield Span(sentence.block, match.start(), match.end())
 
 

@@ -62,7 +62,7 @@ def check(card: Card, reading: Reading, context: Context) -> Iterator[Finding]:
     cited = role.education.fact.citations if role and own else ()
     for sentence in reading.sentences:
         names = _names_in(sentence, own)
-        if not names or reading.section_at(sentence.span(sentence.start, sentence.end)) not in _SECTIONS:
+        if not names or reading.section_of(sentence) not in _SECTIONS:
             continue
         match = _pattern(tuple(names)).search(sentence.text)
         if match and not _of_program(sentence.text, match, tuple(names)):

@@ -8,6 +8,7 @@ from functools import lru_cache
 
 from jdlint.checks import Context, finding
 from jdlint.content.cards import Card
+from jdlint.content.reference import Reference
 from jdlint.content.roles import Accreditor, Role
 from jdlint.findings import AnySpan, Finding, Span
 from jdlint.language.reading import Education, License, Reading
@@ -77,7 +78,7 @@ def _wrong(reading: Reading, context: Context, role: Role) -> Span | None:
     if not told:  # the names stand in the files of all roles, which take long to read
         return None
     ours = _names(role.education.accreditors)
-    strange = _strangers(context, role)
+    strange = _strangers(context.reference, role.slug)
     for sentence in told:
         found = strange.search(sentence.text)
         if found is None or _NOT_THEIRS.search(sentence.text):
@@ -93,10 +94,11 @@ def _may_name_body(text: str) -> bool:
     return is_told and _PROGRAM.search(text) is not None
 
 
-def _strangers(context: Context, role: Role) -> re.Pattern[str]:
+@lru_cache(maxsize=256)
+def _strangers(reference: Reference, slug: str) -> re.Pattern[str]:
     """Give the names of the bodies that accredit the programs of other curated roles and none of this one."""
-    everyone = {body for other in context.reference.roles.values() for body in other.education.accreditors}
-    ours = {body.abbr for body in role.education.accreditors}
+    everyone = {body for other in reference.roles.values() for body in other.education.accreditors}
+    ours = {body.abbr for body in reference.roles[slug].education.accreditors}
     kin = ours.union(*(group for group in _KIN if group & ours))
     others = sorted(
         (body.abbr, body.name) for body in everyone if body.abbr not in kin | _BROAD and body.abbr.isalpha()

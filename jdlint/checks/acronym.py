@@ -29,11 +29,11 @@ def check(card: Card, reading: Reading, context: Context) -> Iterator[Finding]:
     """Yield the first use of each acronym that is neither known, explained nor used as a name."""
     known = frozenset(card.params["known"].texts())
     names = frozenset(item.choice(SECTIONS) for item in card.params["names_in"].items())
-    for word in sorted(words_of(reading.whole_text)):
-        if _LEAST <= len(word) <= _MOST and word.isupper() and word not in known:
-            span = None if _is_word(word, context) else _first_use(word, reading, names)
-            if span and reading.section_at(span) in card.sections:
-                yield finding(card, reading, span)
+    words = words_of(reading.whole_text) - known
+    for word in sorted(word for word in words if word.isupper() and _LEAST <= len(word) <= _MOST):
+        span = None if _is_word(word, context) else _first_use(word, reading, names)
+        if span and reading.section_at(span) in card.sections:
+            yield finding(card, reading, span)
 
 
 def _is_word(word: str, context: Context) -> bool:

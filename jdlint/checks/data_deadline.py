@@ -42,7 +42,7 @@ def check(card: Card, reading: Reading, context: Context) -> Iterator[Finding]:
         for sentence in reading.sentences
         if wording.search(sentence.text)
         and not _FIRST.search(sentence.text)
-        and reading.section_at(sentence.span(sentence.start, sentence.end)) in told_in
+        and reading.section_of(sentence) in told_in
         for day in find_dates(sentence.text)
     ]
     if told and not any(date in days for date, _ in told):

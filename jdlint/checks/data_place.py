@@ -15,6 +15,7 @@ from functools import lru_cache
 from jdlint.checks import Context, finding
 from jdlint.content.cards import Card
 from jdlint.content.claims import Claim
+from jdlint.content.lazy_pattern import lazy_pattern
 from jdlint.content.places import with_surroundings
 from jdlint.content.strict_yaml import Node
 from jdlint.findings import FieldSpan, Finding, Related, Severity, Span
@@ -30,16 +31,16 @@ NEEDS = frozenset[str]()
 
 _PLACE = ("jobLocation", "jobLocation.addressLocality", "jobLocation.addressRegion")
 _OWN = frozenset({"title", "location", "metadata"})
-_REMOTE = re.compile(
+_REMOTE = lazy_pattern(
     r"\b(?:remote(?:ly)?|anywhere|tele(?:commut|work)\w*|(?:from|at) home|home[ -]based|virtual)\b",
     re.IGNORECASE,
 )
-_ALL_REMOTE = re.compile(
+_ALL_REMOTE = lazy_pattern(
     r"(?<!not )(?<!n't )\b(?:fully|100 ?%|entirely|completely|permanently)[ -]remote\b"
     r"(?!,? (?:or|and|if|once|after|until|team|company|colleague|option|possib))",
     re.IGNORECASE,
 )
-_ELSEWHERE = re.compile(
+_ELSEWHERE = lazy_pattern(
     r"\b(?:headquarter\w*|HQ|(?:head|main|corporate|home) office|founded|established|offices|locations"
     r"|branches|across|throughout|serv(?:e|es|ing)|travel\w*|routes?)\b",
     re.IGNORECASE,
@@ -48,11 +49,11 @@ _DISTRICT = {"US-WA", "US-DC"}
 """What "Washington" alone may be."""
 
 _FULL = {"st": "saint ", "ft": "fort ", "mt": "mount "}
-_SHORT = re.compile(rf"\b({'|'.join(_FULL)})\.?\s(?=[a-z])")
+_SHORT = lazy_pattern(rf"\b({'|'.join(_FULL)})\.?\s(?=[a-z])")
 
 _CITY_WORDS = r"[A-Z][\w.'-]+(?: [A-Z][\w.'-]+){0,2}"
-_CITY = re.compile(rf"{_CITY_WORDS}(?=,\s)")
-_ALONE = re.compile(r"[A-Z][\w.' -]{2,30}, [A-Z][A-Za-z. ]{1,20}(?: \d{5})?")
+_CITY = lazy_pattern(rf"{_CITY_WORDS}(?=,\s)")
+_ALONE = lazy_pattern(r"[A-Z][\w.' -]{2,30}, [A-Z][A-Za-z. ]{1,20}(?: \d{5})?")
 """A line that holds nothing but a city and its state."""
 
 Given = list[tuple[int, Field]]

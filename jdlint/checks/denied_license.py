@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from jdlint.checks import Context, finding
 from jdlint.content.cards import Card
+from jdlint.content.lazy_pattern import lazy_pattern
 from jdlint.findings import Finding, Related, block_of
 from jdlint.language.reading import License, Reading, Sentence
 
@@ -33,7 +34,7 @@ _THING = (
     r"|registration|credentials?)"
 )
 _NEEDED = r"(?:required|needed|necessary|mandatory|a must|a requirement|essential)"
-_DENIED = re.compile(
+_DENIED = lazy_pattern(
     rf"\b(?:no|without an?|without)\s{_THING.format(1)}(?:\s(?:is|are)\s{_NEEDED}|\s{_NEEDED})"
     rf"|(?:^|(?<=[.;:(]\s)|\b(?:an?|the|your|current|valid)\s){_THING.format(2)}"
     rf"(?:\s(?:is|are))?(?:\s(?:also|strictly|absolutely))?"
@@ -58,8 +59,8 @@ _DENIED = re.compile(
     re.IGNORECASE,
 )
 _GROUPS, _NAMED = (1, 2, 3, 4, 5, 6, 7, 8, 9), (1, 2, 3, 5, 6, 7, 8, 9)
-_KIND = re.compile("(?:un)?(?:licen|certif|regist|credent)")
-_EXCUSE = re.compile(
+_KIND = lazy_pattern("(?:un)?(?:licen|certif|regist|credent)")
+_EXCUSE = lazy_pattern(
     r"\b(?:to start|at first|at hire|at the time|initially|yet|until|if|unless|before|when|while"
     r"|because|who|"
     r"additional|other|but|to apply|with experience|in lieu|instead|helpers?|aides?|customers?|clients?|"
@@ -67,10 +68,10 @@ _EXCUSE = re.compile(
     r"|cost)\b",
     re.IGNORECASE,
 )
-_EVEN_IF = re.compile(r"\beven if\b", re.IGNORECASE)
+_EVEN_IF = lazy_pattern(r"\beven if\b", re.IGNORECASE)
 _SHUN = frozenset({"responsibilities", "about_employer"})
-_DRIVING = re.compile(r"\bdriv", re.IGNORECASE)
-_WORD = re.compile(r"[a-z]+")
+_DRIVING = lazy_pattern(r"\bdriv", re.IGNORECASE)
+_WORD = lazy_pattern(r"[a-z]+")
 _EMPTY = frozenset(
     {"any", "a", "an", "the", "current", "valid", "state", "active", "professional", "formal", "your"}
 )
@@ -100,7 +101,7 @@ def _denial(sentence: Sentence, reading: Reading) -> re.Match[str] | None:
     folded = sentence.text.casefold()
     if not any(anchor in folded for anchor in _ANCHORS) or not any(word in folded for word in _DENIAL_WORDS):
         return None
-    if reading.section_at(sentence.span(sentence.start, sentence.end)) in _SHUN:
+    if reading.section_of(sentence) in _SHUN:
         return None
     found = _DENIED.search(sentence.text)
     return found if found and not _EXCUSE.search(_EVEN_IF.sub("", sentence.text)) else None

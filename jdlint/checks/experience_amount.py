@@ -9,8 +9,10 @@ from functools import lru_cache
 from jdlint.checks import Context, finding, sentence_of
 from jdlint.content.cards import Card
 from jdlint.content.citations import read_citation
+from jdlint.content.lazy_pattern import lazy_pattern
 from jdlint.content.strict_yaml import Node
 from jdlint.findings import Citation, Finding, block_of
+from jdlint.language.anchored import sentences_with
 from jdlint.language.experience_caps import is_capped
 from jdlint.language.reading import Experience, Reading, Sentence
 
@@ -18,17 +20,24 @@ KEYS = frozenset({"limit", "released"})
 REQUIRED = frozenset({"problem"})
 NEEDS = frozenset[str]()
 
-_ENTRY = re.compile(
+_ENTRY = lazy_pattern(
     r"\bentry[ -]level\b|\bnew grad(?:uate)?s?\b|\b(?:junior|trainee|intern)\b", re.IGNORECASE
 )
-_SAYS_ENTRY = re.compile(
+_ENTRY_ANCHORS = ("entry", "new grad", "junior", "trainee", "intern")
+_LEVEL_ANCHORS = ("entry level", "entry-level")
+_SAYS_ENTRY = lazy_pattern(
     r"\b(?:this|our|an?)(?:\sis)?(?:\san?)?\sentry[ -]level\s(?:role|position|job|post|opportunity"
     r"|opening|vacancy)\b",
     re.IGNORECASE,
 )
 _STARTING = (
     "first job",
+    "first role",
+    "first position",
+    "first post",
     "starter",
+    "school leaver",
+    "school-leaver",
     "beginner",
     "newcomer",
     "starting out",
@@ -38,7 +47,7 @@ _STARTING = (
     "never",
     "straight",
 )
-_FIRST_JOB = re.compile(
+_FIRST_JOB = lazy_pattern(
     r"\b(?:this|it|a|your|my)(?:\sis)?(?:\s(?:an?|the|great|ideal|perfect|good|true|real|proper|genuine))*"
     r"\s(?:first|starter)\s(?:job|role|position|post)\b(?!\s(?:offer|title|duty))"
     r"|\b(?:ideal|perfect|great|right|good|made|meant|designed|suited|suitable|suits|fit)\s(?:(?:job"
@@ -58,8 +67,8 @@ _FIRST_JOB = re.compile(
 )
 """That the work is for beginners, in other words than "entry level"."""
 
-_LEVEL = re.compile(r"\bentry[ -]level\b", re.IGNORECASE)
-_NOT_THIS = re.compile(
+_LEVEL = lazy_pattern(r"\bentry[ -]level\b", re.IGNORECASE)
+_NOT_THIS = lazy_pattern(
     r"\b(?:not|more than|beyond|above|from|supervis\w+|lead(?:s|ing)?|mentor\w*|manag\w+|train\w*"
     r"|coach\w*|hir\w+"
     r"|recruit\w*|to|of|with|for|these|those|two|three|four|five|several|other)\s(?:an?\s|our\s|the\s"
@@ -67,13 +76,13 @@ _NOT_THIS = re.compile(
     r"|\bis\s(?:not|no)\s(?:an?\s)?$",
     re.IGNORECASE,
 )
-_OTHERS = re.compile(
+_OTHERS = lazy_pattern(
     r"\s(?:clerks|staff|analysts|nurses|employees|workers|hires|candidates|engineers|developers"
     r"|technicians|team|people"
     r"|associates|roles|positions|jobs|courses?|class(?:es)?|pay|salary)\b",
     re.IGNORECASE,
 )
-_LEAST = re.compile(
+_LEAST = lazy_pattern(
     r"\b(?:min(?:imum)?\.?(?: of)?|at least|requires?|requiring"
     r"|asks for)\s(?P<years>\d{1,2})\+?\s(?:years?|yrs?)\b"
     r"(?!\s(?:old|of age|of service|contract|commitment))",
@@ -90,11 +99,11 @@ _SCHOOL = (
     r"|proven|overall|total|recent|current|actual|additional|solid|applicable|practical)[ ,/]*(?:and "
     r"|or )?)*"
 )
-_NO_SUBJECT = re.compile(
+_NO_SUBJECT = lazy_pattern(
     rf"[\w()+.\u2013 -]{{1,30}}?(?:years?|yrs?)\.?['\u2019]?(?:(?: of)? {_SCHOOL}(?:experiences?|exp\.?))?",
     re.IGNORECASE,
 )
-_BEFORE = re.compile(
+_BEFORE = lazy_pattern(
     r"\W*(?:(?:you|we|must|should|will|have|has|had|bring|need|needs|ask|want|require|requires"
     r"|required|requirements?"
     r"|at|least|minimum|min|of|a|an|with|the|candidates?|applicants?|work|job|experience|is|are"
@@ -102,7 +111,7 @@ _BEFORE = re.compile(
     r"|more|than|approximately|about|and|prior|previous)\b\W*)*",
     re.IGNORECASE,
 )
-_ENDS = re.compile(
+_ENDS = lazy_pattern(
     r"\W*(?:(?:is|are|strongly|highly|a|minimum|min|required|preferred|desired|needed|necessary"
     r"|mandatory|must|plus|asset"
     r"|advantage|the least|or more|or above)\b\W*)*",
@@ -167,8 +176,8 @@ def _for_beginners(stated: list[Experience], reading: Reading, limit: float) -> 
     blocks = {passage.block for passage in reading.in_sections(*_OPENING)}
     everywhere = any(
         _ENTRY.search(sentence.text) if sentence.block in blocks else _says_entry(sentence.text, _SAYS_ENTRY)
-        for sentence in reading.sentences
-        if reading.section_at(sentence.span(sentence.start, sentence.end)) not in _ELSEWHERE
+        for sentence in sentences_with(reading, _ENTRY_ANCHORS)
+        if reading.section_of(sentence) not in _ELSEWHERE
     )
     everywhere = everywhere or _is_first_job(reading)
     for found in stated:
@@ -178,19 +187,17 @@ def _for_beginners(stated: list[Experience], reading: Reading, limit: float) -> 
         if everywhere or (sentence and _says_entry(sentence.text, _LEVEL)):
             yield found
     told = {block_of(found.span) for found in stated}
-    for sentence in reading.sentences:
+    for sentence in sentences_with(reading, _LEVEL_ANCHORS):
         if sentence.block not in told and _LEVEL.search(sentence.text) and _says_entry(sentence.text, _LEVEL):
             yield from _least(sentence, reading, limit)
 
 
 def _is_first_job(reading: Reading) -> bool:
     """Tell whether the posting says that beginners can do the work, "no experience needed" aside."""
-    if not any(word in reading.folded_text for word in _STARTING):
-        return False
     return any(
         _FIRST_JOB.search(sentence.text)
-        for sentence in reading.sentences
-        if reading.section_at(sentence.span(sentence.start, sentence.end)) not in _ELSEWHERE
+        for sentence in sentences_with(reading, _STARTING)
+        if reading.section_of(sentence) not in _ELSEWHERE
     )
 
 

@@ -29,9 +29,9 @@ def check(card: Card, reading: Reading, context: Context) -> Iterator[Finding]:
     """
     deadline, applying = _cues(card.source)
     for sentence in reading.sentences:
-        if not _YEAR.search(sentence.text):
+        if not ("20" in sentence.text or "19" in sentence.text) or not _YEAR.search(sentence.text):
             continue
-        is_applying = reading.section_at(sentence.span(sentence.start, sentence.end)) == "how_to_apply"
+        is_applying = reading.section_of(sentence) == "how_to_apply"
         if not deadline.search(sentence.text) and not (is_applying and applying.search(sentence.text)):
             continue
         dates = list(find_dates(sentence.text))

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
+from functools import lru_cache
 
 from jdlint.checks import Context, finding, sentence_of
 from jdlint.content.cards import Card
+from jdlint.content.lazy_pattern import lazy_pattern
+from jdlint.content.reference import Reference
 from jdlint.findings import AnySpan, Finding
 from jdlint.language.reading import License, Reading
 
@@ -14,16 +17,16 @@ KEYS = frozenset[str]()
 REQUIRED = frozenset({"lacking"})
 NEEDS = frozenset[str]()
 
-_STATE = re.compile(r"US-[A-Z]{2}")
-_ISSUED_BY_STATES = re.compile(r"\bstates?\b", re.IGNORECASE)
-_FEDERAL = re.compile(r"\b(?:federal|FAA|FCC|DEA|Coast Guard|EPA)\b")
-_ANY_STATE = re.compile(
+_STATE = lazy_pattern(r"US-[A-Z]{2}")
+_ISSUED_BY_STATES = lazy_pattern(r"\bstates?\b", re.IGNORECASE)
+_FEDERAL = lazy_pattern(r"\b(?:federal|FAA|FCC|DEA|Coast Guard|EPA)\b")
+_ANY_STATE = lazy_pattern(
     r"\b(?:compact|multi-?state|any (?:us |u\.s\. )?state|all states|each state|several states|nationwide"
     r"|our state|this state|commonwealth)\b",
     re.IGNORECASE,
 )
-_OTHER_WAY = re.compile(r"\b(?:or|and/or) (?:an? )?$", re.IGNORECASE)
-_STATUS = re.compile(
+_OTHER_WAY = lazy_pattern(r"\b(?:or|and/or) (?:an? )?$", re.IGNORECASE)
+_STATUS = lazy_pattern(
     r"\b(?:active|inactive|current|currently|valid|unrestricted|unencumbered|unexpired|unlimited"
     r"|good standing|in force|eligib\w+|in hand|at hire|upon hire|time of (?:hire|application)"
     r"|temporary|provisional|limited|permit|permanent|full|fully|clear|clean|existing|renew\w*"
@@ -34,7 +37,7 @@ _STATUS = re.compile(
     re.IGNORECASE,
 )
 _CARDS = frozenset({"cpr", "first-aid", "osha-card"})
-_LEVEL = re.compile(
+_LEVEL = lazy_pattern(
     r"\b(?:BLS|BCLS|ACLS|PALS|NRP|AHA|ASHI|HSI|ECSI|NSC|basic life support|advanced (?:cardiac"
     r"|cardiovascular)"
     r"|adults?|child(?:ren)?|infants?|p(?:a)?ediatric|youth|wilderness|lifeguards?|healthcare providers?"
@@ -43,7 +46,7 @@ _LEVEL = re.compile(
     r"|class|course|St\.? John|OSHA[- ]?\d+|(?:10|30|ten|thirty)[- ]?(?:hours?|hrs?))\b",
     re.IGNORECASE,
 )
-_CLEARANCE = re.compile(
+_CLEARANCE = lazy_pattern(
     r"(?<!background )(?<!abuse )(?<!fingerprint )(?<!medical )(?<!history )(?<!police )(?<!criminal )"
     r"(?:\b(?:security|government|federal|DoD|defen[sc]e) clearances?"
     r"(?= (?:is |are |would be |will be )?(?:preferred|desired|desirable|helpful|welcome|wanted"
@@ -56,13 +59,13 @@ _CLEARANCE = re.compile(
     re.IGNORECASE,
 )
 _CLEARANCE_WORDS = ("learance", "learable", "leared by", "leared", "-cleared", "government cleared")
-_OTHER_CLEARANCE = re.compile(
+_OTHER_CLEARANCE = lazy_pattern(
     r"\b(?:child|abuse|criminal|background|FBI|finger-?prints?|medical|health|TB|physical|police|height|shelf"
     r"|sale|items?|merchandise|crane|overhead|customs|tax|airport|SIDA|TSA|badge|credit|drug|school|student"
     r"|no|not|without|licensed?)\b",
     re.IGNORECASE,
 )
-_CLEARED_TO = re.compile(
+_CLEARED_TO = lazy_pattern(
     r"\b(?:secret|confidential (?:security )?clearance|TS|SCI|public trust|tier \d|[QL][- ]?(?:level "
     r"|access )?clearance"
     r"|polygraph|SSBI"
@@ -99,20 +102,25 @@ def _without_state(reading: Reading, context: Context) -> Iterator[AnySpan]:
         if found.credential is None or found.license_kind != "license" or _FEDERAL.search(sentence):
             continue
         is_choice = _OTHER_WAY.search(reading.around(found.span)[: found.span.start])
-        if not is_choice and _is_states(context, found.credential) and not _names_state(reading, states):
+        if (
+            not is_choice
+            and _is_states(context.reference, found.credential)
+            and not _names_state(reading, states)
+        ):
             yield found.span
 
 
-def _is_states(context: Context, credential: str) -> bool:
+@lru_cache(maxsize=512)
+def _is_states(reference: Reference, credential: str) -> bool:
     """Tell whether states give a credential, by its issuer or by the law of a role that needs it."""
-    known = context.reference.credentials.get(credential)
+    known = reference.credentials.get(credential)
     if known is None or known.issuer:
         return known is not None and _ISSUED_BY_STATES.search(known.issuer or "") is not None
     return any(
         item.credential == credential
         and item.requirement == "required_by_law"
         and role.license.scope != "federal"
-        for role in context.reference.roles.values()
+        for role in reference.roles.values()
         for item in role.license.credentials
     )
 
@@ -130,7 +138,11 @@ def _names_state(reading: Reading, states: set[str]) -> bool:
 def _without_status(reading: Reading, context: Context) -> Iterator[AnySpan]:
     for found, sentence in _asked(reading):
         is_license = found.license_kind == "license" and found.credential and found.modality == "required"
-        if is_license and _is_states(context, found.credential or "") and not _STATUS.search(sentence):
+        if (
+            is_license
+            and _is_states(context.reference, found.credential or "")
+            and not _STATUS.search(sentence)
+        ):
             yield found.span
 
 

@@ -111,15 +111,18 @@ def _is_worded(card: Card, reading: Reading) -> bool:
 
 def _sentences(reading: Reading, within: frozenset[str] | None) -> Iterator[Sentence]:
     """Yield the sentences of these sections, headings and what "we" do left out; all where none are named."""
+    if within is None:
+        yield from reading.sentences
+        return
     headings = {
         (passage.block, passage.start)
         for passage in reading.passages
         if passage.kind == "heading" or heads_section(reading, passage)
     }
     for sentence in reading.sentences:
-        section = reading.section_at(sentence.span(sentence.start, sentence.end))
-        is_told = (sentence.block, sentence.start) not in headings and not _OURS.match(sentence.text)
-        if within is None or (section in within and is_told):
+        section = reading.section_of(sentence)
+        is_heading = (sentence.block, sentence.start) in headings
+        if section in within and not is_heading and not _OURS.match(sentence.text):
             yield sentence
 
 

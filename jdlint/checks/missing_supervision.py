@@ -82,7 +82,7 @@ def _is_supervised(reading: Reading, role: Role) -> bool:
         folded = sentence.text.casefold()
         if any(words in folded for words in _PLAINLY):
             return True
-        section = reading.section_at(sentence.span(sentence.start, sentence.end))
+        section = reading.section_of(sentence)
         if section not in _ABOUT_OTHERS and said.search(folded):
             return True
     return False

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from jdlint.checks import Context, finding, sentence_of
@@ -36,6 +36,9 @@ _REMEMBERED = 50_000
 _fine: set[str] = set()
 """Words that have been looked up and are none of our business, in the letter case they were met in."""
 
+_odd: dict[str, tuple[Correction, ...]] = {}
+"""Words that have been looked up and are misspelt, with what they may be meant to be."""
+
 
 class _Slip(NamedTuple):
     span: Span
@@ -45,17 +48,30 @@ class _Slip(NamedTuple):
 
 def check(card: Card, reading: Reading, context: Context) -> Iterator[Finding]:
     """Yield every word that one slip makes of a common one; ``{correction}`` is what may have been meant."""
-    unknown = words_of(reading.whole_text) - _fine
-    if not unknown:
-        return
     spelling = context.reference.spelling
-    odd = {word: found for word in unknown if len(word) >= _LEAST and (found := _corrections(word, spelling))}
-    if len(_fine) > _REMEMBERED:
-        _fine.clear()
-    _fine.update(unknown - odd.keys())
+    odd = _odd_ones(words_of(reading.whole_text) - _fine, spelling)
     if odd:
         for slip in _alone(list(_slips(reading, odd)), reading, spelling.foreign_words):
             yield _reported(card, reading, slip)
+
+
+def _odd_ones(unknown: Iterable[str], spelling: Spelling) -> dict[str, tuple[Correction, ...]]:
+    """Give what those of the words may be meant to be that are misspelt; what is found is remembered."""
+    if len(_fine) + len(_odd) > _REMEMBERED:
+        _fine.clear()
+        _odd.clear()
+    found: dict[str, tuple[Correction, ...]] = {}
+    for word in unknown:
+        corrections = _odd.get(word)
+        if corrections is None:
+            corrections = _corrections(word, spelling) if len(word) >= _LEAST else ()
+            if corrections:
+                _odd[word] = corrections
+            else:
+                _fine.add(word)
+        if corrections:
+            found[word] = corrections
+    return found
 
 
 def _corrections(word: str, spelling: Spelling) -> tuple[Correction, ...]:

@@ -27,7 +27,7 @@ def check(card: Card, reading: Reading, context: Context) -> Iterator[Finding]:
         for sentence in reading.sentences
         if reading.posting.blocks[sentence.block].kind == "list_item"
         and not sentence.text.rstrip().endswith(":")
-        and reading.section_at(sentence.span(sentence.start, sentence.end)) in sections
+        and reading.section_of(sentence) in sections
     ]
     wishes = [item for item in items if _is_wish(item)]
     if wishes and len(items) - len(wishes) >= _FEW:

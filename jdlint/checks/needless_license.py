@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from jdlint.checks import Context, content_of, finding, sentence_of
 from jdlint.content.cards import Card
+from jdlint.content.lazy_pattern import lazy_pattern
 from jdlint.findings import Finding, Span
 from jdlint.language.reading import License, Reading
 
@@ -15,12 +16,12 @@ REQUIRED = frozenset({"license"})
 NEEDS = frozenset[str]()
 
 _LEAST_DUTIES = 3
-_LICENSE = re.compile(
+_LICENSE = lazy_pattern(
     r"\b(?:driver['\u2019]?s?['\u2019]?|driving|operator['\u2019]?s|motor vehicle) ?(?:licen[sc]es?"
     r"|permit)\b",
     re.IGNORECASE,
 )
-_OUTSIDE = re.compile(
+_OUTSIDE = lazy_pattern(
     r"\b(?:driv(?:e[rsn]?|ers|ing)|drove|vehic\w+|travel\w*|trips?|cars?|vans?|trucks?|bus(?:es)?"
     r"|automo\w+|autos?"
     r"|motor\w*|deliver(?:y|ies|s)?|couriers?|routes?|errands?|mileage|miles|MVR|insura(?:ble|bility)|fleet"
@@ -40,12 +41,12 @@ _OUTSIDE = re.compile(
     r"|reliable transportation|school districts?|itinerant|canvass\w*|door[- ]to[- ]door)\b",
     re.IGNORECASE,
 )
-_RELATED_FIELD = re.compile(
+_RELATED_FIELD = lazy_pattern(
     r"\b(?:related|relevant|similar|appropriate|other|any|this|the|our|in a|study|of|your) fields?\b"
     r"|\bvisit (?:our|us|www|the (?:web)?site)|\b(?:apply|visit) at\b|\bhealth insurance\b",
     re.IGNORECASE,
 )
-_PROOF_ONLY = re.compile(
+_PROOF_ONLY = lazy_pattern(
     r"\bor (?:other|another|any|a|an|state|valid|government)\b[^.;]{0,40}\b(?:ID|identification|card"
     r"|license)\b"
     r"|\bidentification\b|\bproof of (?:identity|residen\w+)|\bI-9\b|\bage verification\b",

@@ -13,6 +13,7 @@ from jdlint.checks import Context, finding
 from jdlint.content.cards import Card
 from jdlint.content.duties import Duty, Setting, duties
 from jdlint.content.jurisdictions import Law
+from jdlint.content.lazy_pattern import lazy_pattern
 from jdlint.findings import Finding, Severity, block_of
 from jdlint.language.reading import Pay, Reading
 
@@ -24,7 +25,7 @@ _LEAST_PER_YEAR = 1000
 _MOST = {"hour": 1000, "day": 5000, "week": 15_000, "month": 60_000}
 """What is not paid for so short a time."""
 
-_OPEN = re.compile(
+_OPEN = lazy_pattern(
     r"\b(?:from|start(?:ing|s) (?:at|from)|begin(?:ning|s) at|up to|as (?:much|high) as"
     r"|(?:no|not|never) (?:less|lower) than|minimum of|maximum(?: of)?|max|not to exceed"
     r"|(?:tops? out|peaks?|capped) at|at least|and (?:up|above|more)|or (?:more|above|better)|plus|north of"
@@ -34,14 +35,16 @@ _OPEN = re.compile(
 )
 
 _DOLLARS = frozenset({"US", "CA", "AU", "NZ", "SG", "HK"})
-_DOLLAR_NAME = re.compile(r"[A-Z]\$|\b(?:USD|CAD|AUD|NZD|SGD|HKD)\b|\b(?:US|Canadian|Australian) dollars?\b")
-_CURRENCY = re.compile(r"[$\u20ac\u00a3\u20b9]|\b(?:USD|CAD|AUD|NZD|SGD|HKD|GBP|EUR|INR|CHF)\b")
-_AMERICAN = re.compile(r"\bU\.?S\.?A?\b|United States|401 ?\(?k\b|\bFederal\b")
+_DOLLAR_NAME = lazy_pattern(
+    r"[A-Z]\$|\b(?:USD|CAD|AUD|NZD|SGD|HKD)\b|\b(?:US|Canadian|Australian) dollars?\b"
+)
+_CURRENCY = lazy_pattern(r"[$\u20ac\u00a3\u20b9]|\b(?:USD|CAD|AUD|NZD|SGD|HKD|GBP|EUR|INR|CHF)\b")
+_AMERICAN = lazy_pattern(r"\bU\.?S\.?A?\b|United States|401 ?\(?k\b|\bFederal\b")
 _A_YEAR = {"year": 1, "month": 12, "week": 52, "hour": 2080}
 _SPREAD_ENDS = 200_000
 """The yearly pay above which no law limits the width of a range."""
 
-_UNIT_WORD = re.compile(r"\b(?:hour(?:s|ly)?|hrs?|ph|p/?h|hr)\b|/\s?h", re.IGNORECASE)
+_UNIT_WORD = lazy_pattern(r"\b(?:hour(?:s|ly)?|hrs?|ph|p/?h|hr)\b|/\s?h", re.IGNORECASE)
 
 
 def check(card: Card, reading: Reading, context: Context) -> Iterator[Finding]:

@@ -38,8 +38,8 @@ def check(card: Card, reading: Reading, context: Context) -> Iterator[Finding]:
     sentences = [
         words
         for sentence in reading.sentences
-        if len(words := _WORD.findall(sentence.text)) >= _LEAST
-        and reading.section_at(sentence.span(sentence.start, sentence.end)) not in left_out
+        if reading.section_of(sentence) not in left_out
+        and len(words := _WORD.findall(sentence.text)) >= _LEAST
     ]
     count = sum(map(len, sentences))
     if count < card.params["words"].integer():

@@ -38,7 +38,7 @@ def check(card: Card, reading: Reading, context: Context) -> Iterator[Finding]:
     for sentence in reading.sentences:
         if not _is_item(reading, sentence):
             led = _HELPING.search(sentence.text) is not None
-        section = reading.section_at(sentence.span(sentence.start, sentence.end))
+        section = reading.section_of(sentence)
         if section not in _SECTIONS:
             continue
         hit = _first_breach(sentence, role.scope_limits, named=section == "responsibilities", led=led)

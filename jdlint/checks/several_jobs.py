@@ -89,7 +89,7 @@ def _labelled(reading: Reading) -> list[Span]:
 def _called(reading: Reading) -> Iterator[list[Span]]:
     """Yield what is listed behind each call: in its sentence, and in the list items below."""
     for sentence in sentences_with(reading, _CALL_WORDS):
-        if reading.section_at(sentence.span(sentence.start, sentence.end)) in _ELSEWHERE:
+        if reading.section_of(sentence) in _ELSEWHERE:
             continue
         call = _CALL.search(sentence.text)
         if call:

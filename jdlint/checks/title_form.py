@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from jdlint.checks import Context, finding
 from jdlint.content.cards import Card
+from jdlint.content.lazy_pattern import lazy_pattern
 from jdlint.findings import Finding, part_of
 from jdlint.language.reading import Reading
 
@@ -15,19 +16,19 @@ REQUIRED = frozenset({"problem"})
 NEEDS = frozenset[str]()
 
 _AMOUNT = r"[$\u00a3\u20ac] ?\d[\d,.]*[kK]?"
-_MONEY = re.compile(
+_MONEY = lazy_pattern(
     rf"{_AMOUNT}(?: ?(?:-|\u2013|to) ?[$\u00a3\u20ac]? ?\d[\d,.]*[kK]?)?"
     r"(?: ?(?:/|per|an?|each)? ?(?:hour|hr|year|week|day|hourly|weekly|annually|yearly|h)\b)?"
     r"|\b\d{2,3} ?(?:cpm|CPM)\b|\b(?!401)\d{2,3}[kK]\b\+?(?! (?:run|race|plan))"
     r"|\b\d{2}(?:\.\d\d)? ?(?:/|per|an) ?(?:hour|hr)\b|\b\d{2,3},\d{3} ?(?:/|per|an?) ?(?:year|yr)\b"
 )
-_MARKS = re.compile(
+_MARKS = lazy_pattern(
     r"\${2,}|!+|\?+|\*+|(?<![A-Z])#(?!\d)|[~^]+|[\u2600-\u27bf\U0001f300-\U0001faff]+|_{2,}|={2,}"
     r"|[<>]{2,}|\|{2,}|-{3,}|\.{3,}|\u2026"
 )
 _DAY = r"(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*"
 _TIME = r"\d{1,2}(?::\d\d)? ?[ap]\.?m\.?"
-_SCHEDULE = re.compile(
+_SCHEDULE = lazy_pattern(
     r"\b(?:(?:full|part)[- ]?time"
     r"|(?:day|night|evening|weekend|overnight|second|third|first|2nd|3rd|1st) shifts?"
     r"|(?:am|pm|a\.m\.|p\.m\.|swing|split|rotating|late|early|weekday|back|relief|twilight) shifts?"
@@ -56,13 +57,13 @@ _CODES = (
     "|OK|OR|RI|SC"
     "|SD|TN|TX|UT|VT|VA|WA|WV|WI|WY"
 )
-_PLACE = re.compile(
+_PLACE = lazy_pattern(
     r"(?:(?<= in )|(?<= [-\u2013|@] )|(?<=, )|(?<=\())(?:"
     rf"[A-Z][A-Za-z.' ]{{2,30}}, (?:[A-Z]{{2}}|{_STATES})\b|(?:[A-Z][a-z]+ ){{1,2}}(?:{_CODES})(?=\)|$)"
     rf"|(?:{_STATES})(?=\)|$)|(?:[Rr]emote|REMOTE)(?=\)|$))"
 )
 _FINDERS = {"pay": _MONEY, "punctuation": _MARKS, "schedule": _SCHEDULE, "place": _PLACE}
-_CITY = re.compile(r"[A-Z][a-z.]+(?: [A-Z][a-z]+){0,2}")
+_CITY = lazy_pattern(r"[A-Z][a-z.]+(?: [A-Z][a-z]+){0,2}")
 _SHORT_WORDS = 5
 _SHOUTED_WORDS = 2
 

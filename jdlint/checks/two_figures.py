@@ -15,6 +15,7 @@ from typing import NamedTuple
 
 from jdlint.checks import Context, finding, sentence_of
 from jdlint.content.cards import Card
+from jdlint.content.lazy_pattern import lazy_pattern
 from jdlint.content.strict_yaml import Node
 from jdlint.content.wording import compiled
 from jdlint.findings import Finding, Related, Span, block_of
@@ -28,22 +29,22 @@ _YEARLY = {"year": 1.0, "month": 12.0, "week": 52.0, "hour": 2080.0, "day": 260.
 _LEEWAY = {"year": 0.03, "month": 0.03, "week": 0.06, "hour": 0.15, "day": 0.2}
 """How far the figures of two units may lie apart: hours a week differ, and so do paid weeks."""
 
-_PART = re.compile(
+_PART = lazy_pattern(
     r"\bpart[ -]time\b|\bhours? (?:a|per) (?:week|day)\b|/ ?week\b|\bseason|\bschool year\b", re.IGNORECASE
 )
-_FULL_WEEK = re.compile(r"\b(?:40|forty)\b[ -]hours?", re.IGNORECASE)
+_FULL_WEEK = lazy_pattern(r"\b(?:40|forty)\b[ -]hours?", re.IGNORECASE)
 _NOT_PAY = frozenset({"benefits", "about_employer", "legal", "responsibilities"})
-_LABEL = re.compile(
+_LABEL = lazy_pattern(
     r"(?:^|[\u2022*]\s?)(?:(?:the|your|our|annual|annually|hourly|monthly|weekly|yearly|base|starting|expected|target|estimated"
     r"|full-time|position|job|gross|pay|salary|wages?|rates?|range|scale|compensation|hiring|earnings|is|of|from|at|between)"
     r"\s?)*[:\u2013\u2014-]?\s?$",
     re.IGNORECASE,
 )
-_BLOCK_LABEL = re.compile(r"[A-Z][\w/ -]{2,40}:")
-_OWN_LABEL = re.compile(r"[:\u2013\u2014-]\s?(?:from |up to )?$")
+_BLOCK_LABEL = lazy_pattern(r"[A-Z][\w/ -]{2,40}:")
+_OWN_LABEL = lazy_pattern(r"[:\u2013\u2014-]\s?(?:from |up to )?$")
 _NOT_ASKING = frozenset({"about_employer", "responsibilities", "preferred", "benefits", "compensation"})
-_CLAUSE_END = re.compile(r"[;\u2022|]|\.\s")
-_WORD = re.compile(r"[a-z][a-z+#'\u2019-]*")
+_CLAUSE_END = lazy_pattern(r"[;\u2022|]|\.\s")
+_WORD = lazy_pattern(r"[a-z][a-z+#'\u2019-]*")
 _MOST = 2
 _OPEN = float("inf")
 

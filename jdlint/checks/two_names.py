@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from jdlint.checks import Context, finding
 from jdlint.content.cards import Card
+from jdlint.content.patterns import Patterns
 from jdlint.content.strict_yaml import Node
 from jdlint.content.wording import compiled
 from jdlint.findings import Finding, Related, Span, block_of
@@ -25,37 +26,18 @@ REQUIRED = frozenset({"about"})
 NEEDS = frozenset[str]()
 
 _NO_PLACE = frozenset({"education", "licenses", "preferred", "experience"})
-_REPORTS = re.compile(
-    r"\b(?:report(?:s|ing)?|answers?) (?:directly )?to\b|\bwork under\b|\b(?:supervised|managed|led"
-    r"|directed|overseen) by\b"
-    r"|\b(?:supervisor|manager|boss)(?: is\b| will be\b|:)|\b(?:orders|direction|instructions?"
-    r"|assignments|tasks) from\b"
-    r"|\b(?:accountable|answerable|responsible) (?:directly )?to\b|\bunder the\b"
-    r"|\bwork (?:directly )?for\b",
+_REPORTS = Patterns.of(
+    (
+        r"\b(?:report(?:s|ing)?|answers?) (?:directly )?to\b",
+        r"\bwork under\b",
+        r"\b(?:supervised|managed|led|directed|overseen) by\b",
+        r"\b(?:supervisor|manager|boss)(?: is\b| will be\b|:)",
+        r"\b(?:orders|direction|instructions?|assignments|tasks) from\b",
+        r"\b(?:accountable|answerable|responsible) (?:directly )?to\b",
+        r"\bunder the\b",
+        r"\bwork (?:directly )?for\b",
+    ),
     re.IGNORECASE,
-)
-_REPORT_ANCHORS = (
-    "report",
-    "answer",
-    "managed by",
-    "led by",
-    "directed by",
-    "overseen by",
-    "orders from",
-    "direction",
-    "instruction",
-    "assignments from",
-    "tasks from",
-    "accountable",
-    "responsible to",
-    "under the",
-    "work for",
-    "supervis",
-    "manager:",
-    "manager is",
-    "manager will be",
-    "boss",
-    "work under",
 )
 _LABELS = (
     "location",
@@ -133,7 +115,7 @@ def _placed(sentences: Iterable[Sentence], reading: Reading, context: Context) -
     for sentence in sentences:
         if not _PLACED.search(sentence.text):
             continue
-        section = reading.section_at(sentence.span(sentence.start, sentence.end))
+        section = reading.section_of(sentence)
         is_title = section == "title" or (title is not None and block_of(title) == sentence.block)
         if section not in _NO_PLACE:
             codes = context.reference.places.states
@@ -145,10 +127,12 @@ def _placed(sentences: Iterable[Sentence], reading: Reading, context: Context) -
 
 def _supervisors(reading: Reading, context: Context) -> Iterator[_Named]:
     del context
-    for sentence in sentences_with(reading, _REPORT_ANCHORS):
-        if _REPORTS.search(sentence.text):
-            for found in find_supervisors(sentence, reading.title or ""):
-                yield _Named(found.who, sentence.span(found.start, found.end))
+    reports = _REPORTS.within(reading.caseless)
+    for block in reports.by_block:
+        for sentence in sentences_of(reading, block):
+            if reports.stand_in(block, sentence.text):
+                for found in find_supervisors(sentence, reading.title or ""):
+                    yield _Named(found.who, sentence.span(found.start, found.end))
 
 
 def _is_same_place(one: str, other: str) -> bool:

@@ -11,8 +11,8 @@ from functools import lru_cache
 
 from jdlint.checks import Context, finding, heads_section
 from jdlint.content.cards import SECTIONS, Card
+from jdlint.content.patterns import Patterns, read_patterns
 from jdlint.content.strict_yaml import Node
-from jdlint.content.wording import compiled
 from jdlint.findings import Finding, Span
 from jdlint.language.reading import Passage, Reading
 
@@ -30,11 +30,13 @@ _ELSEWHERE = frozenset(
 def check(card: Card, reading: Reading, context: Context) -> Iterator[Finding]:
     """Yield the paragraphs and items that end by announcing what does not come."""
     del context
-    left_out, lead = _left_out(card.source), _leads(card.source)
+    left_out, leads = _left_out(card.source), _leads(card.source).within(reading.caseless)
     for index, passage in enumerate(reading.passages):
+        if passage.block not in leads.by_block:
+            continue
         span = Span(passage.block, passage.start, passage.end)
         text = reading.text_of(span).rstrip()
-        if passage.section in left_out or not lead.search(text):
+        if passage.section in left_out or not leads.stand_in(passage.block, text):
             continue
         after = reading.passages[index + 1 : index + 2]
         if len(text.split()) >= _FEWEST_WORDS and _is_left_alone(reading, passage, *after):
@@ -65,6 +67,5 @@ def _left_out(card: Node) -> frozenset[str]:
 
 
 @lru_cache(maxsize=8)
-def _leads(card: Node) -> re.Pattern[str]:
-    patterns = (compiled(item).pattern for item in card.entries()["leads"].items())
-    return re.compile("|".join(f"(?:{pattern})" for pattern in patterns), re.IGNORECASE)
+def _leads(card: Node) -> Patterns:
+    return read_patterns(card.entries()["leads"], re.IGNORECASE)

@@ -8,6 +8,7 @@ from functools import lru_cache
 
 from jdlint.checks import Context, finding
 from jdlint.content.cards import Card
+from jdlint.content.lazy_pattern import lazy_pattern
 from jdlint.findings import Finding
 from jdlint.language.reading import Reading
 
@@ -21,24 +22,24 @@ _KIND = (
     r"(?:national|state|board|licens(?:ing|ure|e)|certification|certifying|registration|registry"
     r"|credential(?:ing|s)?|qualifying|competency|required|necessary|relevant|appropriate)"
 )
-_EXAM = re.compile(
+_EXAM = lazy_pattern(
     rf"\b(?:(?:the|your|an?|all|any)\s)?(?:{_KIND}\s(?:and\s)?){{1,3}}"
     r"(?:exam(?:ination)?s?|boards|tests?)\b(?!\s(?:for (?:civil|promotion)|of [A-Z]|by [A-Z]|\())"
     r"|(?<=take )(?:the |your )?boards\b|(?<=passed )(?:the |your )?boards\b|(?<=pass )(?:the "
     r"|your )?boards\b",
     re.IGNORECASE,
 )
-_ASKED = re.compile(
+_ASKED = lazy_pattern(
     r"\b(?:pass\w*|taken?|takes?|sit|sits|sitting|eligib\w+|clear(?:ed)?|complet\w+|proof|success\w*|scores?"
     r"|write|behind|challenge|results?|must|require\w*)\b",
     re.IGNORECASE,
 )
-_OTHER = re.compile(
+_OTHER = lazy_pattern(
     r"\b(?:civil service|physical|medical|drug|background|typing|students?|patients?|clients?|customers?"
     r"|written test|police|fitness|agility|driv\w+|bar exam)\b",
     re.IGNORECASE,
 )
-_NAME = re.compile(r"\b[A-Z][A-Za-z]*[A-Z][\w-]*|\bPraxis\b|\bNational Registry\b")
+_NAME = lazy_pattern(r"\b[A-Z][A-Za-z]*[A-Z][\w-]*|\bPraxis\b|\bNational Registry\b")
 
 
 def check(card: Card, reading: Reading, context: Context) -> Iterator[Finding]:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from jdlint.checks import Context, finding, sentence_of
 from jdlint.content.cards import Card
+from jdlint.content.lazy_pattern import lazy_pattern
 from jdlint.findings import AnySpan, Finding
 from jdlint.language.reading import License, Reading, Sentence
 
@@ -14,8 +15,8 @@ KEYS = frozenset[str]()
 REQUIRED = frozenset({"kinds"})
 NEEDS = frozenset[str]()
 
-_BEFORE_LICENSE = re.compile(r"\b([a-z][a-z-]+) (?:licen[sc]es?|licensure)\b", re.IGNORECASE)
-_SAYS_NOTHING = re.compile(
+_BEFORE_LICENSE = lazy_pattern(r"\b([a-z][a-z-]+) (?:licen[sc]es?|licensure)\b", re.IGNORECASE)
+_SAYS_NOTHING = lazy_pattern(
     r"proper|appropriate|relevant|necessary|required|applicable|valid|current|active|professional"
     r"|state|national"
     r"|industry|usual|own|practice|trade|job|technical|any|all|other|the|this|such|work|occupational|business"
@@ -31,14 +32,14 @@ _SAYS_NOTHING = re.compile(
 )
 """Words before "license" that do not tell which."""
 
-_AS_PROFESSION = re.compile(
+_AS_PROFESSION = lazy_pattern(
     r"\b(?:licen[sc]e[ds]?|certified|registered)(?: (?:by|with|in|to|and|or|the|state|board|practice"
     r"|certified))*"
     r" as an? (?!(?:professional|practitioner|provider|clinician|specialist|worker)\b)\w",
     re.IGNORECASE,
 )
 
-_PRACTICE = re.compile(
+_PRACTICE = lazy_pattern(
     r"(?:an? )?(?:(?:valid|current|active|unrestricted|full) )*licen[sc]e to practice(?: (?:here"
     r"|in the state|your profession))?",
     re.IGNORECASE,
@@ -58,7 +59,7 @@ _OPEN_END = (
     r"|asks for)\b)"
 )
 _LOOSE = {
-    "certification": re.compile(
+    "certification": lazy_pattern(
         rf"\b{_SLOT}(?:certificates?|certifications?|credentials?|certs?"
         rf"|tickets?(?= (?:held|needed|required|in)|\W*$))\b(?! (?:of|in|from|by|as|for (?!the"
         rf"|this|your)|such|:|program|exam))"
@@ -70,7 +71,7 @@ _LOOSE = {
         r"| for (?:the|this|a|an) (?:trade|job|work|role|[a-z]+er)\b)",
         re.IGNORECASE,
     ),
-    "license": re.compile(
+    "license": lazy_pattern(
         rf"\b{_SLOT}licens(?:es?|ure|ing)\b(?! (?:of|in|from|by|as|plate|agreement|fee|exam|board|such"
         rf"|renewal))"
         rf"|\b(?:an? |all |the |all the |any )?(?:licenses?|licensure){_OPEN_END}"
@@ -84,7 +85,7 @@ _LOOSE = {
 
 _STEMS = {"certification": ("ertif", "redential", "cert", "ticket"), "license": ("icens",)}
 _ASKING = frozenset({"requirements", "licenses", "education"})
-_OTHERS = re.compile(
+_OTHERS = lazy_pattern(
     r"\b(?:alongside|beside|collaborat\w+|coordinat\w+|partner\w*|network of|supervis\w+|work with"
     r"|refer|help|assist|by (?:an? )?licensed|under|other|our|team of|no"
     r"|not|renew\w*|pay"
@@ -93,18 +94,18 @@ _OTHERS = re.compile(
     re.IGNORECASE,
 )
 _OF_PAY = frozenset({"compensation", "benefits"})
-_PAID_OR_KNOWN = re.compile(
+_PAID_OR_KNOWN = lazy_pattern(
     r"\b(?:(?:pays?|paid|covers?|reimburses?|sponsors?|offers?|provides?)(?: for)?(?: your| the| all| any)?"
     r"|(?:knowledge of|familiarity with|experience with|understanding of)(?: [\w-]+){0,6})\s*\Z",
     re.IGNORECASE,
 )
-_SEEN_TO = re.compile(
+_SEEN_TO = lazy_pattern(
     r"\s?(?:(?:is|are|will be|can be) (?:done|provided|given|offered|arranged|paid|covered"
     r"|completed on)\b|provided\b)",
     re.IGNORECASE,
 )
-_LETTERS = re.compile(r"\b([A-Z]{2}) (?:[Ss]tate )?(?:[Ll]icens|[Cc]ertif|[Rr]egist)")
-_IN_SUBJECT = re.compile(
+_LETTERS = lazy_pattern(r"\b([A-Z]{2}) (?:[Ss]tate )?(?:[Ll]icens|[Cc]ertif|[Rr]egist)")
+_IN_SUBJECT = lazy_pattern(
     r"\bcertif\w+ in (?!your|an? |the |their|one|any|relevant|related|good|appropriate|field|this|at|our)\w",
     re.IGNORECASE,
 )

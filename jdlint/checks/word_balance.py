@@ -14,6 +14,7 @@ from jdlint.checks import Context, content_of, finding
 from jdlint.content.cards import Card
 from jdlint.content.cues import read_phrases
 from jdlint.content.strict_yaml import Node
+from jdlint.content.wording import Wording, anywhere
 from jdlint.findings import Finding, Related, Span
 from jdlint.language.reading import Reading
 
@@ -45,22 +46,29 @@ def check(card: Card, reading: Reading, context: Context) -> Iterator[Finding]:
 def prepare(card: Card) -> None:
     """Read both lists; raises ContentError for a broken one."""
     for name in ("first", "second"):
-        _pattern(card.source, name)
+        _words(card.source, name)
+    _followed_by_thing(card.source)
 
 
 def _places(card: Node, name: str, sections: frozenset[str], reading: Reading) -> Iterator[Span]:
-    pattern = _pattern(card, name)
+    words, excused = _words(card, name), _followed_by_thing(card)
     for passage in content_of(reading, *sections):
-        text = reading.posting.blocks[passage.block].text
-        for match in pattern.finditer(text, passage.start, passage.end):
-            yield Span(passage.block, match.start(), match.end())
+        text = reading.posting.blocks[passage.block].text[: passage.end]
+        for start, end in words.places(text):
+            is_part = text.startswith("-", end)
+            if start >= passage.start and not is_part and not (excused and excused.match(text, end)):
+                yield Span(passage.block, start, end)
 
 
 @lru_cache(maxsize=16)
-def _pattern(card: Node, name: str) -> re.Pattern[str]:
+def _words(card: Node, name: str) -> Wording:
+    return anywhere(read_phrases(card.entries()[name]))
+
+
+@lru_cache(maxsize=16)
+def _followed_by_thing(card: Node) -> re.Pattern[str] | None:
     entries = card.entries()
-    words = "|".join(map(re.escape, read_phrases(entries[name])))
     if "not_before" not in entries:
-        return re.compile(rf"\b(?:{words})\b(?!-)", re.IGNORECASE)
+        return None
     things = "|".join(map(re.escape, read_phrases(entries["not_before"])))
-    return re.compile(rf"\b(?:{words})\b(?!-)(?! (?:and \w+ |\w+ )?(?:{things})\b)", re.IGNORECASE)
+    return re.compile(rf" (?:and \w+ |\w+ )?(?:{things})\b", re.IGNORECASE)

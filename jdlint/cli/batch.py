@@ -15,7 +15,7 @@ from jdlint.batch.choosing import Choice
 from jdlint.batch.errors import BatchError
 from jdlint.batch.linting import Manner, columns_for
 from jdlint.batch.parts import Counts
-from jdlint.batch.running import Batch, Progress, begin, run
+from jdlint.batch.running import Batch, Progress, begin, held, run
 from jdlint.batch.sources import find_sources
 from jdlint.cli.batch_options import batch_options
 from jdlint.cli.batch_progress import shown
@@ -46,12 +46,13 @@ def batch(source: Path, out: Path, **values: Any) -> None:
     run that is ended goes on where it was when it is started again in the same way.
     """
     asked, fail_on = _asked(source, out, values)
-    asked, counts = begin(asked, restart=values["restart"], today_given=values["today"] is not None)
-    if counts is None:
-        with shown(asked.size) as told:
-            counts = _run(asked, values, told)
-    else:
-        click.echo(f"{out} is complete already; --restart does it anew.", err=True)
+    with held(out):
+        asked, counts = begin(asked, restart=values["restart"], today_given=values["today"] is not None)
+        if counts is None:
+            with shown(asked.size) as told:
+                counts = _run(asked, values, told)
+        else:
+            click.echo(f"{out} is complete already; --restart does it anew.", err=True)
     click.echo(_told(counts, out))
     sys.exit(_status(counts, fail_on, exit_zero=values["exit_zero"]))
 

@@ -16,6 +16,7 @@ import click
 
 from jdlint.cli.progress import with_progress
 from jdlint.files import STDIN, Found, find_files
+from jdlint.linting.garbage import collect_seldom
 from jdlint.linting.options import Options
 from jdlint.results import FileResult, Run
 from jdlint.views import MOST_VIEWS
@@ -104,8 +105,7 @@ class _Linting:
             else:
                 yield self.session.lint(path)
             if not gc.isenabled():
-                gc.freeze()
-                gc.enable()
+                collect_seldom()
 
 
 def _tell(text: str) -> None:

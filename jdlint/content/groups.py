@@ -25,6 +25,7 @@ from jdlint.content.group_frames import (
     STOP,
     SUBJECT,
 )
+from jdlint.content.lazy_pattern import lazy_pattern
 from jdlint.content.phrases import PhraseList
 from jdlint.content.strict_yaml import Node
 
@@ -32,24 +33,24 @@ KEYS = frozenset({"groups", "frames"})
 KINDS = ("people", "adjectives", "things", "traits")
 
 _REACH = 80
-_AT_END = re.compile(
+_AT_END = lazy_pattern(
     r"(?=\s?(?:$|[.,;:!?)\u2013]|(?:and|or|please|required|whatsoever|allowed|at home|at all|will)\b"
     r"|of any kind|on your|to (?:care|speak)))",
     re.IGNORECASE,
 )
-_TO_READER = re.compile(
+_TO_READER = lazy_pattern(
     r"\b(?:you|your|applications?|r[e\u00e9]sum[e\u00e9]|cover letter|applicants?|candidates?)\b",
     re.IGNORECASE,
 )
-_DENIED = re.compile(r"\b(?:no|not|never)(?:\s\w+)?\s$", re.IGNORECASE)
-_OPENERS = {frame: re.compile(rf"(?<![\w-]){pattern}$", re.IGNORECASE) for frame, pattern in BEFORE.items()}
-_CLOSERS = {frame: re.compile(pattern, re.IGNORECASE) for frame, pattern in AFTER.items()}
-_FURTHER = re.compile(rf"(?: [\w\u2019'-]+){{1,8}}?,?(?: (?:and|so|but))?{PLAIN_REFUSAL}", re.IGNORECASE)
+_DENIED = lazy_pattern(r"\b(?:no|not|never)(?:\s\w+)?\s$", re.IGNORECASE)
+_OPENERS = {frame: lazy_pattern(rf"(?<![\w-]){pattern}$", re.IGNORECASE) for frame, pattern in BEFORE.items()}
+_CLOSERS = {frame: lazy_pattern(pattern, re.IGNORECASE) for frame, pattern in AFTER.items()}
+_FURTHER = lazy_pattern(rf"(?: [\w\u2019'-]+){{1,8}}?,?(?: (?:and|so|but))?{PLAIN_REFUSAL}", re.IGNORECASE)
 """A refusal some words behind those whom it meets: "seniors find our pace too much and should not apply"."""
 
-_FAR = re.compile(FAR_REFUSAL, re.IGNORECASE)
+_FAR = lazy_pattern(FAR_REFUSAL, re.IGNORECASE)
 
-_BARRED = re.compile(
+_BARRED = lazy_pattern(
     rf"(?:\s(?:or|and) [\w ]{{3,25}}?)?(?:{SHUT_AFTER}|,? (?:please )?(?:look elsewhere|do not apply"
     r"|don't apply|move on|this (?:\w+ )?(?:job|role|place|post) (?:is not|isn't|will not be) (?:for"
     r"|right for) you"
@@ -61,8 +62,8 @@ _BARRED = re.compile(
     r"|binned))))",
     re.IGNORECASE,
 )
-_NAMED = re.compile(rf"(?:(?:,| and| or|, and) [\w-]+){{0,2}}{PERSON}(?![\w'\u2019-])", re.IGNORECASE)
-_BEARER = re.compile(
+_NAMED = lazy_pattern(rf"(?:(?:,| and| or|, and) [\w-]+){{0,2}}{PERSON}(?![\w'\u2019-])", re.IGNORECASE)
+_BEARER = lazy_pattern(
     r"(?<![\w-])(?:applicants?|candidates?|some(?:one|body)|persons?|people|wom[ae]n|m[ae]n|workers?"
     r"|any(?:one|body)"
     r"|those|folks?|staff|mothers?|parents?|fathers?|mums?|moms?|dads?|types?|whoever|hires?|employees?"
@@ -71,9 +72,9 @@ _BEARER = re.compile(
     r"|carers?|no one|nobody)(?: who (?:is|are))?\s$",
     re.IGNORECASE,
 )
-_ENDS = re.compile(STOP, re.IGNORECASE)
+_ENDS = lazy_pattern(STOP, re.IGNORECASE)
 _JOINED = frozenset("'\u2019-/")
-_MUST_BE = re.compile(rf"{SUBJECT}{BE}\s(?:an? )?(?:[a-z-]+(?: and|,) )?$", re.IGNORECASE)
+_MUST_BE = lazy_pattern(rf"{SUBJECT}{BE}\s(?:an? )?(?:[a-z-]+(?: and|,) )?$", re.IGNORECASE)
 
 
 @dataclass(frozen=True)

@@ -7,9 +7,11 @@ words in place of trigrams: a pattern gives sets of strings, and a match holds o
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import accumulate
 from typing import Any
 
 from ahocorasick_rs import AhoCorasick
@@ -18,7 +20,16 @@ _MOST = 40
 """So many strings are not worth looking for; a search is quicker."""
 
 _TELLING = 3
-_USUAL_MARKS = " .,:;-()/'\u2019"
+_USUAL_MARKS = " .,"
+_USUAL_WORDS = frozenset((
+    "", "all", "and", "are", "can", "for", "have", "ill", "man", "men", "not", "our", "pro", "that", "the",
+    "this", "ver", "will", "with", "you", "your",
+))  # fmt: skip
+"""Words, and beginnings of words, that nearly every posting holds."""
+
+_RARE_PAIRS = frozenset(("cv", "dm", "hr", "qr"))
+"""Abbreviations whose letters stand side by side in few words."""
+
 _parser: Any = getattr(re, "_parser", None)
 """The standard library's reader of patterns, which has no public name; without it nothing is spared."""
 
@@ -37,12 +48,31 @@ class Needs:
     shared: int = 0
 
     @classmethod
-    def of(cls, pattern: str) -> Needs:
+    def one_of(cls, strings: Iterable[str]) -> Needs:
+        """Note that a text must hold one of some casefolded strings."""
+        literals = frozenset(strings)
+        _SHARED.update(dict.fromkeys(literals))
+        return cls((literals,), len(_SHARED))
+
+    @classmethod
+    def any_of(cls, several: Iterable[Needs]) -> Needs:
+        """Join what several patterns need: a text that lacks it is one that none of them matches."""
+        joined: set[str] = set()
+        shared = 0
+        for needs in several:
+            if not needs.sets:
+                return cls()
+            joined |= min(needs.sets, key=len)
+            shared = max(shared, needs.shared)
+        return cls((frozenset(joined),), shared)
+
+    @classmethod
+    def of(cls, pattern: str, flags: int = 0) -> Needs:
         """Note what a text must hold for a pattern to match; nothing where that cannot be told.
 
         Raises re.error for a broken pattern.
         """
-        sets = tuple(_sets(_parser.parse(pattern))) if _parser else ()
+        sets = tuple(_sets(_parser.parse(pattern, flags))) if _parser else ()
         for literals in sets:
             _SHARED.update(dict.fromkeys(literals))
         return cls(sets, len(_SHARED))
@@ -57,10 +87,10 @@ class Finder:
         self._automaton = AhoCorasick(literals)
         self.size = len(literals)
 
-    def found(self, folded: str) -> frozenset[str]:
-        """Give those of the strings that a casefolded text holds."""
-        places = self._automaton.find_matches_as_indexes(folded, overlapping=True)
-        return frozenset([self._literals[index] for index in {place[0] for place in places}])
+    def places(self, folded: str) -> Iterator[tuple[str, int]]:
+        """Yield those of the strings that a casefolded text holds, with each offset at which they do."""
+        for index, start, _ in self._automaton.find_matches_as_indexes(folded, overlapping=True):
+            yield self._literals[index], start
 
 
 class CaselessText:
@@ -94,24 +124,30 @@ class CaselessBlocks(CaselessText):
             return not any(map(self._found.isdisjoint, needs.sets))
         return super().may_match(needs)
 
-    def able(self, needs: Needs) -> Iterator[int]:
-        """Yield the indexes of the blocks that hold what a pattern needs, in order."""
-        if not self.may_match(needs):
-            return
+    def able(self, needs: Needs) -> list[int]:
+        """Give the indexes of the blocks that hold what a pattern needs, in order."""
         holding = self._noted if self._knows(needs) else self._looked_up
         left = self._all
         for literals in needs.sets:
             left &= holding(literals)
+            if not left:
+                return []
+        if left == self._all:
+            return list(range(len(self.blocks)))
+        found: list[int] = []
         while left:
             lowest = left & -left
             left ^= lowest
-            yield lowest.bit_length() - 1
+            found.append(lowest.bit_length() - 1)
+        return found
 
     def _knows(self, needs: Needs) -> bool:
         return self._finder is not None and needs.shared <= self._finder.size
 
     def _noted(self, literals: frozenset[str]) -> int:
         """Give a bit for each block that holds one of the strings, which the finder knows."""
+        if self._found.isdisjoint(literals):
+            return 0
         places, held = self._places, 0
         for literal in literals & self._found:
             held |= places[literal]
@@ -132,10 +168,9 @@ class CaselessBlocks(CaselessText):
     def _places(self) -> dict[str, int]:
         """Each string that the finder finds, with a bit for each block where it does."""
         places: dict[str, int] = {}
-        if self._finder:
-            for index, text in enumerate(self.blocks):
-                for literal in self._finder.found(text):
-                    places[literal] = places.get(literal, 0) | 1 << index
+        ends = [*accumulate(len(text) + 1 for text in self.blocks)]
+        for literal, start in self._finder.places(self.text) if self._finder else ():
+            places[literal] = places.get(literal, 0) | 1 << bisect_right(ends, start)
         return places
 
 
@@ -169,14 +204,15 @@ def _sets(items: Iterable[tuple[Any, Any]]) -> Iterator[frozenset[str]]:
         if len(options) == 1:
             letters += options[0]
             continue
+        letters += _repeated(str(operation), value)
         if _is_telling(letters):
-            yield frozenset({letters})
+            yield frozenset({_bare(letters)})
         letters = ""
         if options and all(map(_is_telling, options)):
             yield frozenset(options)
         yield from _inner(str(operation), value)
     if _is_telling(letters):
-        yield frozenset({letters})
+        yield frozenset({_bare(letters)})
 
 
 def _is_telling(literal: str) -> bool:
@@ -184,9 +220,15 @@ def _is_telling(literal: str) -> bool:
 
     One with the end of a line stands in no block.
     """
-    if "\n" in literal:
+    word = _bare(literal)
+    if "\n" in literal or word in _USUAL_WORDS:
         return False
-    return len(literal) >= _TELLING or not (literal in _USUAL_MARKS or literal[0].isalnum())
+    return len(word) >= _TELLING or word in _RARE_PAIRS or not (literal in _USUAL_MARKS or word.isalnum())
+
+
+def _bare(literal: str) -> str:
+    """Give a string without the blanks and commas about it: they tell little, and strings get fewer."""
+    return literal.strip(" ,")
 
 
 def _letters(operation: str, value: Any) -> list[str]:
@@ -196,6 +238,15 @@ def _letters(operation: str, value: Any) -> list[str]:
     if operation == "IN" and all(str(kind) == "LITERAL" for kind, _ in value):
         return list(dict.fromkeys(chr(code).casefold() for _, code in value))
     return []
+
+
+def _repeated(operation: str, value: Any) -> str:
+    """Give what the least number of repeats of one letter comes to: "xxxx" of ``[Xx]{4,}``."""
+    if not operation.endswith("_REPEAT") or len(value[2]) != 1:
+        return ""
+    least, _, [(repeated, letter)] = value
+    options = _letters(str(repeated), letter)
+    return options[0] * min(least, _TELLING) if len(options) == 1 else ""
 
 
 def _inner(operation: str, value: Any) -> Iterator[frozenset[str]]:

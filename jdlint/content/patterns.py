@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -25,12 +25,23 @@ class Expression:
     @classmethod
     def of(cls, text: str, flags: int = 0) -> Expression:
         """Take an expression; raises re.error for a broken one."""
-        return cls(text, Needs.of(text), flags)
+        return cls(text, Needs.of(text, flags), flags)
 
     @cached_property
     def compiled(self) -> re.Pattern[str]:
         """The expression, ready to search with."""
         return re.compile(_scoped(self.text), self.flags)
+
+
+@dataclass(frozen=True)
+class Possible:
+    """The expressions that the words of each block leave possible, by the 0-based index of the block."""
+
+    by_block: Mapping[int, Sequence[Expression]]
+
+    def stand_in(self, block: int, text: str) -> bool:
+        """Tell whether one of them matches in a text, which is all of a block or a part of it."""
+        return any(item.compiled.search(text) for item in self.by_block.get(block, ()))
 
 
 @dataclass(frozen=True)
@@ -46,15 +57,26 @@ class Patterns:
 
     def by_block(self, blocks: CaselessBlocks) -> dict[int, list[Expression]]:
         """Give those that the words of each block leave possible, by the 0-based index of the block."""
+        if not blocks.may_match(self._needs):
+            return {}
         found: dict[int, list[Expression]] = {}
         for item in self.items:
             for block in blocks.able(item.needs):
                 found.setdefault(block, []).append(item)
         return dict(sorted(found.items()))
 
+    def within(self, blocks: CaselessBlocks) -> Possible:
+        """Give those that the words of each block leave possible, to be asked of parts of it."""
+        return Possible(self.by_block(blocks))
+
     def possible(self, folded: CaselessText) -> list[Expression]:
         """Give those that the words of a text leave possible."""
         return [item for item in self.items if folded.may_match(item.needs)]
+
+    @cached_property
+    def _needs(self) -> Needs:
+        """What a text must hold for any of them."""
+        return Needs.any_of(item.needs for item in self.items)
 
     def search(self, text: str, folded: CaselessText) -> re.Match[str] | None:
         """Find the first place in a text, given as it is and folded."""
@@ -69,7 +91,11 @@ def matches_of(
     if len(expressions) == 1:
         yield from expressions[0].compiled.finditer(text, start, end)
         return
-    waiting = [(item.compiled, item.compiled.search(text, start, end)) for item in expressions]
+    waiting: list[tuple[re.Pattern[str], re.Match[str] | None]] = [
+        (pattern, match)
+        for item in expressions
+        if (match := (pattern := item.compiled).search(text, start, end))
+    ]
     while found := [match for _, match in waiting if match]:
         first = min(found, key=re.Match.start)
         yield first

@@ -73,8 +73,11 @@ def slots_of(folded: str) -> Iterator[list[str]]:
     Each slot gives the texts that may stand there, an empty one where it may be left out; a phrase of the
     template is one text of each slot, in order.
     """
-    position = 0
     for match in _SLOT.finditer(folded):
+        options = _lone(match[0])
+        if options:
+            yield [*dict.fromkeys(map(_unfold, options))]
+            continue
         position = match.start()
         pieces: list[list[str]] = []
         for group in _GROUP.finditer(folded, match.start(), match.end()):
@@ -82,6 +85,17 @@ def slots_of(folded: str) -> Iterator[list[str]]:
             position = group.end()
         pieces.append([folded[position : match.end()]])
         yield [*dict.fromkeys(_unfold("".join(parts)) for parts in product(*pieces))]
+
+
+def _lone(slot: str) -> list[str] | None:
+    """Give the texts of a slot that is a plain word or one choice, as most are; None for any other."""
+    if "(" not in slot and "[" not in slot:
+        return [slot]
+    if slot[0] == "(" and slot.find(")") == len(slot) - 1:
+        return slot[1:-1].split("|")
+    if slot[0] == "[" and slot.find("]") == len(slot) - 1:
+        return ["", *slot[1:-1].split("|")]
+    return None
 
 
 def phrases_of(slots: Sequence[Sequence[str]]) -> list[str]:
@@ -92,8 +106,12 @@ def phrases_of(slots: Sequence[Sequence[str]]) -> list[str]:
 
 def all_in_capitals(slots: Sequence[Sequence[str]]) -> bool | None:
     """Tell whether all phrases of slots are wholly in capitals, or none of them (None: some are)."""
-    kinds = [{_letter_case(text) for text in slot} for slot in slots]
-    if not all(kind - {"small"} for kind in kinds) or not any("capitals" in kind for kind in kinds):
+    kinds: list[set[str]] = []
+    for slot in slots:
+        kinds.append({_letter_case(text) for text in slot})
+        if kinds[-1] <= {"small"}:
+            return False
+    if not any("capitals" in kind for kind in kinds):
         return False
     if any("small" in kind for kind in kinds) or all("none" in kind for kind in kinds):
         return None

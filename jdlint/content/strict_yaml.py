@@ -53,6 +53,10 @@ class Node:
     file: str
     yaml: Any
 
+    def __hash__(self) -> int:
+        """Hash by the value's own identity, by which such values are equal: nodes are keys of many caches."""
+        return id(self.yaml)
+
     def fail(self, message: str) -> ContentError:
         """Make an error at this place."""
         mark = self.yaml.start_mark

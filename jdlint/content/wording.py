@@ -215,7 +215,9 @@ def _folded(text: str) -> tuple[str, list[int]]:
     folded = text.lower()
     if len(folded) != len(text):
         folded = "".join(small if len(small := letter.lower()) == 1 else letter for letter in text)
-    folded = _OTHER_BLANK.sub(" ", folded.replace("\u2019", "'"))
+    folded = folded.replace("\u2019", "'")
+    if not folded.isprintable():  # no blank but the plain one is
+        folded = _OTHER_BLANK.sub(" ", folded)
     if "  " not in folded:
         return folded, []
     offsets: list[int] = []

@@ -7,7 +7,7 @@ from itertools import chain
 from typing import TYPE_CHECKING
 
 from jdlint.content.credentials import credential_phrases
-from jdlint.content.literals import Finders
+from jdlint.content.literals import CaselessBlocks, Finders
 from jdlint.content.phrases import PhraseList
 from jdlint.findings import Span
 from jdlint.language.blocks import BlockReader
@@ -23,7 +23,7 @@ from jdlint.language.reading import Cue, Passage, Reading, Sentence, Statement
 from jdlint.language.role_text import read_work
 from jdlint.language.roles import RoleFinder
 from jdlint.language.sections import SectionFinder
-from jdlint.language.states import find_states
+from jdlint.language.states import StateFinder
 from jdlint.language.titles import find_title
 from jdlint.language.triage import is_posting, language_of, says_so
 
@@ -49,6 +49,7 @@ class Analyzer:
         )
         self._blocks = BlockReader(pipeline, reference)
         self._sections = SectionFinder(reference.headings, reference.section_weights)
+        self._states = StateFinder()
         self._roles = RoleFinder(reference)
         self._finders = Finders()
 
@@ -67,7 +68,8 @@ class Analyzer:
         placed = tuple(pair_with_passages(sentences, passages))
         title, title_span = find_title(posting, passages)
         places = find_places(posting, placed, self.reference.places)
-        states = find_states(posting, placed, places, title)
+        words = CaselessBlocks(texts, self._finders.next())
+        states = self._states.find(posting, placed, places, title, words)
         in_text = list(_statements(placed, self.reference))
         in_data = statements_of_fields(posting, in_text, self._cues_in)
         statements = tuple(without_repeats(chain(in_text, in_data)))
@@ -79,17 +81,20 @@ class Analyzer:
             states=states,
             title=title,
             title_span=title_span,
-            role=self._roles.find(title, read_work(posting, passages, places)),
+            role=self._roles.find(title, read_work(posting, passages, places, words)),
             places=places,
             language=language_of(blocks),
             is_posting=says_so(posting.fields) or is_posting(title, passages, statements, states, texts),
-            matches=_rule_matches([block.cues for block in blocks]),
-            finder=self._finders.next(),
+            matches=_rule_matches([block.phrases for block in blocks]),
+            caseless=words,
         )
 
     def forget(self) -> None:
-        """Forget what blocks said: see :meth:`jdlint.language.blocks.BlockReader.forget`."""
+        """Forget what texts said: see :meth:`jdlint.language.blocks.BlockReader.forget`."""
         self._blocks.forget()
+        self._sections.forget()
+        self._states.forget()
+        self._roles.forget()
 
     def _cues_in(self, text: str) -> tuple[Cue, ...]:
         return self._blocks.read([text])[0].cues
@@ -123,10 +128,9 @@ def pair_with_passages(
             yield sentence, passage
 
 
-def _rule_matches(cues: Sequence[tuple[Cue, ...]]) -> dict[str, tuple[Span, ...]]:
+def _rule_matches(phrases: Sequence[tuple[Cue, ...]]) -> dict[str, tuple[Span, ...]]:
     found: dict[str, list[Span]] = {}
-    for block, block_cues in enumerate(cues):
-        for cue in block_cues:
-            if cue.label.startswith(RULE):
-                found.setdefault(cue.label[len(RULE) :], []).append(Span(block, cue.start, cue.end))
+    for block, cues in enumerate(phrases):
+        for cue in cues:
+            found.setdefault(cue.label[len(RULE) :], []).append(Span(block, cue.start, cue.end))
     return {name: tuple(spans) for name, spans in found.items()}

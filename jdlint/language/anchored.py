@@ -2,44 +2,29 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
-from collections.abc import Iterable
-from itertools import accumulate
+from bisect import bisect_left
+from collections.abc import Iterable, Sequence
+from functools import lru_cache
 
+from jdlint.content.literals import Needs
 from jdlint.language.reading import Reading, Sentence
 
 
-def blocks_with(reading: Reading, anchors: Iterable[str]) -> set[int]:
-    """Give the blocks in which one of the anchors stands; anchors are in small letters."""
-    folded, found = reading.folded_text, set[int]()
-    starts: list[int] = []
-    for anchor in anchors:
-        place = folded.find(anchor)
-        while place >= 0:
-            starts = starts or [0, *accumulate(len(text) + 1 for text in reading.folded_blocks)]
-            block = bisect_right(starts, place) - 1
-            found.add(block)
-            place = folded.find(anchor, starts[block + 1])
-    return found
+def blocks_with(reading: Reading, anchors: Iterable[str]) -> Sequence[int]:
+    """Give the blocks in which one of the anchors stands, in reading order; anchors are in small letters."""
+    return reading.caseless.able(_needed(tuple(anchors)))
 
 
-def blocks_at(reading: Reading, places: Iterable[int]) -> list[int]:
-    """Give the blocks in which these places of the whole text lie, in reading order."""
-    starts = [0, *accumulate(len(block.text) + 1 for block in reading.posting.blocks)]
-    return sorted({bisect_right(starts, place) - 1 for place in places})
+_needed = lru_cache(maxsize=1024)(Needs.one_of)
 
 
 def sentences_with(reading: Reading, anchors: Iterable[str]) -> list[Sentence]:
     """Give the sentences of those blocks, in reading order."""
-    return [
-        sentence
-        for block in sorted(blocks_with(reading, anchors))
-        for sentence in sentences_of(reading, block)
-    ]
+    return [sentence for block in blocks_with(reading, anchors) for sentence in sentences_of(reading, block)]
 
 
 def sentences_of(reading: Reading, block: int) -> tuple[Sentence, ...]:
     """Give the sentences of one block."""
-    first = bisect_left(reading.sentences, block, key=lambda sentence: sentence.block)
-    last = bisect_right(reading.sentences, block, lo=first, key=lambda sentence: sentence.block)
+    first = bisect_left(reading.sentence_starts, (block, 0))
+    last = bisect_left(reading.sentence_starts, (block + 1, 0), first)
     return reading.sentences[first:last]

@@ -34,22 +34,22 @@ class Node:
 class _State:
     """All points of all templates that the words so far lead to."""
 
-    __slots__ = ("_first", "_nodes", "_steps", "labels")
+    __slots__ = ("_first", "_nodes", "labels", "steps")
 
     def __init__(self, nodes: Sequence[Node]) -> None:
         self._nodes = nodes
         self._first: dict[int, _State | None] = {}
-        self._steps: dict[int, Sequence[Node] | _State] | None = None
+        self.steps: dict[int, Sequence[Node] | _State] | None = None
         self.labels = tuple(dict.fromkeys(node.label for node in nodes if node.label is not None))
 
     def step(self, word: int) -> _State | None:
         """Give the state that a word leads to, None where no template goes on with it."""
-        if self._steps is None:
+        if self.steps is None:
             if word in self._first:
                 return self._first[word]
             if len(self._first) < _ASKED_ONCE:
                 return self._look_up(word)
-        steps = self._steps if self._steps is not None else self._merged()
+        steps = self.steps if self.steps is not None else self._merged()
         there = steps.get(word)
         if there is None or isinstance(there, _State):
             return there
@@ -68,9 +68,9 @@ class _State:
         for node in self._nodes:
             for word, there in node.edges.items():
                 merged.setdefault(word, []).extend(there)
-        self._steps = {**merged, **{word: state for word, state in self._first.items() if state}}
+        self.steps = {**merged, **{word: state for word, state in self._first.items() if state}}
         self._first = {}
-        return self._steps
+        return self.steps
 
 
 class Automaton:
@@ -102,8 +102,11 @@ class Automaton:
                     yield label, first, end
                 if end == count:
                     break
-                state = state.step(words[end])
+                following = words[end]
                 end += 1
+                if state.steps is not None and following not in state.steps:
+                    break  # as `step` would say, without a call
+                state = state.step(following)
 
 
 def graph(label: str, slots: Sequence[Slot]) -> Node:

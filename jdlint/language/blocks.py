@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
-from itertools import compress, pairwise
+from itertools import compress
 from typing import TYPE_CHECKING, NamedTuple
 
 from jdlint.language.labels import Label, find_labels
@@ -33,9 +33,13 @@ class Stretch(NamedTuple):
 
 
 class BlockRead(NamedTuple):
-    """What one text says; ``function_words`` counts the commonest words of each language among its words."""
+    """What one text says; ``phrases`` are those of rules.
+
+    ``function_words`` counts the commonest words of each language among its words.
+    """
 
     cues: tuple[Cue, ...]
+    phrases: tuple[Cue, ...]
     labels: tuple[Label, ...]
     sentences: tuple[Stretch, ...]
     words: int
@@ -50,6 +54,7 @@ class BlockReader:
         self._pipeline = pipeline
         self._headings = reference.headings
         self._languages = {code: pipeline.ids(words) for code, words in reference.function_words.items()}
+        self._common = frozenset().union(*self._languages.values())
         self._remembered: dict[str, BlockRead] = {}
         self._letters = 0
 
@@ -68,13 +73,15 @@ class BlockReader:
 
     def _fresh(self, texts: Sequence[str]) -> Iterator[BlockRead]:
         tokens = self._pipeline.tokens(texts)
-        ends = [-1, *tokens.texts]
-        cues = self._pipeline.cues(tokens)
-        for text, found, (before, end) in zip(texts, cues, pairwise(ends), strict=True):
-            words = list(compress(tokens.lowers[before + 1 : end], tokens.are_words[before + 1 : end]))
-            counts = {code: sum(map(known.__contains__, words)) for code, known in self._languages.items()}
+        matched = self._pipeline.cues(tokens)
+        for text, found, (_, first, end) in zip(texts, matched, tokens.texts, strict=True):
+            words = list(compress(tokens.lowers[first:end], tokens.are_words[first:end]))
+            common = [word for word in words if word in self._common]
+            counts = {code: sum(map(known.__contains__, common)) for code, known in self._languages.items()}
             labels = tuple(find_labels(text, self._headings))
-            yield BlockRead(found, labels, tuple(_stretches(text, found, labels)), len(words), counts)
+            phrases = tuple([cue for cue in found if cue.label.startswith(RULE)])
+            cues = tuple([cue for cue in found if not cue.label.startswith(RULE)]) if phrases else found
+            yield BlockRead(cues, phrases, labels, tuple(_stretches(text, cues, labels)), len(words), counts)
 
     def _remember(self, read: Mapping[str, BlockRead]) -> None:
         """Keep what was read, the latest last, and forget the oldest where that is too much."""
@@ -91,8 +98,7 @@ class BlockReader:
 
 
 def _stretches(text: str, cues: Sequence[Cue], labels: Sequence[Label]) -> Iterator[Stretch]:
-    ours = [cue for cue in cues if not cue.label.startswith(RULE)]
-    starts = [cue.start for cue in ours]
+    starts = [cue.start for cue in cues]
     for start, end in sentence_spans(text, [label.start for label in labels]):
-        near = ours[bisect_left(starts, start) : bisect_left(starts, end)]
+        near = cues[bisect_left(starts, start) : bisect_left(starts, end)]
         yield Stretch(start, end, text[start:end], tuple(cue for cue in near if cue.end <= end))

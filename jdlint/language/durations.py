@@ -139,6 +139,8 @@ def asked_spans(text: str, *, asking: bool, labelled: bool) -> Iterator[Asked]:
     ``labelled`` that its section is headed "experience", so that a bare "3 years" does.
     """
     spans = list(islice(time_spans(text), MOST_SPANS))
+    if not spans:
+        return
     for span, following in zip_longest(spans, spans[1:]):
         end = _end(text, span, following, asking=asking, labelled=labelled)
         if end is not None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from jdlint.content.lazy_pattern import lazy_pattern
 from jdlint.language.reading import Passage, Sentence
 
 _LEAST_WORDS = 8
@@ -18,19 +19,19 @@ _KIND = (
     r"|center|centre|community|team of|group of|cooperative|co-op|utility|carrier|facility|program for"
     r"|network of|chain of)"
 )
-_IDENTITY = re.compile(
+_IDENTITY = lazy_pattern(
     rf"\b(?:(?:we are|we're|(?:[A-Z][\w&'\u2019.-]*)\s(?:is|are))|,) (?:an?|the|one of the"
     rf"|one of) (?:[\w'\u2019%,-]+ ){{0,7}}?{_KIND}s?\b"
 )
-_CLIENT = re.compile(r"\bour client(?:, an?| is an?| are an?)\b", re.IGNORECASE)
+_CLIENT = lazy_pattern(r"\bour client(?:, an?| is an?| are an?)\b", re.IGNORECASE)
 _ELSEWHERE = frozenset({"title", "about_role", "other", "responsibilities", "legal"})
-_HIRING = re.compile(
+_HIRING = lazy_pattern(
     r"\b(?:we need|needs?|seek\w*|look(?:s|ing)? for|look for|hiring|hire|invites?|recruit\w*|wanted|apply"
     r"|appl\w+|candidates?|pays?|paid"
     r"|per hour|bring|the (?:position|role|appointment|post)|will be)\b|\byou(?:r|'ll|'re)?\b|[$\u00a3]\s?\d",
     re.IGNORECASE,
 )
-_DOING = re.compile(
+_DOING = lazy_pattern(
     r"^\W*(?:(?:The\s)?[A-Z][\w&'\u2019.-]*(?:\s(?:&|and|of|the|for|[A-Z][\w&'\u2019.-]*)){1,6},?"
     r"(?:\s(?:in|near|of|at)\s[A-Z][\w, ]{2,40},)?\s"
     r"(?!(?:is|are|has)\s(?:hiring|seeking|looking|an? opening|currently)|needs|seeks|wants|invites|pays"

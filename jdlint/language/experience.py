@@ -132,9 +132,10 @@ def _needless(none: Experience, passage: Passage) -> Experience:
 
 def _unmeasured(sentence: Sentence, passage: Passage, low: int, high: int) -> Iterator[Experience]:
     """Yield the experience asked for without an amount between two offsets, once."""
-    if passage.kind == "heading" or _HEADING_END.search(sentence.text):
+    cues = list(sentence.labelled("experience.asked", "experience.word"))
+    if not cues or passage.kind == "heading" or _HEADING_END.search(sentence.text):
         return
-    for cue in sentence.labelled("experience.asked", "experience.word"):
+    for cue in cues:
         start, end = cue.start - sentence.start, cue.end - sentence.start
         is_background = sentence.text[start:end].lower().startswith("background")
         if start < low or end > high or (is_background and passage.section not in ASKING):

@@ -50,7 +50,7 @@ def find_labels(text: str, headings: Headings) -> Iterator[Label]:
 
 def _with_colon(text: str, headings: Headings) -> Iterator[Label]:
     reached = 0
-    for colon in _COLON.finditer(text):
+    for colon in _COLON.finditer(text) if ":" in text else ():
         if colon.start() < reached:
             continue
         found = _before_colon(text, reached, colon.start(), headings)

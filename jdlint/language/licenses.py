@@ -17,7 +17,7 @@ from jdlint.language.license_surroundings import Demands, demands_of, surroundin
 from jdlint.language.modality import modality_at
 from jdlint.language.reading import License, Passage, Sentence
 
-_LABELS = ("credential.", "license.head.", "license.weak.", "license.adjective.")
+_LABELS = ("credential", "license.head", "license.weak", "license.adjective")
 _TEACHING = re.compile(r"\b(?:teach|teacher|teaching|educator)\b", re.IGNORECASE)
 _REFERS_BACK = re.compile(
     r"\b(?:become|becoming|get|getting|pursuing|towards?|equivalent|similar|comparable|other|related"
@@ -79,7 +79,7 @@ def find_licenses(
 
 
 def _may_speak(sentence: Sentence) -> bool:
-    return any(cue.label.startswith(_LABELS) for cue in sentence.cues)
+    return any(sentence.labelled(*_LABELS))
 
 
 def _mentions(sentence: Sentence, credentials: Mapping[str, Credential]) -> Iterator[_Mention]:

@@ -6,9 +6,11 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from jdlint.content.hints import has_figure, holds_any
 from jdlint.language.units import SUFFIX, unit_named
 
-_CODE = r"(?:USD|CAD|AUD|NZD|GBP|EUR|INR|SGD|CHF)"
+_CODES = ("USD", "CAD", "AUD", "NZD", "GBP", "EUR", "INR", "SGD", "CHF")
+_CODE = f"(?:{'|'.join(_CODES)})"
 _SIGN = rf"(?:\b(?:US\s?|(?:CA|AU|NZ|SG|C|A))\$|\b{_CODE}\s?[$\u00a3\u20ac]?|[$\u00a3\u20ac\u20b9])"
 _FIGURE = r"(?:\d{1,3}(?:,\d{3}){1,3}(?:\.\d{1,2})?|\d{1,7}(?:\.\d{1,4})?|\.\d{2,3})(?![\d])"
 _DASH = r"[-\u2010-\u2015~]"
@@ -34,8 +36,7 @@ _CENTS = re.compile(
 )
 _MILLIONS = re.compile(r"\s?\+?(?:m|mm|mn|mil|million|b|bn|billion|trillion|t)\b", re.IGNORECASE)
 _BETWEEN = re.compile(r"\bbetween\s$", re.IGNORECASE)
-_DIGIT = re.compile(r"\d")
-_SIGNED = re.compile(rf"[$\u00a3\u20ac\u20b9]|\b{_CODE}\b", re.IGNORECASE)
+_CODED = re.compile(rf"\b{_CODE}\b", re.IGNORECASE)
 _CURRENCIES = {"\u00a3": "GBP", "\u20ac": "EUR", "\u20b9": "INR", "$": "USD"}
 _DOLLARS = {"us$": "USD", "ca$": "CAD", "c$": "CAD", "au$": "AUD", "a$": "AUD", "nz$": "NZD", "sg$": "SGD"}
 _SMALL = 1000.0
@@ -57,9 +58,9 @@ class Amount:
 
 def amounts_of_money(text: str) -> Iterator[Amount]:
     """Yield the amounts that carry a currency, and those in cents a mile, in order; millions are left out."""
-    if not _DIGIT.search(text):
+    if not has_figure(text):
         return
-    if _SIGNED.search(text):
+    if holds_any(text, _CURRENCIES) or (holds_any(text.upper(), _CODES) and _CODED.search(text)):
         for match in _MONEY.finditer(text):
             if not _MILLIONS.match(text, match.end()) and not _MILLIONS.match(text, match.end("low")):
                 yield _read(match, _currency(match["code"] or match["low_code"] or match["sign"]))
@@ -135,7 +136,7 @@ def _unit(groups: dict[str, str | None]) -> str | None:
 
 def _currency(text: str) -> str:
     sign = "".join(text.lower().split())
-    for code in ("usd", "cad", "aud", "nzd", "gbp", "eur", "inr", "sgd", "chf"):
-        if code in sign:
-            return code.upper()
+    for code in _CODES:
+        if code.lower() in sign:
+            return code
     return _DOLLARS.get(sign) or _CURRENCIES[sign[-1]]

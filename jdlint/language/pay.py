@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import islice
 
+from jdlint.content.hints import has_figure
 from jdlint.language.money import Amount, amounts_of_money, bare_amount
 from jdlint.language.pay_forms import is_alone, shown_as_pay
 from jdlint.language.reading import Cue, Passage, Pay, Sentence
@@ -82,7 +83,6 @@ _LINK = (
 _TO_FIGURE = re.compile(rf"{_LINK}(?=[\d.])", re.IGNORECASE)
 _TO_AMOUNT = re.compile(_LINK, re.IGNORECASE)
 _BARE_LABEL = re.compile(r"salar|pay|wage|compensation|remuneration|hourly|rate|range|income", re.IGNORECASE)
-_DIGIT = re.compile(r"\d")
 _HOURLY = re.compile(r"hour|/\s?hr|\bhr", re.IGNORECASE)
 
 
@@ -143,9 +143,11 @@ def _is_sure(amount: Amount) -> bool:
 
 def _amounts(sentence: Sentence) -> Iterator[Amount]:
     text = sentence.text
+    if not has_figure(text):
+        return
     signed = list(islice(amounts_of_money(text), MOST_AMOUNTS))
     yield from signed
-    if signed or not _DIGIT.search(text):
+    if signed:
         return
     for cue in islice(sentence.labelled("pay.label"), MOST_AMOUNTS):
         end = cue.end - sentence.start

@@ -3,42 +3,24 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cache
 from itertools import chain
 from operator import add, attrgetter
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from jdlint.content.phrases import PhraseList, all_in_capitals, phrases_of, slots_of
 from jdlint.language.automaton import Automaton
 from jdlint.language.reading import Cue, topic_of
+from jdlint.language.tokenizer import english_tokenizer, unusual_words
 from jdlint.language.waiting import Template, WaitingTemplates
 
 if TYPE_CHECKING:
-    from spacy.language import Language
-    from spacy.tokenizer import Tokenizer
     from spacy.tokens import Doc
 
-_ABBREVIATIONS = (
-    "yrs.",
-    "yr.",
-    "hrs.",
-    "hr.",
-    "lbs.",
-    "lb.",
-    "incl.",
-    "approx.",
-    "req.",
-    "min.",
-    "max.",
-    "mos.",
-)
-
-_INFIXES = (r"['\u2019]s(?=[/\u2013-])", r"(?<=\.)/(?=[A-Za-z])", r"(?<=\))/(?=[A-Za-z])")
-"""Where one word of a posting is two: "Bachelor's/Master's", "M.D./D.O."."""
-
 _START = attrgetter("start")
+_IN_ORDER = attrgetter("start", "end", "label")
 
 RULE = "rule:"
 """Prefix of the labels that hold the phrases of rule cards."""
@@ -54,6 +36,9 @@ _OVERLONG = re.compile(rf"\S{{{_LONGEST_RUN + 1},}}\s*")
 _TOKENS: list[int | str] = ["NORM", "LOWER", "ORTH", "IDX", "LENGTH", "IS_ALPHA"]
 """Attributes of tokens, read for a whole text at once: a token at a time they cost several times as much."""
 
+_BETWEEN = "\u2029"
+"""Stands between texts that are read in one go: a blank that no block holds, nor any rule of spaCy."""
+
 _APART = 0
 """Stands between the tokens of two texts: no word has this number."""
 
@@ -61,8 +46,9 @@ _APART = 0
 class Tokens(NamedTuple):
     """The tokens of some texts in a row: what they are matched by, and where they stand.
 
-    Words are numbers of the vocabulary; ``starts`` and ``ends`` are 0-based offsets in the token's own text,
-    ``texts`` tells for each text the index behind its last token.
+    Words are numbers of the vocabulary; ``starts`` and ``ends`` are 0-based offsets in all texts together,
+    ``texts`` tells for each text where it begins there, and the indexes of its first token and behind its
+    last.
     """
 
     norms: list[int]
@@ -71,7 +57,7 @@ class Tokens(NamedTuple):
     starts: list[int]
     ends: list[int]
     are_words: list[int]
-    texts: list[int]
+    texts: list[tuple[int, int, int]]
 
 
 class Pipeline:
@@ -84,12 +70,13 @@ class Pipeline:
 
     def __init__(self, lists: Mapping[str, PhraseList]) -> None:
         """Take the phrases by label."""
-        self.nlp = _blank_english()
+        self.tokenizer = english_tokenizer()
+        self.strings = self.tokenizer.vocab.strings
         self._any_case, self._capitals = Automaton(), Automaton()
-        self._unusual = unusual_words(self.nlp.tokenizer)
+        self._unusual = unusual_words(self.tokenizer)
         self._waiting = WaitingTemplates(lists, self._first_words)
         self._known: set[int] = set()
-        self._norms, self._letters = cache(self._norms_of), cache(self._letters_of)
+        self._norms, self._letters = cache(_row_of(self._norms_of)), cache(_row_of(self._letters_of))
 
     def docs(self, texts: Iterable[str]) -> Iterator[Doc]:
         """Tokenize texts, one Doc each."""
@@ -97,45 +84,57 @@ class Pipeline:
 
     def tokens(self, texts: Iterable[str]) -> Tokens:
         """Tokenize texts; what stands between two of them is no word."""
-        found = Tokens([], [], [], [], [], [], [])
-        for doc in self.docs(texts):
-            norms, lowers, letters, starts, lengths, are_words = doc.to_array(_TOKENS).T.tolist()
-            found.norms.extend(norms)
-            found.lowers.extend(lowers)
-            found.letters.extend(letters)
-            found.starts.extend(starts)
-            found.ends.extend(map(add, starts, lengths))
-            found.are_words.extend(are_words)
-            found.texts.append(len(found.norms))
-            for column in found[:-1]:
-                column.append(_APART)
-        return found
+        texts = list(texts)
+        read = self._doc(_BETWEEN.join((*texts, ""))).to_array(_TOKENS).T.tolist()
+        norms, lowers, letters, starts, lengths, are_words = read
+        places: list[tuple[int, int, int]] = []
+        at = last = 0
+        for text in texts:
+            first = bisect_left(starts, at, last)
+            for gap in range(last, first):
+                norms[gap] = lowers[gap] = letters[gap] = _APART
+            last = bisect_left(starts, at + len(text), first)
+            places.append((at, first, last))
+            at += len(text) + len(_BETWEEN)
+        for gap in range(last, len(starts)):
+            norms[gap] = lowers[gap] = letters[gap] = _APART
+        return Tokens(norms, lowers, letters, starts, list(map(add, starts, lengths)), are_words, places)
 
     def cues(self, tokens: Tokens) -> list[tuple[Cue, ...]]:
         """Find the phrases of every list in each of the texts, in text order.
 
         Within one topic, the part of a label before its first dot, the longest match wins.
         """
-        strings = self.nlp.vocab.strings
+        strings = self.strings
         unknown = {*tokens.norms, *tokens.lowers} - self._known
         if unknown:
             self._known |= unknown
             self._load(self._waiting.release(strings[word] for word in unknown))
         matches = chain(self._any_case.find(tokens.norms), self._capitals.find(tokens.letters))
-        texts, starts, ends, hyphen = tokens.texts, tokens.starts, tokens.ends, strings["-"]
+        starts, ends, hyphen = tokens.starts, tokens.ends, strings["-"]
+        firsts = [first for _, first, _ in tokens.texts]
+        places = [at for at, _, _ in tokens.texts]
         by_topic: dict[tuple[int, str], list[Cue]] = {}
         for label, first, end in matches:
-            if not (label.startswith(RULE) and _is_cut(first, tokens, hyphen)):
-                key = bisect_right(texts, first), topic_of(label)
-                by_topic.setdefault(key, []).append(Cue(label, starts[first], ends[end - 1]))
-        found: list[list[Cue]] = [[] for _ in texts]
+            is_joined = first > 1 and tokens.norms[first - 1] == hyphen
+            if is_joined and label.startswith(RULE) and _is_within_word(first, tokens):
+                continue
+            text = bisect_right(firsts, first) - 1
+            at = places[text]
+            cue = Cue(label, starts[first] - at, ends[end - 1] - at)
+            key = text, topic_of(label)
+            if key in by_topic:
+                by_topic[key].append(cue)
+            else:
+                by_topic[key] = [cue]
+        found: list[list[Cue]] = [[] for _ in firsts]
         for (text, _), cues in by_topic.items():
             found[text] += _longest(cues) if len(cues) > 1 else cues
-        return [tuple(sorted(cues, key=_in_order)) for cues in found]
+        return [tuple(sorted(cues, key=_IN_ORDER)) for cues in found]
 
     def ids(self, words: Iterable[str]) -> frozenset[int]:
         """Give the numbers by which the vocabulary knows words."""
-        return frozenset(map(self.nlp.vocab.strings.__getitem__, words))
+        return frozenset(map(self.strings.__getitem__, words))
 
     def _load(self, templates: Iterable[Template]) -> None:
         """Give templates to the automata: one matches capitals only, the other whatever the letter case."""
@@ -149,42 +148,47 @@ class Pipeline:
                 self._add(label, slots, in_capitals=capitals)
 
     def _add(self, label: str, slots: Sequence[Sequence[str]], *, in_capitals: bool) -> None:
-        automaton, words = (self._capitals, self._letters) if in_capitals else (self._any_case, self._norms)
-        automaton.add(
-            label, [[tuple(chain.from_iterable(map(words, text.split()))) for text in slot] for slot in slots]
-        )
+        automaton, row = (self._capitals, self._letters) if in_capitals else (self._any_case, self._norms)
+        automaton.add(label, [[*map(row, slot)] for slot in slots])
 
     def _norms_of(self, letters: str) -> Sequence[int]:
         """Give what the tokens of letters between blanks are matched by, whatever the letter case."""
         if self._is_one_token(letters):
-            return (self.nlp.vocab.strings.add(letters.lower()),)
-        return [token.norm for token in self.nlp.make_doc(letters)]
+            return (self.strings.add(letters.lower()),)
+        return [token.norm for token in self.tokenizer(letters)]
 
     def _letters_of(self, letters: str) -> Sequence[int]:
         """Give what the tokens of letters between blanks are matched by, letter for letter."""
         if self._is_one_token(letters):
-            return (self.nlp.vocab.strings.add(letters),)
-        return [token.orth for token in self.nlp.make_doc(letters)]
+            return (self.strings.add(letters),)
+        return [token.orth for token in self.tokenizer(letters)]
 
     def _first_words(self, letters: str) -> Iterable[str]:
         """Give what a text may hold where these letters begin: the norm of a token, or its small letters."""
         first = letters.partition("-")[0] if _HYPHENATED.fullmatch(letters) else letters
         if self._is_one_token(first):
             return (first.lower(),)
-        token = self.nlp.make_doc(letters)[0]
+        token = self.tokenizer(letters)[0]
         return (token.norm_, token.lower_)
 
     def _is_one_token(self, letters: str) -> bool:
         return letters.isalpha() and letters.lower() not in self._unusual
 
     def _doc(self, text: str) -> Doc:
-        if not _OVERLONG.search(text):
-            return self.nlp.make_doc(text)
+        if max(map(len, text.split()), default=0) <= _LONGEST_RUN:
+            doc: Doc = self.tokenizer(text)
+            return doc
         from spacy.tokens import Doc  # noqa: PLC0415 - loaded with the pipeline
 
-        tokens = [token for piece in _pieces(text) for token in self.nlp.make_doc(piece)]
+        tokens = [token for piece in _pieces(text) for token in self.tokenizer(piece)]
         words, spaces = [token.text for token in tokens], [bool(token.whitespace_) for token in tokens]
-        return Doc(self.nlp.vocab, words=words, spaces=spaces)
+        return Doc(self.tokenizer.vocab, words=words, spaces=spaces)
+
+
+def _row_of(words: Callable[[str], Sequence[int]]) -> Callable[[str], tuple[int, ...]]:
+    """Make what gives the numbers of the tokens of a text from what gives those of letters between blanks."""
+    known = cache(words)
+    return lambda text: tuple(chain.from_iterable(map(known, text.split())))
 
 
 def _pieces(text: str) -> Iterator[str]:
@@ -197,51 +201,11 @@ def _pieces(text: str) -> Iterator[str]:
     yield text[at:]
 
 
-def _blank_english() -> Language:
-    """Make what ``spacy.blank("en")`` makes, with our own tokenizer."""
-    from spacy.lang.en import English  # noqa: PLC0415 - the one place that imports it, as late as can be
-
-    return English(create_tokenizer=_tokenizer)
-
-
-def _tokenizer(nlp: Language) -> Tokenizer:
-    """Make spaCy's tokenizer with our special cases and infixes.
-
-    It gets them at once: a tokenizer to which infixes are given later reads all its special cases anew.
-    """
-    from spacy import util  # noqa: PLC0415 - loaded with the pipeline
-    from spacy.tokenizer import Tokenizer  # noqa: PLC0415 - the same
-
-    english = nlp.Defaults
-    forms = (form for text in _ABBREVIATIONS for form in (text, text.capitalize()))
-    return Tokenizer(
-        nlp.vocab,
-        rules={**english.tokenizer_exceptions, **{form: [{"ORTH": form}] for form in forms}},
-        prefix_search=util.compile_prefix_regex(english.prefixes or ()).search,
-        suffix_search=util.compile_suffix_regex(english.suffixes or ()).search,
-        infix_finditer=util.compile_infix_regex([*(english.infixes or ()), *_INFIXES]).finditer,
-        token_match=english.token_match,
-        url_match=english.url_match,
-    )
-
-
-def unusual_words(tokenizer: Any) -> frozenset[str]:
-    """Give the words that are a special case of the tokenizer or part of one, in small letters."""
-    parts = (text for rule in tokenizer.rules.values() for part in rule for text in part.values())
-    return frozenset(text.lower() for text in chain(tokenizer.rules, parts))
-
-
-def _is_cut(first: int, tokens: Tokens, hyphen: int) -> bool:
-    """Tell whether a phrase begins within a hyphenated word: "motivated" in "self-motivated"."""
-    if first <= 1 or tokens.norms[first - 1] != hyphen:
-        return False
+def _is_within_word(first: int, tokens: Tokens) -> bool:
+    """Tell whether the hyphen before a token joins it to a word: "motivated" in "self-motivated"."""
     return (
         tokens.ends[first - 2] == tokens.starts[first - 1] and tokens.ends[first - 1] == tokens.starts[first]
     )
-
-
-def _in_order(cue: Cue) -> tuple[int, int, str]:
-    return cue.start, cue.end, cue.label
 
 
 def _longest(cues: list[Cue]) -> Iterator[Cue]:

@@ -8,7 +8,7 @@ from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING, ClassVar, NamedTuple
 
 from jdlint.content.empty_words import Run, runs_of
-from jdlint.content.literals import CaselessBlocks, Finder
+from jdlint.content.literals import CaselessBlocks
 from jdlint.findings import AnySpan, FieldSpan, Span
 
 if TYPE_CHECKING:
@@ -180,8 +180,8 @@ class Reading:
     is_posting: bool = True
     matches: Mapping[str, tuple[Span, ...]] = field(default_factory=dict)
     """Where each phrase card's phrases stand, by rule name."""
-    finder: Finder | None = None
-    """What finds the words that patterns need."""
+    caseless: CaselessBlocks = field(default_factory=lambda: CaselessBlocks(()))
+    """The casefolded texts of all blocks: to ask whether a word stands there in any letter case."""
 
     @cached_property
     def _section_starts(self) -> dict[int, list[tuple[int, str]]]:
@@ -195,7 +195,7 @@ class Reading:
         """Where the text says nothing that could be checked, headings aside: place, words and section."""
         found: list[tuple[Span, Run, str]] = []
         for sentence in self.sentences:
-            section = self.section_at(sentence.span(sentence.start, sentence.end))
+            section = self.section_of(sentence)
             if section not in _SETTLED and self.posting.blocks[sentence.block].kind != "heading":
                 for run in runs_of(sentence.text):
                     span = sentence.span(sentence.start + run.start, sentence.start + run.end)
@@ -219,14 +219,22 @@ class Reading:
         return found
 
     @cached_property
+    def sentence_starts(self) -> list[tuple[int, int]]:
+        """Where each sentence begins: its block and the offset in that."""
+        return [(each.block, each.start) for each in self.sentences]
+
+    def section_of(self, sentence: Sentence) -> str:
+        """Give the section of one of the reading's sentences."""
+        return self._sections_of_sentences[sentence.block, sentence.start]
+
+    @cached_property
+    def _sections_of_sentences(self) -> dict[tuple[int, int], str]:
+        return {start: self.section_at(Span(*start, start[1])) for start in self.sentence_starts}
+
+    @cached_property
     def whole_text(self) -> str:
         """The texts of all blocks, a line each: to ask whether anything of a kind is said anywhere."""
         return "\n".join(block.text for block in self.posting.blocks)
-
-    @cached_property
-    def caseless(self) -> CaselessBlocks:
-        """The casefolded texts of all blocks: to ask whether a word stands there in any letter case."""
-        return CaselessBlocks([block.text for block in self.posting.blocks], self.finder)
 
     @property
     def folded_blocks(self) -> tuple[str, ...]:

@@ -11,6 +11,7 @@ import math
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from heapq import nlargest
 from operator import itemgetter
 
 from jdlint.content.title_ranks import TitleRanks
@@ -44,7 +45,7 @@ def blend(
 
     ``told`` is in the order of its codes, which decides between equal ones; ``jobs`` counts the jobs of one.
     """
-    heard = [code for code, _ in sorted(told.items(), key=itemgetter(1), reverse=True)[:_HEARD]]
+    heard = [code for code, _ in nlargest(_HEARD, told.items(), key=itemgetter(1))]
     weight = _TEXT + _TEXT_IN_DOUBT * (1 - max(named.scores.values(), default=0.0))
     lost = _OTHER_RANK if named.words else _UNTITLED
     scores = {

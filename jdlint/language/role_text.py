@@ -7,6 +7,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import islice
 
+from jdlint.content.literals import CaselessBlocks
+from jdlint.content.patterns import Patterns
 from jdlint.language.reading import Passage
 from jdlint.posting import Posting
 
@@ -18,10 +20,14 @@ _UNHEARD = _UNTELLING - {"about_employer"}
 _LEAST = 150
 """Characters about the work below which the other sections are heard too."""
 
-_BRITISH = re.compile(
-    r"\u00a3\s?\d|\b(?:NHS|HCPC|NMC|GPhC|GCSEs?|NVQ|PGCE|QTS|Agenda for Change)\b"
-    r"|\bDBS (?:check|clear|disclos)"
-    r"|\b(?i:paediatr|orthopaed|anaesthe|gynaecol|haematol)|\b01\d{3} \d{6}\b"
+_BRITISH = Patterns.of(
+    (
+        r"\u00a3\s?\d",
+        r"\b(?:NHS|HCPC|NMC|GPhC|GCSEs?|NVQ|PGCE|QTS|Agenda for Change)\b",
+        r"\bDBS (?:check|clear|disclos)",
+        r"\b(?i:paediatr|orthopaed|anaesthe|gynaecol|haematol)",
+        r"01(?<!\w01)\d{3} \d{6}\b",
+    )
 )
 """What only a British posting says; its spelling of medicine and its telephone numbers are enough."""
 
@@ -65,18 +71,25 @@ NOTHING = WorkText()
 """What a title alone tells beside itself."""
 
 
-def read_work(posting: Posting, passages: Sequence[Passage], places: Sequence[str]) -> WorkText:
-    """Read what tells the job beside the title."""
+def read_work(
+    posting: Posting, passages: Sequence[Passage], places: Sequence[str], words: CaselessBlocks
+) -> WorkText:
+    """Read what tells the job beside the title; ``words`` are the posting's."""
     told = [(passage.section, posting.blocks[passage.block].text[passage.start : passage.end])
             for passage in passages]  # fmt: skip
     texts = tuple(text for section, text in told if section in _TELLING)
     if sum(map(len, texts)) < _LEAST:
         texts = tuple(text for section, text in told if section not in _UNTELLING)
     british = any(place.startswith("GB") for place in places) or (
-        not any(place.startswith("US") for place in places) and any(_BRITISH.search(text) for _, text in told)
+        not any(place.startswith("US") for place in places) and _is_british(posting, words)
     )
     opening = tuple(text for section, text in told[:_HEARD] if section not in _UNHEARD)
     return WorkText(texts, british, opening)
+
+
+def _is_british(posting: Posting, words: CaselessBlocks) -> bool:
+    british = _BRITISH.within(words)
+    return any(british.stand_in(block, posting.blocks[block].text) for block in british.by_block)
 
 
 def _called(opening: Sequence[str]) -> Iterator[str]:

@@ -15,6 +15,7 @@ from jdlint.content.occupations.readings import Titled
 from jdlint.content.reference import Reference
 from jdlint.content.role_library import RoleNames
 from jdlint.language.reading import RoleMatch
+from jdlint.language.remembered import Remembered
 from jdlint.language.role_ranking import Named, blend, confide
 from jdlint.language.role_text import NOTHING, WorkText
 
@@ -37,6 +38,9 @@ _ONE_OF_SEVERAL, _SECOND = 0.92, 0.9
 _BRITISH = "british"
 """A British assistant or aide takes no license and is not what the curated role of the code is."""
 _SOC = 7
+_POSTINGS = 500
+"""So many are remembered: one job is advertised in many places, and a draft changes elsewhere too."""
+
 _PARTS = re.compile(r"[-/]")
 _WORD = re.compile(r"[A-Za-z][A-Za-z/+.#'-]*")
 
@@ -50,9 +54,20 @@ class RoleFinder:
         self._occupations = reference.occupations
         self._modifiers = frozenset().union(*reference.title_words.values())
         self._longest = max((name.count(" ") + 1 for name in self._roles), default=0)
+        self._found = Remembered[tuple[str | None, WorkText], RoleMatch | None](_POSTINGS)
+
+    def forget(self) -> None:
+        """Find every role anew from here on."""
+        self._found.clear()
 
     def find(self, title: str | None, work: WorkText = NOTHING) -> RoleMatch | None:
         """Give the role of a title, or of a posting by its text where the title leaves a doubt."""
+        key = title, work
+        if key not in self._found:
+            self._found[key] = self._fresh(title, work)
+        return self._found[key]
+
+    def _fresh(self, title: str | None, work: WorkText) -> RoleMatch | None:
         if title and not work.british:
             known = self._curated(title)
             if known:

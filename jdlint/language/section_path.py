@@ -27,21 +27,19 @@ def best_path(steps: Iterable[Step], easy: Mapping[str, tuple[str, ...]], easy_s
     those of the section after; a section that is sure costs nothing to enter.
     """
     totals = {section: _FIRST.get(section, 0.0) for section in SECTIONS}
-    back: list[dict[str, str]] = []
+    back: list[dict[str, str]] = []  # of each step, the section before where that is another one
     for step in steps:
         best = max(totals, key=totals.__getitem__)
         price = 0.0 if step.sure else step.change
-        came: dict[str, str] = {}
-        fresh: dict[str, float] = {}
-        entered, scores = totals[best] - price, step.scores
-        for section, total in totals.items():
-            came[section], reached = section, total
-            if entered > reached:
-                came[section], reached = best, entered
-            for before in easy.get(section, ()):
-                if totals[before] - price * easy_share > reached:
-                    came[section], reached = before, totals[before] - price * easy_share
-            fresh[section] = reached + scores[section] if section in scores else reached
+        entered = totals[best] - price
+        came = {section: best for section, total in totals.items() if entered > total}
+        fresh = totals | dict.fromkeys(came, entered)
+        for section, others in easy.items():
+            for before in others:
+                if totals[before] - price * easy_share > fresh[section]:
+                    came[section], fresh[section] = before, totals[before] - price * easy_share
+        for section, score in step.scores.items():
+            fresh[section] += score
         if step.sure:
             fresh[step.sure] += _SURE
         back.append(came)
@@ -54,5 +52,5 @@ def _walked_back(totals: Mapping[str, float], back: list[dict[str, str]]) -> lis
     section = max(totals, key=lambda name: totals[name])
     for came in reversed(back):
         path.append(section)
-        section = came[section]
+        section = came.get(section, section)
     return path[::-1]

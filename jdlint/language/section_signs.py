@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
+from jdlint.content.hints import has_figure, holds_any
 from jdlint.language.money import amounts_of_money
 from jdlint.language.reading import Sentence
 
@@ -26,14 +27,19 @@ _NO_PAY = ("pay.business",)
 _NO_AMOUNT = ("pay.business", "pay.benefit", "pay.extra")
 """Words that tell an amount, with a unit and without, to be no pay."""
 _CUES = (("degree", "education.level"), ("credential", "credential"), ("fair", "state.eeo"))
-_FIGURE = re.compile(r"\d")
 _CURRENCY = re.compile(r"[$\u00a3\u20ac\u20b9]|\b[A-Z]{3}\b|mile|cpm|CPM")
 _CLOCK = re.compile(
-    r"\b\d{1,2}(?::\d\d)?\s?[ap](?:\.?m\b|\b)|\b\d{1,2}:\d\d\b"
-    r"|\b(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]{0,6}\.?\s?(?:[-\u2013]|to|thru|through)\s?(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)"
-    r"|\b\d{1,2}(?:\s?[-\u2013]\s?\d{1,2})?[ -](?:hours?|hrs?)\b",
+    r"\d(?<!\w\d)\d?(?:(?::\d\d)?\s?[ap](?:\.?m\b|\b)|:\d\d\b"
+    r"|(?:\s?[-\u2013]\s?\d{1,2})?[ -](?:hours?|hrs?)\b)",
     re.IGNORECASE,
 )
+"""It begins with the digit that it consumes, so that other letters are skipped quickly."""
+
+_DAYS = re.compile(
+    r"\b(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]{0,6}\.?\s?(?:[-\u2013]|to|thru|through)\s?(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)",
+    re.IGNORECASE,
+)
+_DAY_HINTS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 _ADDRESS = re.compile(r"[\w-]@[\w-]{1,64}\.\w|\bhttps?://\w|\bwww\.\w")
 _PHONE = re.compile(r"\(?\b\d{3}\)?[ .-]\d{3}[ .-]\d{4}\b|\b0\d{2,4}[ -]\d{3}[ -]?\d{3,4}\b")
 _POSTCODE = re.compile(r"\b[A-Z]{2},? \d{5}\b|\b[A-Z]{1,2}\d[A-Z\d]? \d[A-Z]{2}\b")
@@ -47,10 +53,10 @@ _YEARS = re.compile(
 def signs(sentence: Sentence) -> Iterator[str]:
     """Yield the signs in a sentence, each of them once."""
     text = sentence.text
-    has_figures = _FIGURE.search(text) is not None
+    has_figures = has_figure(text)
     if has_figures and _CURRENCY.search(text):
         yield from _of_money(sentence)
-    if (has_figures or "day" in text or "un" in text) and _CLOCK.search(text):
+    if (has_figures and _CLOCK.search(text)) or _has_days(text):
         yield "clock"
     if has_figures and _POSTCODE.search(text):
         yield "postcode"
@@ -61,6 +67,12 @@ def signs(sentence: Sentence) -> Iterator[str]:
         yield "years"
     told = {_sign_of(cue.label) for cue in sentence.cues}
     yield from (sign for sign, _ in _CUES if sign in told)
+
+
+def _has_days(text: str) -> bool:
+    """Tell whether a sentence with a figure, or a day written out, has days from one to another."""
+    is_of_days = has_figure(text) or "day" in text or "un" in text
+    return is_of_days and holds_any(text.lower(), _DAY_HINTS) and _DAYS.search(text) is not None
 
 
 @cache

@@ -7,7 +7,8 @@ from collections.abc import Iterator
 
 from jdlint.content.cards import SECTIONS
 from jdlint.content.section_weights import SectionWeights
-from jdlint.language.reading import Sentence
+from jdlint.language.reading import Cue, Sentence
+from jdlint.language.remembered import Remembered
 from jdlint.language.section_signs import SIGNS, signs
 
 _STRENGTHS = ("decisive", "strong", "weak")
@@ -33,6 +34,7 @@ class WordScorer:
     def __init__(self, weights: SectionWeights) -> None:
         """Take the weights."""
         self.weights = weights
+        self._scored = Remembered[tuple[str, int, tuple[Cue, ...]], dict[str, float]]()
         self._phrases = {
             f"section.{section}.{strength}": (section, strength)
             for section in SECTIONS
@@ -42,8 +44,18 @@ class WordScorer:
             f"duty_verb.{form}": points for form, points in weights.verbs.items() if form != "after_will"
         }
 
+    def forget(self) -> None:
+        """Score every sentence anew from here on."""
+        self._scored.clear()
+
     def scores(self, sentence: Sentence) -> dict[str, float]:
         """Give the points of each section that the sentence's words speak for."""
+        key = (sentence.text, sentence.start, sentence.cues)
+        if key not in self._scored:
+            self._scored[key] = self._fresh_scores(sentence)
+        return dict(self._scored[key])
+
+    def _fresh_scores(self, sentence: Sentence) -> dict[str, float]:
         words = self.weights.words
         strong: dict[str, float] = {}
         weak: dict[str, float] = {}
@@ -80,7 +92,8 @@ class WordScorer:
                 points = max(points, known)
             elif cue.label == "duty_verb.imperative":
                 place = cue.start - sentence.start
-                if _AFTER_WILL.search(sentence.text, max(0, place - _REACH), place):
+                low = max(0, place - _REACH)
+                if "ll" in sentence.text[low:place] and _AFTER_WILL.search(sentence.text, low, place):
                     points = max(points, self.weights.verbs["after_will"])
         return points
 

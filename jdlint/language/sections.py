@@ -29,6 +29,10 @@ class SectionFinder:
         self.weights = weights
         self._scorer = WordScorer(weights)
 
+    def forget(self) -> None:
+        """Score every sentence anew from here on."""
+        self._scorer.forget()
+
     def passages(
         self, posting: Posting, sentences: Sequence[Sentence], labels: Sequence[Sequence[Label]]
     ) -> tuple[Passage, ...]:

@@ -7,14 +7,16 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
+from jdlint.content.hints import has_figure
 from jdlint.content.strict_yaml import Node
 from jdlint.content.wording import compiled
 from jdlint.findings import Span
-from jdlint.language.anchored import blocks_at, sentences_of
+from jdlint.language.anchored import blocks_with, sentences_of
 from jdlint.language.dates import DatedText, find_dates, find_days
 from jdlint.language.reading import Reading, Sentence
 
 _MONTH = re.compile(r"Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec")
+_ANCHORS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec", "20")
 _YEAR = re.compile(r"20\d\d(?!\d)")
 _DAY_BEHIND = re.compile(r"[A-Z][a-z]{2,8}\.? \d")
 _DAY_BEFORE = re.compile(r"\d(?:st|nd|rd|th)? (?:of )?$")
@@ -45,14 +47,13 @@ class Dated(NamedTuple):
 
 def sentences_with_dates(reading: Reading) -> Iterator[Sentence]:
     """Yield the sentences of the blocks that can hold a date; none where there is but one such place."""
-    text = reading.whole_text
-    found = [match.start() for match in _MONTH.finditer(text) if _is_day(text, match.start())]
-    found += [
-        place for place in _places(text, "20") if _YEAR.match(text, place) and text[place - 1] in "/-, \n"
-    ]
-    if len(found) > 1:
-        for block in blocks_at(reading, found):
-            yield from sentences_of(reading, block)
+    dates = {
+        block: _count_dates(reading.posting.blocks[block].text) for block in blocks_with(reading, _ANCHORS)
+    }
+    if sum(dates.values()) > 1:
+        for block, count in dates.items():
+            if count:
+                yield from sentences_of(reading, block)
 
 
 def staged_dates(
@@ -76,11 +77,13 @@ def staged_dates(
                 yield Dated(stage, found.date, span, (sentence.block, sentence.start))
 
 
-def _places(text: str, words: str) -> Iterator[int]:
-    place = text.find(words)
-    while place >= 0:
-        yield place
-        place = text.find(words, place + 1)
+def _count_dates(text: str) -> int:
+    """Count the months with a day and the years at the end of a date, at little cost where there are none."""
+    if not has_figure(text):
+        return 0
+    days = [match for match in _MONTH.finditer(text) if _is_day(text, match.start())]
+    years = [match for match in _YEAR.finditer(text) if text[: match.start()][-1:] in ("", *"/-, ")]
+    return len(days) + len(years)
 
 
 def _is_day(text: str, place: int) -> bool:

@@ -3,18 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
+from jdlint.content.hints import holds_any
+from jdlint.content.literals import CaselessBlocks
 from jdlint.language.employers import describes_employer
 from jdlint.language.reading import Cue, Passage, Sentence
-from jdlint.language.state_applying import (
-    gives_contact,
-    has_contact,
-    is_button,
-    tells_how_to_apply,
-    tells_last_day,
-)
-from jdlint.language.state_times import tells_when
+from jdlint.language.remembered import Remembered
+from jdlint.language.state_applying import LastDays, Ways, gives_contact, has_contact, is_button
+from jdlint.language.state_times import Times
 from jdlint.posting import Posting
 
 STATES = (
@@ -80,6 +77,7 @@ _NOT_OFFERED = re.compile(
     r"|\boutlined below\b",
     re.IGNORECASE,
 )
+_NOT_OFFERED_HINTS = ("insurance", "credit for", "outlined below")
 _APPLYING = re.compile(r"\bappl(?:y|ications?)\b", re.IGNORECASE)
 _LONG, _LONGEST_LEAD = 10, 16
 _OWN_DUTY = ("benefits", "background_check", "employment_type", "eeo")
@@ -108,23 +106,64 @@ _CONDITIONAL: Mapping[str, Callable[[str], tuple[str, ...]]] = {
 """Labels of phrases that tell two states, or one only beside a date or an address."""
 
 
-def _tells_kind(text: str) -> bool:
+def _tells_kind(sentence: Sentence) -> bool:
     """Tell whether a short line gives the kind of employment as a word between marks."""
-    return len(text) <= _LONGEST_FRAGMENT and _KIND.search(text) is not None
+    return len(sentence.text) <= _LONGEST_FRAGMENT and _KIND.search(sentence.text) is not None
 
 
-_FORMS: Mapping[str, Callable[[str], bool]] = {
-    "employment_type": _tells_kind,
-    "schedule": tells_when,
-    "how_to_apply": tells_how_to_apply,
-    "deadline": tells_last_day,
+_FORMS: Mapping[str, Callable[[CaselessBlocks], Callable[[Sentence], bool]]] = {
+    "employment_type": lambda _: _tells_kind,
+    "schedule": lambda words: Times(words).stand_in,
+    "how_to_apply": lambda words: Ways(words).stand_in,
+    "deadline": lambda words: LastDays(words).stand_in,
 }
+"""What tells a state by the form of a sentence, made of the words of a posting."""
 
 
-def find_states(
-    posting: Posting, placed: Placed, places: Sequence[str], title: str | None
-) -> Mapping[str, bool]:
-    """Give every state of the contract: is this information stated anywhere."""
+class StateFinder:
+    """Finds the states of postings, and asks no sentence twice whether its form tells one."""
+
+    def __init__(self) -> None:
+        """Begin with no sentence known."""
+        self._told = {name: Remembered[str, bool]() for name in _FORMS}
+
+    def forget(self) -> None:
+        """Ask every sentence anew from here on."""
+        for told in self._told.values():
+            told.clear()
+
+    def find(
+        self,
+        posting: Posting,
+        placed: Placed,
+        places: Sequence[str],
+        title: str | None,
+        words: CaselessBlocks,
+    ) -> Mapping[str, bool]:
+        """Give every state of the contract, by whether it is stated anywhere; ``words`` are the posting's."""
+        found = _found_at_once(posting, placed, places, title)
+        sentences = [sentence for sentence, _ in placed]
+        for name in _FORMS.keys() - found:
+            read = _not_applying(placed) if name == "schedule" else sentences
+            if self._tells(name, read, words):
+                found.add(name)
+        return {name: name in found for name in STATES}
+
+    def _tells(self, name: str, sentences: Iterable[Sentence], words: CaselessBlocks) -> bool:
+        """Tell whether one of the sentences has the form that tells a state."""
+        form: Callable[[Sentence], bool] | None = None
+        told = self._told[name]
+        for sentence in sentences:
+            if sentence.text not in told:
+                form = form or _FORMS[name](words)
+                told[sentence.text] = form(sentence)
+            if told[sentence.text]:
+                return True
+        return False
+
+
+def _found_at_once(posting: Posting, placed: Placed, places: Sequence[str], title: str | None) -> set[str]:
+    """Give the states that phrases, data and sections tell, and what is quick to see."""
     found = set(_by_phrases(placed)) | set(_by_fields(posting)) | _from_sections(placed)
     if places or any(_names_place(sentence, passage) for sentence, passage in placed):
         found.add("location")
@@ -136,12 +175,7 @@ def find_states(
         is_button(block.text) for block in posting.blocks if block.kind != "heading"
     ):
         found.add("how_to_apply")
-    texts = [sentence.text for sentence, _ in placed]
-    for name, form in _FORMS.items():
-        read = _not_applying(placed) if name == "schedule" else texts
-        if name not in found and any(map(form, read)):
-            found.add(name)
-    return {name: name in found for name in STATES}
+    return found
 
 
 def _by_phrases(placed: Placed) -> Iterator[str]:
@@ -163,6 +197,11 @@ def _is_of_others(name: str, sentence: Sentence, cue: Cue) -> bool:
     if name in _OWN_DUTY:
         return _DUTY.search(sentence.text[: cue.start - sentence.start]) is not None
     return name == "schedule" and _PAST.search(sentence.text) is not None
+
+
+def _is_not_offered(text: str) -> bool:
+    """Tell whether a sentence names insurance or credit that is no benefit."""
+    return holds_any(text.lower(), _NOT_OFFERED_HINTS) and _NOT_OFFERED.search(text) is not None
 
 
 def _by_fields(posting: Posting) -> Iterator[str]:
@@ -187,15 +226,16 @@ def _names_place(sentence: Sentence, passage: Passage) -> bool:
     return any(_BEFORE_STATE.search(sentence.text, 0, start) for start in starts)
 
 
-def _not_applying(placed: Placed) -> Iterator[str]:
+def _not_applying(placed: Placed) -> Iterator[Sentence]:
     """Yield the sentences in which hours are those of the work: those below "Where to apply" are not."""
     applying = False
     for sentence, passage in placed:
         text = sentence.text
         if passage.kind == "heading" or text.endswith(":") or len(text.split()) >= _LONG:
-            applying = bool(_APPLYING.search(text)) and len(text.split()) < _LONGEST_LEAD
+            applying = "appl" in text.lower() and _APPLYING.search(text) is not None
+            applying = applying and len(text.split()) < _LONGEST_LEAD
         if not applying:
-            yield text
+            yield sentence
 
 
 def _from_sections(placed: Placed) -> set[str]:
@@ -204,7 +244,7 @@ def _from_sections(placed: Placed) -> set[str]:
     for sentence, passage in placed:
         text = sentence.text.rstrip(" .;!")
         duty = passage.cue.startswith("words") and _DUTY.search(text)
-        if passage.kind != "heading" and not duty and not _NOT_OFFERED.search(text):
+        if passage.kind != "heading" and not duty and not _is_not_offered(text):
             counts[passage.section] = counts.get(passage.section, 0) + len(text.split())
     told = {section for section, least in _BY_SECTION.items() if counts.get(section, 0) >= least}
     return {"reports_to" if section == "reporting" else section for section in told}

@@ -6,27 +6,28 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from jdlint.content.lazy_pattern import lazy_pattern
 from jdlint.language.reading import Sentence
 
 _WHO = r"(?:(?:the|our|an?|your)\s)?(?P<who>[A-Za-z][\w&'\u2019/-]*(?:\s[A-Za-z][\w&'\u2019/-]*){0,5})"
-_SAID = re.compile(
+_SAID = lazy_pattern(
     rf"\b(?P<subject>you(?:[\u2019\x27]ll)?|(?:this|the"
     rf"|our)\s(?:(?!you\b)[\w-]+\s){{0,3}}?(?!you\b)[\w-]+)\s(?:will\s|shall\s)?(?:directly\s)?"
     rf"(?:report|answer)(?P<third>s?)\s(?:directly\s)?to\s{_WHO}",
     re.IGNORECASE,
 )
-_LED = re.compile(rf"(?:^|[,.;(]\s?)reporting\s(?:directly\s)?to\s{_WHO}", re.IGNORECASE)
-_LABEL = re.compile(
+_LED = lazy_pattern(rf"(?:^|[,.;(]\s?)reporting\s(?:directly\s)?to\s{_WHO}", re.IGNORECASE)
+_LABEL = lazy_pattern(
     r"(?:^|[.;|]\s?)(?:(?:you\s)?reports?\s(?:directly\s)?to|reporting\sto|(?:(?:direct|immediate"
     r"|line)\s)?supervisor"
     rf"|line\smanager)\s?:\s?{_WHO}",
     re.IGNORECASE,
 )
-_BOSS = re.compile(
+_BOSS = lazy_pattern(
     rf"\byour\s(?:direct\s|line\s|immediate\s)?(?:boss|manager|supervisor)\s(?:is|will\sbe)\s{_WHO}",
     re.IGNORECASE,
 )
-_UNDER = re.compile(
+_UNDER = lazy_pattern(
     r"(?:\byou\s(?:(?:will\s)?work\s(?:directly\s)?under|(?:are|will\sbe)\s(?:supervised|managed|led"
     r"|directed|overseen)\sby)"
     r"|^(?:working\s|work\s)?under)\s"
@@ -34,26 +35,26 @@ _UNDER = re.compile(
     rf"|eye)\sof\s)?{_WHO}",
     re.IGNORECASE,
 )
-_ORDERS = re.compile(
+_ORDERS = lazy_pattern(
     rf"\byou\s(?:will\s)?(?:take\s(?:your\s)?(?:orders|direction|instructions?|assignments)\sfrom"
     rf"|are\s(?:accountable"
     rf"|answerable|responsible)\s(?:directly\s)?to|get\syour\s(?:orders|assignments|tasks)\sfrom)\s{_WHO}",
     re.IGNORECASE,
 )
 _FORMS = (_SAID, _LED, _LABEL, _BOSS, _UNDER, _ORDERS)
-_STOP = re.compile(
+_STOP = lazy_pattern(
     r"\s(?:and|or|for|who|in|on|at|with|while|but|as|regarding|to|is|will|you|keep|by|when|from|may"
     r"|through|within"
     r"|that|which|via|daily|each|every|directly|also|he|she)\b.*",
     re.IGNORECASE,
 )
-_SEVERAL = re.compile(
+_SEVERAL = lazy_pattern(
     r"\b(?:dotted|functional\w*|administrativ\w* to|clinical\w* to|indirect\w*|also|jointly|both"
     r"|matrix|or)\b"
     r"|\b(?:and|or)\b[^.]{0,30}\bto the\b",
     re.IGNORECASE,
 )
-_PERSON = re.compile(
+_PERSON = lazy_pattern(
     r"(?:manager|director|supervisor|officer|lead|leader|chief|coordinator|administrator|"
     r"president|superintendent|principal|head|foreman|forewoman|owner|partner|chef|dean|"
     r"chair|controller|comptroller|accountant|executive|secretary|captain|editor|therapist|"
@@ -61,8 +62,8 @@ _PERSON = re.compile(
     r"cto|cio|vp|don|treasurer|pharmacist|provost|chancellor|registrar|scientist|architect)\Z",
     re.IGNORECASE,
 )
-_LEADING = re.compile(r"(?:head|chief|lead|senior|master|deputy|assistant)\s\w+", re.IGNORECASE)
-_PASSING = re.compile(r"\b(?:charge|shift|duty|on-duty|attending)\b", re.IGNORECASE)
+_LEADING = lazy_pattern(r"(?:head|chief|lead|senior|master|deputy|assistant)\s\w+", re.IGNORECASE)
+_PASSING = lazy_pattern(r"\b(?:charge|shift|duty|on-duty|attending)\b", re.IGNORECASE)
 """Who is in charge for a shift only, beside the one who is always."""
 
 _JOB = frozenset({"position", "role", "job", "incumbent", "employee", "candidate", "individual", "post"})

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from jdlint.content.hints import holds_any
 from jdlint.language.numbers import NUMBER_WORDS, value_of
 
 _NUMBER = rf"(?:\d{{1,2}}(?:\.\d{{1,2}})?|{NUMBER_WORDS})"
@@ -24,7 +25,8 @@ _ONE = re.compile(
     r"(?<!\w)(?:(?P<half>half an?)|an?(?:\s(?:full|whole))?)\s(?P<unit>year|month)(?!\w|-)(?:['\u2019]s)?",
     re.IGNORECASE,
 )
-_UNIT_WORD = re.compile(r"year|yr|month|mo", re.IGNORECASE)
+_LONG_UNITS = ("year", "yr", "month", "mth")
+_SHORT_UNIT = re.compile(r"mos?(?!\w)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +41,7 @@ class TimeSpan:
 
 def time_spans(text: str) -> Iterator[TimeSpan]:
     """Yield the lengths of time in years that ``text`` names, in order."""
-    if _UNIT_WORD.search(text) is None:
+    if not _names_unit(text.lower()):
         return
     found = [_read(match) for match in _SPAN.finditer(text) if "24/7" not in match[0]]
     found += [_read_one(match) for match in _ONE.finditer(text)]
@@ -48,6 +50,11 @@ def time_spans(text: str) -> Iterator[TimeSpan]:
         if span.start >= end:
             yield span
             end = span.end
+
+
+def _names_unit(lowered: str) -> bool:
+    """Tell whether a text in small letters holds a unit: the slow searches are spared most sentences."""
+    return holds_any(lowered, _LONG_UNITS) or ("mo" in lowered and _SHORT_UNIT.search(lowered) is not None)
 
 
 def _read_one(match: re.Match[str]) -> TimeSpan:

@@ -38,6 +38,9 @@ class WaitingTemplates:
 
     def _openings(self, template: str) -> Iterable[str]:
         """Give the words that the phrases of a template can begin with."""
+        first = template.partition(" ")[0]
+        if first.isalpha() and first.isascii():
+            return self._first_words(first)
         return {word for head in dict.fromkeys(_heads(template)) for word in self._first_words(head)}
 
 

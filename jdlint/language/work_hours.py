@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from jdlint.content.lazy_pattern import lazy_pattern
 from jdlint.language.numbers import NUMBER_WORDS, value_of
 
 _MORE_WORDS = {"forty": 40.0, "fifty": 50.0, "thirty-five": 35.0, "thirty-two": 32.0, "thirty-eight": 38.0}
@@ -13,7 +14,7 @@ _NUMBER = rf"(?:\d{{1,2}}(?:\.\d{{1,2}})?|{'|'.join((*_MORE_WORDS, NUMBER_WORDS)
 _HOURS = r"(?:h(?:ou)?rs?\b\.?)"
 _A_WEEK = r"(?:(?:a|per|each|every|/|in the)\s?(?:work\s?)?(?:week|wk)\b|weekly\b|/\s?(?:week|wk)\b)"
 _BETWEEN = r"\s?(?:-|\u2013|\u2014|to|or)\s?"
-_SAID = re.compile(
+_SAID = lazy_pattern(
     rf"(?<![\d$.])(?<!shifts of )(?<!days of )<range>[\s-]?{_HOURS}"
     rf"(?:\s(?:total|or so|or more|worked))?\s?{_A_WEEK}"
     rf"|<range>[\s-]hour\s(?:work\s?)?week\b"
@@ -25,25 +26,25 @@ _SAID = re.compile(
     ),
     re.IGNORECASE,
 )
-_TURNS = re.compile(
+_TURNS = lazy_pattern(
     rf"(?<![\d$.])(?P<turns>{_NUMBER})\s(?:x\s)?(?P<each>{_NUMBER})[\s-]hour\s(?:\w+\s)?(?:days|shifts)\b",
     re.IGNORECASE,
 )
-_TURNS_OF = re.compile(
+_TURNS_OF = lazy_pattern(
     rf"(?<![\d$.])(?P<turns>{_NUMBER})\s(?:days|shifts)\sof\s(?P<each>{_NUMBER})\s{_HOURS}", re.IGNORECASE
 )
-_EVERY_DAY = re.compile(
+_EVERY_DAY = lazy_pattern(
     rf"(?<![\d$.])(?P<each>{_NUMBER})\s{_HOURS}\s(?:a|per|each) day,?\s(?:and\s)?"
     rf"(?P<turns>{_NUMBER})\sdays?\s{_A_WEEK}",
     re.IGNORECASE,
 )
-_WEEKDAYS = re.compile(
+_WEEKDAYS = lazy_pattern(
     r"\bmon(?:day)?s?\.?(?:\s?[-\u2013\u2014]\s?|\sto\s|\sthrough\s|\sthru\s)fri(?:day)?s?\b\.?,?\s(?:from\s)?"
     r"(?P<start>[6-9])(?::[0-5]\d)?\s?(?:a\.?m\b\.?)?(?:\s?[-\u2013\u2014]\s?|\sto\s|\suntil\s)"
     r"(?P<end>[2-6])(?::[0-5]\d)?(?!\d)(?:\s?p\.?m\b\.?)?",
     re.IGNORECASE,
 )
-_CLOCK_FIRST = re.compile(
+_CLOCK_FIRST = lazy_pattern(
     r"(?<![\d:])(?P<start>[6-9])(?::[0-5]\d)?\s?(?:a\.?m\b\.?)?(?:\s?[-\u2013\u2014]\s?|\sto\s|\suntil\s)"
     r"(?P<end>[2-6])(?::[0-5]\d)?(?!\d)(?:\s?p\.?m\b\.?)?,?\s(?:on\s)?"
     r"mon(?:day)?s?\.?(?:\s?[-\u2013\u2014]\s?|\sto\s|\sthrough\s|\sthru\s)fri(?:day)?s?\b",

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
+from jdlint.content.lazy_pattern import lazy_pattern
 from jdlint.language.reading import Sentence
 
 _CODE = (
@@ -17,12 +18,12 @@ _CITY = r"(?P<city>[A-Z][\w'\u2019-]+(?:\.? [A-Z][\w'\u2019-]+){0,2})"
 _ROOM = (
     r"(?:office|shop|store|clinic|site|plant|facility|location|hospital|school|branch|headquarters|warehouse)"
 )
-_LABEL = re.compile(
+_LABEL = lazy_pattern(
     r"(?:^|[.|;]\s)(?:(?:job|work|primary|position)\s)?(?:locations?|workplace|work\s?site"
     r"|place of work|duty station|where|city|town)\s?[:|]\s?$",
     re.IGNORECASE,
 )
-_SAID = re.compile(
+_SAID = lazy_pattern(
     rf"""\b(?:position|role|job|vacancy|opening|post)\s(?:is|will\sbe)\s(?:\w+\s)?(?:based\s|located\s|situated\s)?
         (?:in|at|out\sof)\s(?:(?:the|our)\s)?(?:{_ROOM}\sin\s)?$
     |\b(?:you|you.ll|candidate|employee)\s(?:will\s)?(?:be\s)?(?:work|working|based|located)\s(?:in|at|out\sof|from)\s
@@ -33,8 +34,8 @@ _SAID = re.compile(
     |\bhiring\s(?:\w+\s){{0,4}}for\sour\s(?:\w+\s)?(?:{_ROOM}\sin\s)?$""",
     re.IGNORECASE | re.VERBOSE,
 )
-_IN_TITLE = re.compile(r"(?:\s[-\u2013\u2014|]\s|\sin\s|,\s|\()$")
-_OTHER = re.compile(
+_IN_TITLE = lazy_pattern(r"(?:\s[-\u2013\u2014|]\s|\sin\s|,\s|\()$")
+_OTHER = lazy_pattern(
     r"\b(?:travel\w*|train\w*|headquarter\w*|mail|visit\w*|interview\w*|orientation|founded|parent|relocat\w*|or|and"
     r"|either|both|remote|sites|locations|offices|between|during|until|first|license\w*|board|university|college)\b",
     re.IGNORECASE,

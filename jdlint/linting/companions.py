@@ -47,6 +47,8 @@ class Companions:
 
     def findings(self, linter: Linter) -> Iterator[LocatedFinding]:
         """Yield what is to say of the allowances themselves, once all postings of the file are settled."""
+        if not self.texts:
+            return
         known = self._ran | names_of_rules()
         for text, allowances, used in zip(self.texts, self._allowances, self._used, strict=True):
             faults = tuple(faults_of(allowances, used, self._ran, known, self.today))

@@ -15,6 +15,7 @@ from contextlib import contextmanager
 from multiprocessing import connection
 from typing import TYPE_CHECKING
 
+from jdlint.linting.garbage import collect_seldom
 from jdlint.linting.options import Options
 from jdlint.results import Failure, FileResult
 
@@ -136,6 +137,5 @@ def _end_with_parent() -> None:
 def _lint_all(paths: Sequence[str]) -> list[FileResult]:
     results = [_session.lint(path) for path in paths]
     if not gc.isenabled():
-        gc.freeze()
-        gc.enable()
+        collect_seldom()
     return results

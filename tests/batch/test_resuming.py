@@ -72,6 +72,24 @@ def test_a_batch_killed_at_three_points_gives_what_an_undisturbed_one_gives(
     assert [row["row"] for row in table(out, "postings")] == list(range(1, PARTS * ROWS + 1))
 
 
+@pytest.mark.timeout(120)
+def test_a_second_run_in_a_folder_is_refused_until_the_first_has_ended(
+    corpus: Path, patched: Mapping[str, str], batch: Batch
+) -> None:
+    asked = [corpus, "--part-rows", str(ROWS), "--out", "out"]
+    process = start(*asked, "-j", "1", env=patched)
+    wait_until(lambda: len(marks(Path("out"))) >= 1)
+    for more in ([], ["--restart"]):
+        refused = batch(*asked, *more)
+        assert refused.exit_code == 2
+        assert "out: another run is at work in this folder" in refused.output
+    assert process.poll() is None
+    process.kill()
+    process.communicate()
+    assert batch(*asked).exit_code == 1
+    assert len(table(Path("out"), "postings")) == PARTS * ROWS
+
+
 def test_a_part_without_its_mark_is_written_anew(corpus: Path, batch: Batch) -> None:
     asked = [corpus, "--part-rows", "50", "--out", "out"]
     batch(*asked)

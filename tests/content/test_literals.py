@@ -14,7 +14,7 @@ NEEDED = [
     ("(?i:Salary)", [{"salary"}]),
     ("[Ss]alary", [{"salary"}]),
     ("(?:pay|wage)s?", [{"pay", "wage"}]),
-    (r"\bpay (?:rate|scale)\b", [{"pay "}, {"rate", "scale"}]),
+    (r"\bpay (?:rate|scale)\b", [{"pay"}, {"rate", "scale"}]),
     ("(?:pay)?", []),
     ("(?:pay){2,3}", [{"pay"}]),
     ("(?:pay|.)", []),

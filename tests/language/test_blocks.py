@@ -47,7 +47,7 @@ def test_a_text_is_read_once_and_says_the_same_again(pipeline: Counting, reader:
 
 def test_a_reading_holds_cues_headings_sentences_and_words(reader: BlockReader) -> None:
     cook, nothing, nurse, _ = reader.read(TEXTS)
-    assert [tuple(cue) for cue in cook.cues] == [("rule:name", 2, 11), ("pay.word", 17, 25)]
+    assert [tuple(cue) for cue in (*cook.phrases, *cook.cues)] == [("rule:name", 2, 11), ("pay.word", 17, 25)]
     assert [(sentence.text, len(sentence.cues)) for sentence in cook.sentences] == [
         ("A line cook.", 0),
         ("$20 per hour.", 1),

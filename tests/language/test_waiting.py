@@ -16,7 +16,7 @@ from jdlint.content.cues import read_phrase_list
 from jdlint.content.phrases import PhraseList, expand
 from jdlint.content.reference import Reference
 from jdlint.language.automaton import Automaton
-from jdlint.language.pipeline import Pipeline
+from jdlint.language.pipeline import Pipeline, Tokens
 from jdlint.language.reading import Cue
 from jdlint.language.waiting import WaitingTemplates
 from jdlint.readers import SUFFIXES, read
@@ -41,17 +41,17 @@ class EveryPhrase(Pipeline):
 
     def __init__(self, lists: dict[str, PhraseList]) -> None:
         super().__init__({})
-        self._both = [Written(PhraseMatcher(self.nlp.vocab, attr=attr)) for attr in ("NORM", "ORTH")]
+        self._both = [Written(PhraseMatcher(self.tokenizer.vocab, attr=attr)) for attr in ("NORM", "ORTH")]
         self._any_case, self._capitals = self._both
         for label, listed in lists.items():
             for phrase in listed.expanded():
-                self._both[phrase.isupper()].phrases.add(label, [self.nlp.make_doc(phrase)])
+                self._both[phrase.isupper()].phrases.add(label, [self.tokenizer(phrase)])
 
-    def docs(self, texts: Iterable[str]) -> Iterator[Doc]:
-        docs = list(super().docs(texts))
+    def tokens(self, texts: Iterable[str]) -> Tokens:
+        texts = list(texts)
         for written in self._both:
-            written.docs = docs
-        return iter(docs)
+            written.docs = list(self.docs(texts))
+        return super().tokens(texts)
 
 
 class Written(Automaton):

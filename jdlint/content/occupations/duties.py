@@ -34,7 +34,6 @@ _SLOPE = 0.4
 _REMEMBERED = 12_000
 """Terms whose codes are kept: postings have most of their words in common."""
 _TOLD = tuple(math.log(1 + count) for count in range(20))
-"""What a term counts that a text has so many times."""
 
 _TERMS_READ = 350
 _COUNTS = {"task": 1.0, "description": 2.0, "title": 4.0, "alternate": 0.5, "tool": 0.3}
@@ -55,14 +54,15 @@ class Duties:
         counted = Counter(islice((term for text in texts for term in terms(text)), _TERMS_READ))
         import numpy as np  # noqa: PLC0415 - comes with spaCy, which is loaded wherever texts are ranked
 
-        scores = np.zeros(len(self._codes))
-        for term, count in counted.items():
-            told = _TOLD[count] if count < len(_TOLD) else math.log(1 + count)
-            places, weights = self._speaks(term)
-            if len(places):
-                scores[places] += told * weights
-        top = float(scores.max(initial=0.0))
-        return {self._codes[place]: float(scores[place]) / top for place in np.flatnonzero(scores).tolist()}
+        spoken = [(*self._speaks(term), _told(count)) for term, count in counted.items()]
+        if not spoken:
+            return {}
+        places = np.concatenate([places for places, _, _ in spoken])
+        weights = np.concatenate([told * weights for _, weights, told in spoken])
+        scores = np.bincount(places, weights, len(self._codes))
+        heard = np.flatnonzero(scores)
+        shares = scores[heard] / scores.max(initial=0.0)
+        return dict(zip([self._codes[place] for place in heard.tolist()], shares.tolist(), strict=True))
 
     def _read(self, term: str) -> tuple[NDArray[np.intp], NDArray[np.float64]]:
         """Give the places of the codes that a term speaks for, with its weights: more for a rare term.
@@ -92,6 +92,11 @@ class Duties:
         place = bisect_left(self._rows, wanted)
         found = self._rows[place] if place < len(self._rows) else b""
         return found[len(wanted) :].decode() if found.startswith(wanted) else ""
+
+
+def _told(count: int) -> float:
+    """Give what a term counts that a text has so many times."""
+    return _TOLD[count] if count < len(_TOLD) else math.log(1 + count)
 
 
 _PLACES = {

@@ -135,7 +135,7 @@ class Likeness:
         return tuple((title.casefold(), title) for title in titles)
 
     def _forms_of(self, title: str) -> tuple[_Form, ...]:
-        return tuple(self._form(title, form) for form in forms(title))
+        return tuple(self._form(title, form) for form in dict.fromkeys(forms(title)))
 
     def _form(self, title: str, form: str) -> _Form:
         words = tuple(dict.fromkeys(self._folder.words(form)))

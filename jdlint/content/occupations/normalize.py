@@ -68,8 +68,13 @@ def read_around(folder: Path) -> frozenset[str]:
 
 def head_of(words: Sequence[str]) -> str | None:
     """Give the word that names the kind of job: the last, or the last before "of", "for" and their like."""
-    end = next((place for place, word in enumerate(words) if place and word in _LINKS), len(words))
-    return next((word for word in reversed(words[:end]) if word not in FUNCTION_WORDS), None)
+    kind = None
+    for place, word in enumerate(words):
+        if word in _LINKS and place:
+            break
+        if word not in FUNCTION_WORDS:
+            kind = word
+    return kind
 
 
 def forms(title: str) -> Iterator[str]:
