@@ -43,7 +43,8 @@ def check(card: Card, reading: Reading, context: Context) -> Iterator[Finding]:
     for index, passage in enumerate(reading.passages):
         if passage.section in sections and heads_section(reading, passage) and _stands_empty(reading, index):
             span = Span(passage.block, passage.start, passage.end)
-            if headings.find(reading.text_of(span)) and _NAMED.search(reading.text_of(span)):
+            words = reading.text_of(span)
+            if headings.find(words) and _NAMED.search(words) and not _VALUE.match(words):
                 yield finding(card, reading, span)
 
 
