@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from jdlint.linting.session import Session
 
 _PARTS = 8
-"""Parts of the work for each process, so that none waits long for another at the end."""
+"""Parts of what is left for each process: they get smaller, so that none waits long at the end."""
 _MOST_FILES = 25
 _DIED = "a process died; the files that it had are linted again"
 _session: Session
@@ -55,8 +55,13 @@ def lint_in_processes(
 
 
 def _chunks(paths: Sequence[str], jobs: int) -> list[Sequence[str]]:
-    size = max(1, min(_MOST_FILES, len(paths) // (jobs * _PARTS)))
-    return [paths[start : start + size] for start in range(0, len(paths), size)]
+    chunks: list[Sequence[str]] = []
+    start = 0
+    while start < len(paths):
+        size = max(1, min(_MOST_FILES, (len(paths) - start) // (jobs * _PARTS)))
+        chunks.append(paths[start : start + size])
+        start += size
+    return chunks
 
 
 def _whole_chunks(
