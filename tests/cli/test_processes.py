@@ -180,12 +180,14 @@ def test_the_files_of_a_process_that_is_killed_are_linted_again(waiting: Waiting
     assert _all_end(process.pid)
 
 
-def test_the_work_is_divided_evenly() -> None:
+def test_the_work_is_divided_evenly_and_by_less_toward_its_end() -> None:
     for count in (1, 7, 40, 500, 2_000):
         sizes = [len(chunk) for chunk in _chunks([str(number) for number in range(count)], 2)]
         assert sum(sizes) == count
         assert max(sizes) * 2 <= max(2, count / 5)
-        assert len(sizes) <= max(count / 25 + 1, 20)
+        assert sizes == sorted(sizes, reverse=True)
+        assert sizes[-1] == 1
+        assert len(sizes) <= count / 25 + 80
 
 
 def test_a_reader_that_has_enough_ends_it_quietly(write: Write) -> None:
