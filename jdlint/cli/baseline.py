@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shlex
 import sys
 from collections.abc import Callable
 from pathlib import Path
@@ -39,7 +40,10 @@ def create(paths: tuple[str, ...], file: Path, **values: Any) -> None:
     """Write down all findings of today in a new file."""
     if file.exists():
         raise click.UsageError(f"'{file}' is there already; use 'jdlint baseline update'")
-    _rewritten(paths, values, file, empty_baseline(file), Baseline.updated)
+    status = _rewritten(paths, values, file, empty_baseline(file), Baseline.updated)
+    command = shlex.join(("jdlint", "check", "--baseline", str(file), *(paths or (".",))))
+    click.echo(f"To see only what is new:  {command}")
+    sys.exit(status)
 
 
 @baseline.command(short_help="Take today's findings into a baseline file.")
@@ -48,7 +52,7 @@ def create(paths: tuple[str, ...], file: Path, **values: Any) -> None:
 @_FILE
 def update(paths: tuple[str, ...], file: Path, **values: Any) -> None:
     """Take new findings in and leave out those that are gone."""
-    _rewritten(paths, values, file, read_baseline(file), Baseline.updated)
+    sys.exit(_rewritten(paths, values, file, read_baseline(file), Baseline.updated))
 
 
 @baseline.command(short_help="Leave out of a baseline file what is gone.")
@@ -57,7 +61,7 @@ def update(paths: tuple[str, ...], file: Path, **values: Any) -> None:
 @_FILE
 def prune(paths: tuple[str, ...], file: Path, **values: Any) -> None:
     """Leave out what is no longer found; new findings are not taken in."""
-    _rewritten(paths, values, file, read_baseline(file), Baseline.pruned)
+    sys.exit(_rewritten(paths, values, file, read_baseline(file), Baseline.pruned))
 
 
 def _rewritten(
@@ -66,8 +70,8 @@ def _rewritten(
     file: Path,
     before: Baseline,
     change: Callable[[Baseline, Run], Baseline],
-) -> None:
-    """Lint, write the changed baseline and say what it holds; files that cannot be read make the status 2."""
+) -> int:
+    """Lint, write the changed baseline, say what it holds; give the status, 2 where files cannot be read."""
     run = lint_paths(
         paths or (".",), options_of(values), 1, values["stdin_filename"], cache=cache_folder(values)
     )
@@ -76,4 +80,4 @@ def _rewritten(
     after = change(before, run)
     write_bytes(file, after.text().encode())
     click.echo(f"{file}: {after.count()} findings known ({before.count()} before).")
-    sys.exit(UNUSABLE if run.all_failures() else 0)
+    return UNUSABLE if run.all_failures() else 0

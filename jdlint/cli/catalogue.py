@@ -17,6 +17,8 @@ from jdlint.content.precision import read_precision
 from jdlint.linting.options import OptionError
 from jdlint.pages.rule_page import rule_list, rule_page
 
+_FEW = 6  # rules in a line
+
 
 @click.command
 @with_options(OWN_RULES, *SETTINGS, FORMAT)
@@ -49,10 +51,21 @@ def _find(name: str, cards: tuple[Card, ...]) -> Card:
     wanted = name.casefold()
     known = {key.casefold(): (key, card) for card in cards for key in (card.name, card.code)}
     if wanted not in known:
-        close = get_close_matches(wanted, known, n=1)
-        hint = f"; did you mean '{known[close[0]][0]}'?" if close else "; see 'jdlint rules'"
-        raise OptionError(f"no rule is called '{name}'{hint}")
+        close = [known[key][0] for key in get_close_matches(wanted, known, n=1)]
+        hint = _related(wanted, cards) or (f"did you mean '{close[0]}'?" if close else "see 'jdlint rules'")
+        raise OptionError(f"no rule is called '{name}'; {hint}")
     return known[wanted][1]
+
+
+def _related(wanted: str, cards: tuple[Card, ...]) -> str:
+    """Name some rules of which ``wanted`` is the family, the beginning of the code or a part of the name."""
+    names = [
+        card.name
+        for card in cards
+        if wanted in card.name or card.code.casefold().startswith(wanted) or wanted == card.family
+    ]
+    more = f" and {len(names) - _FEW} more of 'jdlint rules'" if len(names) > _FEW else ""
+    return f"there are {', '.join(names[:_FEW])}{more}" if names else ""
 
 
 def _record(card: Card) -> dict[str, Any]:

@@ -124,9 +124,7 @@ def read_card(path: Path) -> Card:
     """Read one card; raises ContentError naming the place of what is wrong."""
     node = read(path)
     entries = node.entries()
-    for key in REQUIRED:
-        if key not in entries:
-            raise node.fail(f"missing key '{key}'")
+    node.check_required(entries, REQUIRED)
     common = {*REQUIRED, *OPTIONAL}
     card = Card(
         code=_matching(entries["code"], CODE, "three capitals and three digits, as in LIC302"),

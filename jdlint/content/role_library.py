@@ -74,7 +74,10 @@ def _read_names(path: Path) -> RoleNames:
     except (OSError, UnicodeDecodeError):
         raise ContentError(str(path), 1, 1, "cannot be read as UTF-8 text") from None
     rest = _REST.search(text)
-    entry = parse(text[: rest.start()] if rest else text, str(path)).record(NAME_KEYS)
+    head = parse(text[: rest.start()] if rest else text, str(path))
+    if set(head.entries()) != set(NAME_KEYS):
+        read_role(path)  # knows what stands there instead
+    entry = head.record(NAME_KEYS)
     slug, soc, title, aliases = (entry[key] for key in NAME_KEYS)
     if slug.text() != path.stem:
         raise slug.fail(f"the slug must be the file's own name: '{path.stem}'")

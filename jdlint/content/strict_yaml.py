@@ -18,6 +18,7 @@ import yaml
 
 _INTEGER = re.compile(r"[-+]?\d+\Z")
 _DECIMAL = re.compile(r"[-+]?\d+\.\d+\Z")
+_ALIKE = 0.8  # keys of which one is the other misspelled
 _CONSTANTS: dict[str, object] = {"true": True, "false": False, "null": None, "~": None, "": None}
 
 
@@ -105,7 +106,8 @@ class Node:
     def items(self) -> list[Node]:
         """Read a list."""
         if not isinstance(self.yaml, yaml.SequenceNode):
-            raise self.fail("expected a list")
+            is_word = isinstance(self.yaml, yaml.ScalarNode) and len(self.yaml.value.split()) == 1
+            raise self.fail(f"expected a list, as in [{self.yaml.value}]" if is_word else "expected a list")
         return [Node(self.file, child) for child in self.yaml.value]
 
     def texts(self) -> tuple[str, ...]:
@@ -128,10 +130,16 @@ class Node:
         """Read a mapping with a fixed set of keys; a missing or an unknown key is an error."""
         entries = self.entries()
         self.check_keys(entries, {*required, *optional})
+        self.check_required(entries, required)
+        return entries
+
+    def check_required(self, entries: Mapping[str, Node], required: Collection[str]) -> None:
+        """Raise at the first key that this mapping lacks, or at one that looks like it misspelled."""
         for name in required:
             if name not in entries:
+                alike = get_close_matches(name, entries.keys() - {*required}, n=1, cutoff=_ALIKE)
+                self.check_keys(entries, {*entries, name} - {*alike})
                 raise self.fail(f"missing key '{name}'")
-        return entries
 
     def check_keys(self, entries: Mapping[str, Node], known: Collection[str]) -> None:
         """Raise at the first key of this mapping that is not known."""

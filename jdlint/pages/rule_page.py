@@ -71,8 +71,9 @@ def precision_text(measured: Precision | None) -> str:
         return "not measured; none of its findings is among jdlint's own labeled postings"
     arguable = f", {measured.arguable} arguable" if measured.arguable else ""
     right = f"{measured.right} of {measured.findings} findings right{arguable}"
-    few = "" if measured.is_enough else "; too few to rely on"
-    return f"{measured.share:.2f} ({right} on jdlint's own labeled postings{few})"
+    if not measured.is_enough:
+        return f"not known; {right} on jdlint's own labeled postings is too few to tell"
+    return f"{measured.share:.2f} ({right} on jdlint's own labeled postings)"
 
 
 def _example(example: Example) -> str:

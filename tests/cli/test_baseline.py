@@ -115,3 +115,9 @@ def test_a_missing_file_is_an_error(drafts: Path, bare: Run) -> None:
     done = bare("check", "posts", "--isolated", "--baseline", "none.json")
     assert done.exit_code == 2
     assert "none.json" in done.stderr
+
+
+def test_a_new_baseline_says_how_it_is_used(drafts: Path, bare: Run) -> None:
+    made = bare("baseline", "create", "posts", "--isolated").stdout.splitlines()
+    assert made[1] == "To see only what is new:  jdlint check --baseline .jdlint-baseline.json posts"
+    assert len(bare("baseline", "update", "posts", "--isolated").stdout.splitlines()) == 1

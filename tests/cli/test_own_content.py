@@ -59,7 +59,7 @@ def test_one_folder_named_twice_is_read_once(jdlint: Run, draft: Path, own_rules
     ("old", "new", "said"),
     [
         ("severity: warning", "severity: fatal", ":4:11: 'fatal' is not one of note, warning, error"),
-        ("help: Use ours.", "hlp: Use ours.", ":1:1: missing key 'help'"),
+        ("help: Use ours.", "hlp: Use ours.", ":7:1: unknown key 'hlp'; did you mean 'help'?"),
         ("phrases:", "phrasse:", ":10:1: unknown key 'phrasse'; did you mean 'phrases'?"),
         ("check: phrases", "check: telepathy", ":3:8: there is no kind of check called 'telepathy'"),
         ("code: OUR001", "code: HYP801", ":1:1: 'HYP801' is already taken (by hype-title-word)"),
@@ -145,7 +145,7 @@ def test_an_own_role_of_the_settings_can_be_named(jdlint: Run, write: Write) -> 
 @pytest.mark.parametrize(
     ("old", "new", "said"),
     [
-        ("soc:", "sco:", ":1:1: missing key 'soc'"),
+        ("soc:", "sco:", ":2:1: unknown key 'sco'; did you mean 'soc'?"),
         ("skills:", "skils:", "unknown key 'skils'; did you mean 'skills'?"),
         ("slug: harbor-pilot", "slug: pilot", ":1:7: the slug must be the file's own name: 'harbor-pilot'"),
     ],

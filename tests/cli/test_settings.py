@@ -31,7 +31,7 @@ THREE = "select: [hype-title-word, placeholder, unnamed-license]\n"
     ("text", "said"),
     [
         ("selct: [HYP]", ":1:1: unknown key 'selct'; did you mean 'select'?"),
-        ("select: HYP", ":1:9: expected a list"),
+        ("select: HYP", ":1:9: expected a list, as in [HYP]"),
         ("select: [HYP, HIP]", ":1:15: no rule, code or family is called 'HIP'; did you mean 'HYP'?"),
         ("ignore:\n  - hype-title-wrod", ":2:5: no rule, code or family is called 'hype-title-wrod'"),
         ("extend-select: [XXX]", ":1:17: no rule, code or family is called 'XXX'"),
