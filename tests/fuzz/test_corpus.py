@@ -6,7 +6,9 @@ import random
 
 import pytest
 
+from formats.every import FORMATS
 from fuzz.feeding import TARGETS, feed, seeds
+from jdlint.readers import SUFFIXES
 
 _ROUNDS = {"pdf": 60, "docx": 150, "parquet": 150}
 _USUAL = 250
@@ -18,6 +20,12 @@ _SIGNS = (
     b"<!DOCTYPE x>", b"&amp", b"null",
 )
 # fmt: on
+
+
+def test_every_reader_has_a_target_and_a_writer() -> None:
+    modules = {known.module for known in SUFFIXES.values()}
+    assert {SUFFIXES[f".{suffix}"].module for suffix in TARGETS} == modules
+    assert {SUFFIXES[f".{each.suffix}"].module for each in FORMATS.values()} == modules
 
 
 @pytest.mark.parametrize("suffix", TARGETS)
