@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import Literal, NamedTuple, TypeAlias
 
-Form = Literal["csv", "parquet", "jsonl", "feed"]
+Form = Literal["csv", "parquet", "json", "jsonl", "feed"]
 """What a record is part of, by the names that postings give their formats."""
 
 
 class Record(NamedTuple):
-    """One record: the cells of a row by column, a line of JSON or an element of XML.
+    """One record: the cells of a row by column, an item or a line of JSON or an element of XML.
 
     ``row`` counts the records of the file from 1; ``line`` and ``column`` tell where a text begins.
     """
@@ -20,6 +20,11 @@ class Record(NamedTuple):
     content: str | dict[str, str]
     line: int = 1
     column: int = 1
+
+    @property
+    def has_places(self) -> bool:
+        """Tell whether places in the record are places in the file: cells and items come without theirs."""
+        return isinstance(self.content, str) and self.form != "json"
 
 
 class BadRecord(NamedTuple):

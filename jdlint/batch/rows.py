@@ -112,7 +112,7 @@ def error_row(
 
 def placed_in(record: Record, line: int | None, column: int | None) -> tuple[int | None, int | None]:
     """Give the place in the file of a place in a record."""
-    if line is None or column is None or isinstance(record.content, dict):
+    if line is None or column is None or not record.has_places:
         return None, None
     return line + record.line - 1, column + record.column - 1 if line == 1 else column
 

@@ -53,6 +53,10 @@ def as_jsonl(rows: Sequence[Mapping[str, Any]]) -> bytes:
     return b"".join(json.dumps(row).encode() + b"\n" for row in rows)
 
 
+def as_json(rows: Sequence[Mapping[str, Any]]) -> bytes:
+    return json.dumps(rows, indent=1).encode()
+
+
 def as_feed(rows: Sequence[Mapping[str, Any]]) -> bytes:
     jobs = ("".join(f"<{name}>{escape(str(value))}</{name}>" for name, value in row.items()) for row in rows)
     inside = "".join(f"<job>{job}</job>\n" for job in jobs)
@@ -65,7 +69,7 @@ def as_parquet(rows: Sequence[Mapping[str, Any]]) -> bytes:
     return out.getvalue()
 
 
-WRITERS = {"csv": as_csv, "jsonl": as_jsonl, "xml": as_feed, "parquet": as_parquet}
+WRITERS = {"csv": as_csv, "json": as_json, "jsonl": as_jsonl, "xml": as_feed, "parquet": as_parquet}
 
 
 def start(*args: str | Path, env: Mapping[str, str] | None = None, **options: Any) -> subprocess.Popen[str]:

@@ -13,7 +13,7 @@ import pyarrow as arrow
 import pytest
 from click.testing import CliRunner, Result
 
-from batch.corpora import RULES, WRITERS, Rows, as_csv, as_feed, as_jsonl, postings, table, tables
+from batch.corpora import RULES, WRITERS, Rows, as_csv, as_feed, as_json, as_jsonl, postings, table, tables
 from jdlint.cli import main
 
 Batch = Callable[..., Result]
@@ -45,7 +45,9 @@ def test_every_format_gives_what_check_gives(suffix: str, batch: Batch) -> None:
     assert [
         (row["start_line"], row["start_column"], row["end_line"], row["end_column"]) for row in found
     ] == [
-        tuple(each[end].get(part) for end in ("start", "end") for part in ("line", "column"))
+        (None,) * 4
+        if suffix == "json"  # which is read without places
+        else tuple(each[end].get(part) for end in ("start", "end") for part in ("line", "column"))
         for each in theirs
     ]
     assert {row["path"] for row in found} == {name}
@@ -143,6 +145,50 @@ def test_bad_rows_are_told_of_and_the_others_are_linted(batch: Batch) -> None:
     assert len(table(Path("latin"), "postings")) == 3
 
 
+def test_bad_items_of_a_list(batch: Batch) -> None:
+    good = as_json(postings(1)).strip(b"[]")
+    deep = b'{"a":' * 200 + b"1" + b"}" * 200
+    bad = [b"5", b'{"description": "caf\xe9"}', deep, b"[1, {}]", b'{"title": "Cook", "pay": 1e999}']
+    Path("jobs.json").write_bytes(b"[" + b",\n".join([good, *bad, good, b'{"id": nobody}', good]) + b"]")
+    assert batch("jobs.json", "--out", "out").exit_code == 2
+    found = tables(Path("out"))
+    assert [(row["row"], row["id"]) for row in found["postings"]] == [(1, "p-0"), (7, "p-0")]
+    assert [(row["row"], row["line"], row["reason"][:53]) for row in found["errors"]] == [
+        (2, None, "this record has no text of a posting"),
+        (3, None, "the record holds bytes that are not UTF-8; see --enco"),
+        (4, None, "this record is nested more than 100 levels deep"),
+        (5, None, "this record has no text of a posting"),
+        (6, None, "this is not JSON that can be read: expected a value h"),
+        (8, None, "the rest of this file cannot be read: Unexpected symb"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("end", "said"),
+    [
+        (b"", "Incomplete JSON content"),
+        (b"] x", "Additional data found"),
+        (b"," + b"[" * 50_000, "Incomplete JSON content"),
+        (b"," + b"9" * 5_000 + b"]", "Unexpected symbol..."),
+        (b",1e" + b"9" * 30 + b"]", "Unexpected symbol '1e999"),
+        (b',"a\x01"]', "Invalid control character"),
+        (b',"' + b"a" * 200_000 + b'"]', "a record may have 100,000 characters; this one has more"),
+    ],
+)
+def test_a_list_that_breaks_gives_what_it_holds(
+    end: bytes, said: str, batch: Batch, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("jdlint.batch.sources.json_array.MOST_LINE", 100_000)
+    Path("jobs.json").write_bytes(as_json(postings(1)).removesuffix(b"]") + end)
+    assert batch("jobs.json", "--out", "out").exit_code == 2
+    found = tables(Path("out"))
+    assert len(found["postings"]) == 1
+    (error,) = found["errors"]
+    assert error["row"] == 2
+    assert error["reason"].startswith("the rest of this file cannot be read: ")
+    assert said in error["reason"]
+
+
 def test_bad_rows_of_a_table(batch: Batch) -> None:
     first, second = (as_csv([row]).partition(b"\n")[2] for row in postings(2))
     header = as_csv(postings(1)).partition(b"\n")[0] + b"\n"
@@ -209,14 +255,16 @@ def test_several_postings_in_a_line_have_numbers(batch: Batch) -> None:
 
 
 def test_a_folder_is_every_file_in_it(batch: Batch) -> None:
-    for name in ("2026/b.csv", "2026/a.jsonl", "_tmp/c.jsonl", ".hidden/d.csv"):
+    for name in ("2026/b.csv", "2026/a.jsonl", "2026/c.json", "_tmp/c.jsonl", ".hidden/d.csv"):
         path = Path("in", name)
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_bytes(WRITERS[path.suffix[1:]](postings(2)))
     Path("in/notes.txt").write_text("x", "utf-8")
+    Path("in/package.json").write_text("{}", "utf-8")
     assert batch("in", "--out", "out").exit_code == 1
     assert [(row["path"], row["row"]) for row in table(Path("out"), "postings")] == [
         ("in/2026/a.jsonl", 1), ("in/2026/a.jsonl", 2), ("in/2026/b.csv", 1), ("in/2026/b.csv", 2),
+        ("in/2026/c.json", 1), ("in/2026/c.json", 2),
     ]  # fmt: skip
 
 
@@ -230,6 +278,9 @@ def test_a_folder_is_every_file_in_it(batch: Batch) -> None:
         ("jobs.jsonl", b"\n\n", "jobs.jsonl: the file is empty"),
         ("jobs.parquet", b"PAR1", "jobs.parquet: this is not a Parquet file that can be read"),
         ("jobs.parquet.gz", b"x", "Parquet is packed inside"),
+        ("jobs.json", b'{"jobs": []}', "begins with '['; write each record on a line of its own (.jsonl)"),
+        ("jobs.json", b" [ ]", "jobs.json: the list is empty"),
+        ("jobs.json.gz", b"no", "jobs.json.gz: "),
         ("jobs.xml", b"<a><b>x</b></a>", "jobs.xml: no job was found in this XML"),
         ("jobs.xml", b"no", "jobs.xml: 1:1: this is not XML that can be read"),
         ("jobs.xml", b"<!DOCTYPE a [<!ENTITY x 'x'>]><a/>", "a document type is not read"),
@@ -267,4 +318,15 @@ def test_a_library_that_is_missing_is_named(
     done = batch(name, "--out", "out", "--out-format", form)
     assert done.exit_code == 2
     assert "needs the library 'pyarrow'" in done.stderr
+    assert "pip install 'jdlint[tables]'" in done.stderr
+
+
+def test_a_list_needs_its_library(batch: Batch, monkeypatch: pytest.MonkeyPatch) -> None:
+    Path("jobs.json").write_bytes(as_json(postings(1)))
+    for module in [each for each in sys.modules if each.partition(".")[0] == "ijson"]:
+        monkeypatch.setitem(sys.modules, module, None)
+    monkeypatch.delitem(sys.modules, "jdlint.batch.sources.json_array", raising=False)
+    done = batch("jobs.json", "--out", "out")
+    assert done.exit_code == 2
+    assert "reading a list in JSON needs the library 'ijson'" in done.stderr
     assert "pip install 'jdlint[tables]'" in done.stderr

@@ -6,14 +6,14 @@ from collections.abc import Callable
 from pathlib import Path
 
 from jdlint.batch.errors import BatchError
-from jdlint.batch.sources.opening import suffixes_of
+from jdlint.batch.sources.opening import Broken, begins_list, suffixes_of
 from jdlint.batch.sources.shape import Source
 from jdlint.extras import needing
 from jdlint.structured.columns import Columns
 
 __all__ = ["SUFFIXES", "Source", "find_sources"]
 
-SUFFIXES = (".parquet", ".jsonl", ".ndjson", ".csv", ".tsv", ".xml", ".rss")
+SUFFIXES = (".parquet", ".json", ".jsonl", ".ndjson", ".csv", ".tsv", ".xml", ".rss")
 """What a batch reads; all but Parquet also with ``.gz`` or ``.zst`` behind."""
 
 
@@ -26,16 +26,24 @@ def find_sources(path: Path, columns: Columns, encoding: str | None) -> tuple[So
     if not path.exists():
         raise BatchError(f"{path}: no such file or folder")
     if path.is_dir():
-        found = sorted(file for file in path.rglob("*") if file.is_file() and _counts(file, path))
+        found = sorted(file for file in path.rglob("*") if file.is_file() and _counts(file, path, encoding))
         if not found:
             raise BatchError(f"{path}: no file here that a batch reads ({', '.join(SUFFIXES)})")
         return tuple(_source(file, columns, encoding) for file in found)
     return (_source(path, columns, encoding),)
 
 
-def _counts(file: Path, folder: Path) -> bool:
+def _counts(file: Path, folder: Path, encoding: str | None) -> bool:
     parts = file.relative_to(folder).parts
-    return suffixes_of(file)[0] in SUFFIXES and not any(part.startswith((".", "_")) for part in parts)
+    if any(part.startswith((".", "_")) for part in parts):
+        return False
+    suffix = suffixes_of(file)[0]
+    if suffix != ".json":
+        return suffix in SUFFIXES
+    try:
+        return begins_list(file, encoding)
+    except Broken:
+        return True  # and then is told of
 
 
 def _source(path: Path, columns: Columns, encoding: str | None) -> Source:
@@ -56,6 +64,7 @@ def _makers() -> dict[str, Callable[[Path, Columns, str | None], Source]]:
     lines, table, feed = json_lines.JsonLines, csv_rows.Table, feeds.Feed
     return {
         ".parquet": _parquet,
+        ".json": _array,
         ".jsonl": lines,
         ".ndjson": lines,
         ".csv": table,
@@ -69,3 +78,9 @@ def _parquet(path: Path, columns: Columns, encoding: str | None) -> Source:
     with needing("tables", "reading Parquet", BatchError):
         from jdlint.batch.sources.parquet_rows import ParquetRows  # noqa: PLC0415 - an extra
     return ParquetRows(path, columns)
+
+
+def _array(path: Path, columns: Columns, encoding: str | None) -> Source:
+    with needing("tables", "reading a list in JSON", BatchError):
+        from jdlint.batch.sources.json_array import JsonArray  # noqa: PLC0415 - an extra
+    return JsonArray(path, columns, encoding)

@@ -94,6 +94,15 @@ def text_blocks(stream: BinaryIO, encoding: str) -> Iterator[str]:
             yield block
 
 
+def begins_list(path: Path, encoding: str | None) -> bool:
+    """Tell whether the first sign of a file that is not blank opens a list in JSON; Broken may be raised."""
+    with opened(path) as file:
+        for block in text_blocks(file.stream, encoding_of(path, encoding)):
+            if block.strip():
+                return block.lstrip().startswith("[")
+    return False
+
+
 @contextmanager
 def _decoded(stream: BinaryIO, encoding: str) -> Iterator[io.TextIOWrapper]:
     try:
