@@ -323,7 +323,7 @@ def test_a_library_that_is_missing_is_named(
 
 def test_a_list_needs_its_library(batch: Batch, monkeypatch: pytest.MonkeyPatch) -> None:
     Path("jobs.json").write_bytes(as_json(postings(1)))
-    for module in [each for each in sys.modules if each.partition(".")[0] == "ijson"]:
+    for module in ["ijson", *(each for each in sys.modules if each.startswith("ijson."))]:
         monkeypatch.setitem(sys.modules, module, None)
     monkeypatch.delitem(sys.modules, "jdlint.batch.sources.json_array", raising=False)
     done = batch("jobs.json", "--out", "out")
