@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from jdlint.allowances import faults_of, read_allowances, settle
 from jdlint.checks import Context, Kind, check_card
 from jdlint.content.cards import read_cards
+from jdlint.content.citations import cited_for
 from jdlint.content.groups import group_phrases
 from jdlint.content.leads import phrases_of
 from jdlint.content.places import with_surroundings
@@ -161,7 +162,13 @@ def _run(card: Card, kind: Kind, reading: Reading, context: Context) -> list[Fin
     if found and card.allow:
         allowed = [phrase.casefold() for phrase in card.allow]
         found = [each for each in found if not (each.text and _is_allowed(each, reading, allowed))]
-    return found
+    return [_cited(each, context) for each in found]
+
+
+def _cited(found: Finding, context: Context) -> Finding:
+    """Leave out the sources that speak for other places than the posting's."""
+    cited = cited_for(found.citations, context.places, context.reference.places)
+    return found if cited == found.citations else replace(found, citations=cited)
 
 
 def _without_echoes(findings: Sequence[Finding], cards: Mapping[str, Card]) -> Iterator[Finding]:

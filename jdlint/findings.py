@@ -75,11 +75,15 @@ def block_of(span: AnySpan) -> int | None:
 
 @dataclass(frozen=True)
 class Citation:
-    """A source: who says so, where, and when it was read (ISO date)."""
+    """A source: who says so, where, and when it was read (ISO date).
+
+    ``place`` is the code of the state or city for which alone it speaks (``US-OH``).
+    """
 
     title: str
     url: str
     read: str
+    place: str = ""
 
 
 @dataclass(frozen=True)

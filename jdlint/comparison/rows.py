@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from jdlint.checks import Context, content_of
 from jdlint.comparison.expected import Expected, expectations
+from jdlint.content.citations import cited_for
 from jdlint.content.occupations import Occupation
 from jdlint.content.places import innermost
 from jdlint.findings import AnySpan, Citation, Finding, Severity, Span
@@ -179,8 +180,10 @@ def compared(
     """
     wanted = expectations(context, occupation)
     names = {found.name: found.severity for found in findings}
-    where = ", ".join(context.reference.places.name(code) for code in innermost(reading.places))
-    return tuple(_row(topic, reading, names, wanted.get(topic.key), where) for topic in TOPICS)
+    known = context.reference.places
+    where = ", ".join(known.name(code) for code in innermost(reading.places))
+    rows = (_row(topic, reading, names, wanted.get(topic.key), where) for topic in TOPICS)
+    return tuple(replace(row, citations=cited_for(row.citations, context.places, known)) for row in rows)
 
 
 def _row(

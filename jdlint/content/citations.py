@@ -4,19 +4,45 @@ from __future__ import annotations
 
 import datetime
 import re
+from collections.abc import Collection
+from dataclasses import replace
 
+from jdlint.content.places import PlaceNames
 from jdlint.content.strict_yaml import Node
 from jdlint.findings import Citation
 
+PLACE = re.compile(r"[A-Z]{2}-[A-Z]{2}(?:-[A-Z]{2,3})?\Z")
 _DATE = re.compile(r"\d{4}-\d{2}-\d{2}\Z")
 
 
 def read_citation(node: Node) -> Citation:
-    """Read one source: title, url and the date it was read."""
-    entry = node.record(("title", "url", "read"))
+    """Read one source: title, url, the date it was read, and the place for which alone it speaks."""
+    entry = node.record(("title", "url", "read"), ("place",))
     if not _DATE.match(entry["read"].text()):
         raise entry["read"].fail("expected a date like 2026-11-24")
-    return Citation(entry["title"].text(), entry["url"].text(), entry["read"].text())
+    place = entry["place"].text() if "place" in entry else ""
+    if place and not PLACE.match(place):
+        raise entry["place"].fail("expected the code of a state or city, as in US-OH")
+    return Citation(entry["title"].text(), entry["url"].text(), entry["read"].text(), place)
+
+
+def cited_for(
+    citations: tuple[Citation, ...], places: Collection[str], names: PlaceNames
+) -> tuple[Citation, ...]:
+    """Give the sources that speak for a posting's places: those of the places, then the general ones.
+
+    Those of other places are left out, and so are all of places where the posting's is unknown. Where there
+    are no others they stay, and say of which place they speak.
+    """
+    if not any(source.place for source in citations):
+        return citations
+    own = tuple(source for source in citations if source.place and source.place in places)
+    general = tuple(source for source in citations if not source.place)
+    return (*own, *general) or tuple(_with_place(source, names.name(source.place)) for source in citations)
+
+
+def _with_place(source: Citation, name: str) -> Citation:
+    return source if name in source.title else replace(source, title=f"{source.title} ({name})")
 
 
 def read_citations(node: Node | None) -> tuple[Citation, ...]:

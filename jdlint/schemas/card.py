@@ -8,6 +8,7 @@ from pkgutil import iter_modules
 import jdlint.checks
 from jdlint.checks import Kind, kind_named
 from jdlint.content.cards import CODE, EVIDENCE, NAME, OPTIONAL, PROFILES, REQUIRED, SECTIONS
+from jdlint.content.citations import PLACE
 from jdlint.findings import Scope
 from jdlint.schemas.card_keys import SHAPES
 from jdlint.schemas.shapes import (
@@ -22,7 +23,8 @@ from jdlint.schemas.shapes import (
     record,
 )
 
-_CITATION = record({"title": TEXT, "url": TEXT, "read": DATE}, ("title", "url", "read"))
+_PLACE: Shape = {"type": "string", "pattern": "^" + PLACE.pattern.replace(r"\Z", "$")}
+_CITATION = record({"title": TEXT, "url": TEXT, "read": DATE, "place": _PLACE}, ("title", "url", "read"))
 _EXAMPLE: Shape = {
     "oneOf": [
         TEXT,
