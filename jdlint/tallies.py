@@ -10,7 +10,7 @@ from jdlint.findings import Severity
 from jdlint.results import LocatedFinding, Run
 
 WEIGHTIEST_FIRST = tuple(reversed(Severity))
-_NO_FAMILY = "other"
+NO_FAMILY = "other"
 
 
 @dataclass(frozen=True)
@@ -42,7 +42,7 @@ def by_family(run: Run) -> tuple[tuple[str, Tally], ...]:
     """Count the findings of each family of rules, the family with most of them first."""
     families: dict[str, list[LocatedFinding]] = {}
     for located in run.findings():
-        families.setdefault(located.finding.family or _NO_FAMILY, []).append(located)
+        families.setdefault(located.finding.family or NO_FAMILY, []).append(located)
     tallies = ((family, Tally.of(found)) for family, found in families.items())
     return tuple(sorted(tallies, key=lambda row: (-row[1].total, row[0])))
 

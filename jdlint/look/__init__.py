@@ -20,9 +20,9 @@ _UNFIT = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\uf
 _ADDRESS = re.compile(r"https?://[^\s]+\Z", re.ASCII | re.IGNORECASE)
 
 
-def write_page(stream: TextIO, template: str, **values: Any) -> None:
+def write_page(stream: TextIO, template: str, more_style: str = "", **values: Any) -> None:
     """Fill a template and write the page as it comes: one file that needs no other."""
-    style = _style()
+    style = _style() + more_style
     digest = base64.b64encode(hashlib.sha256(style.encode()).digest()).decode()
     page = _environment().get_template(template)
     shared = {"style": Markup(style), "digest": digest, "version": __version__}  # noqa: S704 - our own file

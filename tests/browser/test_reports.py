@@ -129,3 +129,30 @@ def test_on_paper_everything_is_there(shown: Show, name: str) -> None:
     ).length"""
     assert page.evaluate(hidden) == 0
     assert page.pdf(format="A4").startswith(b"%PDF-")
+
+
+def test_choices_show_some_points_and_postings_without_a_script(shown: Show) -> None:
+    page = shown("many", java_script_enabled=False, **WIDE)
+    points, postings = page.locator("li.point:visible"), page.locator(".posting:visible")
+    every = points.count()
+    assert [page.get_by_role("combobox", name=name, exact=True).count() for name in ("Kind", "Posting")] == [
+        1,
+        1,
+    ]
+    assert postings.count() == len(MANY)
+    page.locator("#kind").select_option(label="License")
+    assert 0 < points.count() < every
+    assert all("LIC" in rule for rule in points.locator(".rule").all_inner_texts())
+    assert postings.count() == 2  # the good one has nothing of the kind
+    assert page.locator(".group:visible").count() == page.locator(".group:visible:has(li:visible)").count()
+    page.locator("#kind").select_option("all")
+    for title in ("Improve", "Consider"):
+        page.get_by_label(title).uncheck()
+    assert set(page.locator(".group > h4:visible").all_inner_texts()) == {"Fix first"}
+    assert not page.locator(".ink sup.note:visible").count()
+    page.locator("#posting").select_option("p3")
+    assert postings.evaluate_all("found => found.map(each => each.id)") == ["p3"]
+    for title in ("Improve", "Consider"):
+        page.get_by_label(title).check()
+    page.locator("#posting").select_option("all")
+    assert points.count() == every

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from typing import TextIO
 
 from jdlint.look import write_page
+from jdlint.reporters.html.filters import filter_style, kinds_of
 from jdlint.reporters.html.notes import TITLES
 from jdlint.reporters.html.parts import parts_of
 from jdlint.results import Run
@@ -22,16 +23,20 @@ def report(run: Run, stream: TextIO, *, color: bool) -> None:
     parts, tally = parts_of(run), Tally.of(run.findings())
     linted = [file for file in run.files if file.failure is None]
     failures = run.all_failures()
+    families = by_family(run)
+    kinds = kinds_of(family for family, _ in families)
     postings = max(sum(file.postings for file in linted), len(parts.shown))
     write_page(
         stream,
         "report.html",
+        filter_style(kinds.values(), (part.id for part in parts.shown)),
         parts=parts,
+        kinds=kinds,
         postings=postings,
         counted=counted,
         files=len(linted),
         tally=tally,
-        families=by_family(run),
+        families=families,
         titles=TITLES,
         told=sum(len(part.findings) for part in parts.shown) + len(parts.beside),
         failures=failures[:_MOST_FAILURES],

@@ -9,6 +9,7 @@ from jdlint.findings import AnySpan, Citation, Severity
 from jdlint.placing import place_text, place_words
 from jdlint.reporters.html.pieces import Mark
 from jdlint.results import LocatedFinding
+from jdlint.tallies import NO_FAMILY
 
 TITLES = {Severity.ERROR: "Fix first", Severity.WARNING: "Improve", Severity.NOTE: "Consider"}
 _MOST_SOURCES = 3
@@ -28,6 +29,7 @@ class Note:
 
     number: int
     severity: Severity
+    family: str
     message: str
     help: str
     words: str | None
@@ -84,6 +86,7 @@ def _note(number: int, located: LocatedFinding, reasons: Mapping[str, str], firs
     return Note(
         number=number,
         severity=found.severity,
+        family=found.family or NO_FAMILY,
         message=found.message,
         help=found.help,
         words=found.text and _shortened(found.text, _LONGEST_WORDS),

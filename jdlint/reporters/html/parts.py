@@ -43,6 +43,11 @@ class Part(Reported):
         """All notes in their order."""
         return tuple(chain.from_iterable(group.notes for group in self.groups))
 
+    @cached_property
+    def families(self) -> dict[int, str]:
+        """The family of rules that each note comes from, by its number."""
+        return {note.number: note.family for note in self.notes}
+
     @property
     def gaps(self) -> tuple[Note, ...]:
         """The notes on what is missing."""

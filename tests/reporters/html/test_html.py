@@ -75,6 +75,28 @@ def test_every_finding_has_its_note_and_its_words_are_marked(bad: Run, bad_page:
         assert word in bad_page.one("section", "notes").text
 
 
+def test_points_of_a_kind_share_a_name_of_our_own_making(bad: Run, bad_page: Element) -> None:
+    strange = "x]{}</style><b>"
+    family = bad.files[0].findings[0].finding.family
+    files = tuple(
+        replace(
+            file,
+            findings=tuple(
+                replace(each, finding=replace(each.finding, family=strange))
+                if each.finding.family == family
+                else each
+                for each in file.findings
+            ),
+        )
+        for file in bad.files
+    )
+    page = parsed(html_of(replace(bad, files=files)))
+    (kind,) = (each.attributes["value"] for each in page.all("option") if "</style><b>" in each.text)
+    count = sum(each.finding.family == family for each in bad.findings())
+    assert len([each for each in page.all("li", "point") if kind in each.classes]) == count > 0
+    assert strange not in page.one("style").text
+
+
 def test_what_is_missing_stands_on_top(bad: Run, bad_page: Element) -> None:
     missing = [located.finding.message for located in bad.findings() if located.finding.text is None]
     told = [item.text.rpartition(" note ")[0] for item in bad_page.one("section", "gaps").all("li")]
