@@ -50,12 +50,22 @@ for wrong usage, broken settings, a library that is not installed, or a file tha
 
 `NO_COLOR` and `FORCE_COLOR` turn color off and on; `JDLINT_DEBUG` shows the traceback of an internal error.
 
-Shells complete commands, options, rules and roles:
+Shells complete commands, options, rules, roles and files (bash 4.4 or later, zsh, fish):
 
 ```sh
-eval "$(_JDLINT_COMPLETE=bash_source jdlint)"            # ~/.bashrc (bash 4.4)
-eval "$(_JDLINT_COMPLETE=zsh_source jdlint)"             # ~/.zshrc
-_JDLINT_COMPLETE=fish_source jdlint | source         # ~/.config/fish/config.fish
+# ~/.bashrc
+eval "$(_JDLINT_COMPLETE=bash_source jdlint)"
+```
+
+```sh
+# ~/.zshrc; leave out the first line where compinit runs already
+autoload -Uz compinit && compinit
+eval "$(_JDLINT_COMPLETE=zsh_source jdlint)"
+```
+
+```sh
+# ~/.config/fish/config.fish
+_JDLINT_COMPLETE=fish_source jdlint | source
 ```
 """
 _ABOUT_SETTINGS = """\

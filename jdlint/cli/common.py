@@ -72,7 +72,7 @@ SETTINGS: tuple[Decorator, ...] = (
     click.option("--isolated", is_flag=True, help="Look for no settings file."),
 )
 _LINTING: tuple[Decorator, ...] = (
-    click.argument("paths", nargs=-1, metavar="[PATH...|-]"),
+    click.argument("paths", nargs=-1, metavar="[PATH...|-]", shell_complete=completion.path),
     click.option(
         "--role",
         metavar="SLUG",

@@ -16,6 +16,11 @@ from jdlint.settings import find_settings, read_settings
 _RETIRED = "retired"
 
 
+def path(ctx: click.Context, param: click.Parameter, incomplete: str) -> list[CompletionItem]:
+    """Leave the name of a file or folder to the shell, which knows its ways."""
+    return [CompletionItem(incomplete, type="file")]
+
+
 def rule(ctx: click.Context, param: click.Parameter, incomplete: str) -> list[CompletionItem]:
     """Complete the name of a rule."""
     return _beginning(_rules(), incomplete)
@@ -24,7 +29,7 @@ def rule(ctx: click.Context, param: click.Parameter, incomplete: str) -> list[Co
 def rules(ctx: click.Context, param: click.Parameter, incomplete: str) -> list[CompletionItem]:
     """Complete the last of a list of rules with commas: names and families."""
     done, comma, last = incomplete.rpartition(",")
-    names = {"ALL", *_rules(), *(path.name for path in data_folder("rules").iterdir() if path.is_dir())}
+    names = {"ALL", *_rules(), *(each.name for each in data_folder("rules").iterdir() if each.is_dir())}
     return [CompletionItem(f"{done}{comma}{item.value}") for item in _beginning(names, last)]
 
 
@@ -40,15 +45,15 @@ def _rules() -> set[str]:
 def _own(key: str) -> tuple[Path, ...]:
     """Give the folders of the user's own that the settings here name; none where they are broken."""
     with suppress(ContentError, OSError):
-        path = find_settings(Path.cwd())
-        settings = read_settings(path) if path else None
+        found = find_settings(Path.cwd())
+        settings = read_settings(found) if found else None
         if settings:
             return settings.rules if key == "rules" else settings.reference
     return ()
 
 
 def _names(*folders: Path) -> Iterator[str]:
-    return (path.stem for folder in folders for path in folder.rglob("*.yaml"))
+    return (each.stem for folder in folders for each in folder.rglob("*.yaml"))
 
 
 def _beginning(names: Iterable[str], incomplete: str) -> list[CompletionItem]:

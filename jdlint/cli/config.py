@@ -6,6 +6,7 @@ from pathlib import Path
 
 import click
 
+from jdlint.cli import completion
 from jdlint.cli.common import FORMAT, SETTINGS, with_options
 from jdlint.cli.output import show, show_json
 from jdlint.linting.configured import ConfiguredLinter
@@ -15,7 +16,7 @@ from jdlint.settings import Settings, find_settings, read_settings, whole_path
 
 
 @click.command(short_help="Show the settings that apply to a path.")
-@click.argument("path", default=".")
+@click.argument("path", default=".", shell_complete=completion.path)
 @with_options(FORMAT, *SETTINGS)
 def config(path: str, form: str, config: str | None, *, isolated: bool) -> None:
     """Show the settings that apply to PATH, a file or a folder, and the places that set them."""

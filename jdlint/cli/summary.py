@@ -11,6 +11,7 @@ from typing import Any
 
 import click
 
+from jdlint.cli import completion
 from jdlint.cli.errors import UNUSABLE
 from jdlint.cli.output import FormatFile, stream_for, uses_color
 from jdlint.extras import needing
@@ -25,7 +26,7 @@ _MOST_TOP = 1000
 
 
 @click.command(short_help="Tell the most frequent problems by role, employer, place and time.")
-@click.argument("findings", nargs=-1, required=True, metavar="FINDINGS...")
+@click.argument("findings", nargs=-1, required=True, metavar="FINDINGS...", shell_complete=completion.path)
 @click.option(
     "--by",
     type=click.Choice(DIMENSIONS),

@@ -14,6 +14,7 @@ from jdlint.content.files import data_folder
 LIBRARIES = (
     "ahocorasick-rs",
     "charset-normalizer",
+    "ijson",
     "pathspec",
     "pyarrow",
     "pypdfium2",

@@ -18,6 +18,8 @@ Start = Callable[..., "subprocess.CompletedProcess[str]"]
 Write = Callable[..., Path]
 ROLES = {path.stem for path in (data_folder("reference") / "roles").glob("*.yaml")}
 BASH = shutil.which("bash")
+FISH = shutil.which("fish")
+IN_FISH = "_JDLINT_COMPLETE=fish_source jdlint | source; complete -C '{line}'"
 IN_BASH = """\
 eval "$(_JDLINT_COMPLETE=bash_source jdlint)"
 COMP_WORDS=({words}) COMP_CWORD={last}
@@ -105,3 +107,29 @@ def test_bash_itself(words: tuple[str, ...], wanted: list[str]) -> None:
         env={**os.environ, "PATH": path},
     )  # fmt: skip
     assert (done.stdout.split(), done.stderr) == (wanted, "")
+
+
+@pytest.mark.parametrize("command", ["check", "inspect", "config", "summary", "batch", "validate"])
+def test_files_are_left_to_the_shell(command: str, start: Start) -> None:
+    asked = {"COMP_WORDS": f"jdlint {command} dra", "COMP_CWORD": "2", "_JDLINT_COMPLETE": "bash_complete"}
+    assert start(env=asked).stdout == "file,dra\n"
+
+
+@pytest.mark.skipif(FISH is None, reason="there is no fish here")
+@pytest.mark.parametrize(
+    ("line", "wanted"),
+    [
+        ("jdlint expl", "explain"),
+        ("jdlint explain hype-t", "hype-title-word"),
+        ("jdlint check my-d", "my-draft.md"),
+        ("jdlint check --role registered", "registered-nurse"),
+    ],
+)
+def test_fish_itself(line: str, wanted: str, tmp_path: Path) -> None:
+    (tmp_path / "my-draft.md").write_text("x", "utf-8")
+    path = os.pathsep.join((str(Path(sys.executable).parent), os.environ["PATH"]))
+    done = subprocess.run(
+        [str(FISH), "--no-config", "-c", IN_FISH.format(line=line)], capture_output=True, text=True,
+        check=False, cwd=tmp_path, env={**os.environ, "PATH": path, "HOME": str(tmp_path)},
+    )  # fmt: skip
+    assert [each.partition("\t")[0] for each in done.stdout.splitlines()] == [wanted]
