@@ -9,8 +9,8 @@ from collections.abc import Sequence
 from dataclasses import astuple, replace
 
 from jdlint.decoding import ReadError
+from jdlint.office.margins import PrintedLine
 from jdlint.office.pdf_pages import read_lines
-from jdlint.office.printed import PrintedLine
 
 _SECONDS, _MEMORY = 3, 400_000_000
 _WAIT = _SECONDS if sys.platform == "win32" else 15

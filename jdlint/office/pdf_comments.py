@@ -9,7 +9,7 @@ from typing import Any, NamedTuple
 
 from pypdfium2 import raw
 
-from jdlint.office.printed import PrintedLine
+from jdlint.office.margins import PrintedLine
 
 _KINDS = frozenset(
     {

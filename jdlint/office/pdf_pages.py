@@ -15,9 +15,9 @@ import pypdfium2 as pdfium
 from pypdfium2 import raw
 
 from jdlint.decoding import ReadError
+from jdlint.office.margins import PrintedLine
 from jdlint.office.pdf_comments import comments_of, with_comments
 from jdlint.office.print_columns import in_columns, one_line
-from jdlint.office.printed import PrintedLine
 from jdlint.office.symbols import symbol
 
 _MOST_PAGES = 100

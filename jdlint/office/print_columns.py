@@ -7,7 +7,7 @@ from dataclasses import replace
 from itertools import pairwise
 from statistics import median
 
-from jdlint.office.printed import PrintedLine
+from jdlint.office.margins import PrintedLine
 
 Row = Sequence[PrintedLine]
 """What stands beside one another on a page, in parts where wide blanks are between them."""
