@@ -77,7 +77,7 @@ def _goes_by(credential: Credential, pattern: re.Pattern[str]) -> bool:
 
 def _state_says_so(context: Context, credential: str, called: str) -> bool:
     """Tell whether the job's state calls the credential so, or any state where its word is not known."""
-    for role in [context.role] if context.role else context.reference.roles.values():
+    for role in [context.role] if context.role else context.reference.roles.mentioning(credential):
         law = role.license
         if any(
             item.credential == credential and item.requirement == "required_by_law"
