@@ -43,7 +43,7 @@ def check(card: Card, reading: Reading, context: Context) -> Iterator[Finding]:
     called = card.params["called"].choice(tuple(_WORDS))
     pattern = _WORDS[called]
     credentials = context.reference.credentials
-    for sentence in reading.sentences:
+    for sentence in reading.about("credential"):
         for cue in sentence.labelled("credential"):
             key = cue.label.split(".")[1]
             key = _meant(context, key, sentence.text[cue.start - sentence.start : cue.end - sentence.start])
