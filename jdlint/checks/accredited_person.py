@@ -36,6 +36,11 @@ _GIVEN = (
     r"(?:accredited|licensed|certified|registered|recognized|approved|authorized"
     r"|endorsed)[ -]{1,3}(?:(?:by|through|with|from)[ -]{1,3})?"
 )
+_TOLD = re.compile(
+    r"accredit|licensed|certified|registered|recognized|approved|authorized|endorsed", re.IGNORECASE
+)
+"""What is said of bodies and people; the names of the bodies are searched for beside it."""
+
 _HELD = (
     r"(?:holds?|have|has|needs?|bring|possess|keep|maintain|obtain|your|an?|current|active|valid)"
     r" (?:an? |your |current |active |valid )*"
@@ -60,11 +65,11 @@ def check(card: Card, reading: Reading, context: Context) -> Iterator[Finding]:
     role = context.role
     own = role.education.accreditors if role else ()
     cited = role.education.fact.citations if role and own else ()
-    for sentence in reading.sentences:
+    for sentence in reading.sentences if own else reading.about("study"):
         names = _names_in(sentence, own)
         if not names or reading.section_of(sentence) not in _SECTIONS:
             continue
-        match = _pattern(tuple(names)).search(sentence.text)
+        match = _pattern(tuple(names)).search(sentence.text) if _TOLD.search(sentence.text) else None
         if match and not _of_program(sentence.text, match, tuple(names)):
             span = sentence.span(sentence.start + match.start(), sentence.start + match.end())
             name = next(name for name in names if name.casefold() in match[0].casefold())

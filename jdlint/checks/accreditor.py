@@ -97,7 +97,9 @@ def _may_name_body(text: str) -> bool:
 @lru_cache(maxsize=256)
 def _strangers(reference: Reference, slug: str) -> re.Pattern[str]:
     """Give the names of the bodies that accredit the programs of other curated roles and none of this one."""
-    everyone = {body for other in reference.roles.values() for body in other.education.accreditors}
+    everyone = {
+        body for other in reference.roles.mentioning("accreditors:") for body in other.education.accreditors
+    }
     ours = {body.abbr for body in reference.roles[slug].education.accreditors}
     kin = ours.union(*(group for group in _KIN if group & ours))
     others = sorted(

@@ -7,10 +7,10 @@ a part of a longer name is left alone, and so are words that stand in capitals f
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from jdlint.checks import Context, finding
-from jdlint.content.cards import SECTIONS, Card
+from jdlint.content.cards import Card, sections_in
 from jdlint.content.vocabulary import words_of
 from jdlint.findings import Finding, Span
 from jdlint.language.reading import Reading
@@ -28,7 +28,7 @@ _NAME_GOES_ON = re.compile(r" (?:of )?[A-Z]|[&@/-]\w|\.\w| ?\d|:")
 def check(card: Card, reading: Reading, context: Context) -> Iterator[Finding]:
     """Yield the first use of each acronym that is neither known, explained nor used as a name."""
     known = frozenset(card.params["known"].texts())
-    names = frozenset(item.choice(SECTIONS) for item in card.params["names_in"].items())
+    names = sections_in(card.params["names_in"])
     words = words_of(reading.whole_text) - known
     for word in sorted(word for word in words if word.isupper() and _LEAST <= len(word) <= _MOST):
         span = None if _is_word(word, context) else _first_use(word, reading, names)
@@ -41,7 +41,7 @@ def _is_word(word: str, context: Context) -> bool:
     return word.lower() in spelling.acronyms or spelling.knows(word.lower())
 
 
-def _first_use(word: str, reading: Reading, names: frozenset[str]) -> Span | None:
+def _first_use(word: str, reading: Reading, names: Sequence[str]) -> Span | None:
     """Give the first place of an acronym; None where it is a name or written out."""
     explained = re.compile(rf"\([^()]*\b{word}s?\b[^()]*\)|\b{word}s? ?\([A-Za-z]|\b{word}s? (?:is|stands) ")
     first = None

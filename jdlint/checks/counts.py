@@ -8,10 +8,10 @@ counts by its sentences; for ``fewer_than`` only where it has no more than ``sho
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from jdlint.checks import Context, content_of, finding
-from jdlint.content.cards import SECTIONS, Card
+from jdlint.content.cards import Card, sections_in
 from jdlint.findings import Finding, Span
 from jdlint.language.reading import Passage, Reading, Sentence
 
@@ -26,7 +26,7 @@ _WISHED = ("modality.before.preferred", "modality.after.preferred", "modality.ei
 def check(card: Card, reading: Reading, context: Context) -> Iterator[Finding]:
     """Yield one finding where the sections hold too few or too many items; ``{count}`` is the number."""
     del context
-    sections = [item.choice(SECTIONS) for item in card.params["sections"].items()]
+    sections = sections_in(card.params["sections"])
     passages = content_of(reading, *sections)
     if not passages:
         return
@@ -41,7 +41,7 @@ def check(card: Card, reading: Reading, context: Context) -> Iterator[Finding]:
         yield finding(card, reading, first.span(first.start, first.end), count=str(len(items)))
 
 
-def _are_set_apart(reading: Reading, sections: list[str], passages: list[Passage]) -> bool:
+def _are_set_apart(reading: Reading, sections: Sequence[str], passages: list[Passage]) -> bool:
     """Tell whether items stand in a list or under a heading: what is told in running text may go on there."""
     headed = len(reading.in_sections(*sections)) > len(passages)
     return headed or any(passage.kind in _LISTED for passage in passages)

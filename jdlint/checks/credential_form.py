@@ -25,7 +25,7 @@ def check(card: Card, reading: Reading, context: Context) -> Iterator[Finding]:
     """Yield each such name with what to write, the lexicon's before the card's where both know it."""
     form = card.params["form"].choice(("misspelling", "retired"))
     taken: list[Span] = []
-    for sentence in reading.sentences:
+    for sentence in reading.about("credential"):
         for cue in sentence.labelled("credential"):
             _, key, found = cue.label.split(".", 2)
             if found != form:

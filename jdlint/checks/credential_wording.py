@@ -43,7 +43,7 @@ def check(card: Card, reading: Reading, context: Context) -> Iterator[Finding]:
     called = card.params["called"].choice(tuple(_WORDS))
     pattern = _WORDS[called]
     credentials = context.reference.credentials
-    for sentence in reading.sentences:
+    for sentence in reading.about("credential"):
         for cue in sentence.labelled("credential"):
             key = cue.label.split(".")[1]
             key = _meant(context, key, sentence.text[cue.start - sentence.start : cue.end - sentence.start])
@@ -77,7 +77,7 @@ def _goes_by(credential: Credential, pattern: re.Pattern[str]) -> bool:
 
 def _state_says_so(context: Context, credential: str, called: str) -> bool:
     """Tell whether the job's state calls the credential so, or any state where its word is not known."""
-    for role in [context.role] if context.role else context.reference.roles.values():
+    for role in [context.role] if context.role else context.reference.roles.mentioning(credential):
         law = role.license
         if any(
             item.credential == credential and item.requirement == "required_by_law"

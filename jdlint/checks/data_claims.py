@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from jdlint.checks import Context, finding
-from jdlint.content.cards import SECTIONS, Card
+from jdlint.content.cards import Card, sections_in
 from jdlint.content.claims import Claim, Topic
 from jdlint.content.strict_yaml import Node
 from jdlint.findings import FieldSpan, Finding, Related, Span
@@ -74,4 +74,4 @@ def _topics(card: Node) -> dict[str, Topic]:
 
 @lru_cache(maxsize=8)
 def _own_sections(card: Node) -> frozenset[str]:
-    return frozenset(item.choice(SECTIONS) for item in card.entries()["claims_in"].items())
+    return frozenset(sections_in(card.entries()["claims_in"]))

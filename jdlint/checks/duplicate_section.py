@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from jdlint.checks import Context, finding, heads_section
-from jdlint.content.cards import SECTIONS, Card
+from jdlint.content.cards import Card, sections_in
 from jdlint.content.sections import Headings, normalized_heading
 from jdlint.content.strict_yaml import Node
 from jdlint.findings import Finding, Related, Span
@@ -66,7 +66,7 @@ def _names(card: Card, index: int, reading: Reading, headings: Headings) -> tupl
 @lru_cache(maxsize=16)
 def _sections(card: Node, key: str) -> frozenset[str]:
     node = card.entries().get(key)
-    return frozenset(item.choice(SECTIONS) for item in node.items()) if node else frozenset()
+    return frozenset(sections_in(node))
 
 
 @lru_cache(maxsize=8)

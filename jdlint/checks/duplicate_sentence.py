@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from jdlint.checks import Context, finding
-from jdlint.content.cards import SECTIONS, Card
+from jdlint.content.cards import Card, sections_in
 from jdlint.findings import Finding, Related, Span
 from jdlint.language.reading import Reading
 
@@ -24,8 +24,7 @@ def check(card: Card, reading: Reading, context: Context) -> Iterator[Finding]:
 def _copies(card: Card, reading: Reading) -> Iterator[tuple[int, Span, Span]]:
     """Yield the number, the place and the first place of every sentence that is a copy."""
     least = card.params["words"].integer()
-    node = card.params.get("not_in")
-    left_out = {item.choice(SECTIONS) for item in node.items()} if node else set()
+    left_out = sections_in(card.params.get("not_in"))
     first: dict[str, Span] = {}
     for number, sentence in enumerate(reading.sentences):
         span = sentence.span(sentence.start, sentence.end)

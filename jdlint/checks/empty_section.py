@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from jdlint.checks import Context, finding, heads_section
-from jdlint.content.cards import SECTIONS, Card
+from jdlint.content.cards import Card, sections_in
 from jdlint.findings import Finding, Span
 from jdlint.language.reading import Reading
 
@@ -38,7 +38,7 @@ def check(card: Card, reading: Reading, context: Context) -> Iterator[Finding]:
     Only words that the lexicon holds as a heading count: a short line such as "Valid driver's license" may
     head what follows, but says something itself.
     """
-    sections = {item.choice(SECTIONS) for item in card.params["sections"].items()}
+    sections = sections_in(card.params["sections"])
     headings = context.reference.headings
     for index, passage in enumerate(reading.passages):
         if passage.section in sections and heads_section(reading, passage) and _stands_empty(reading, index):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from jdlint.checks import Context, finding
-from jdlint.content.cards import SECTIONS, Card
+from jdlint.content.cards import Card, sections_in
 from jdlint.findings import Finding, Span
 from jdlint.language.reading import Reading
 
@@ -28,8 +28,7 @@ def check(card: Card, reading: Reading, context: Context) -> Iterator[Finding]:
     unit = card.params["of"].choice(("sentence", "paragraph", "posting"))
     most = card.params["more_than"].integer() if "more_than" in card.params else None
     least = card.params["fewer_than"].integer() if "fewer_than" in card.params else 0
-    node = card.params.get("not_in")
-    left_out = {item.choice(SECTIONS) for item in node.items()} if node else set()
+    left_out = sections_in(card.params.get("not_in"))
     whole = card.params["paragraphs_up_to"].integer() if "paragraphs_up_to" in card.params else None
     parts = {"sentence": _sentences, "paragraph": _paragraphs, "posting": _posting}[unit]
     for span, text in parts(reading):

@@ -120,7 +120,7 @@ def _is_states(reference: Reference, credential: str) -> bool:
         item.credential == credential
         and item.requirement == "required_by_law"
         and role.license.scope != "federal"
-        for role in reference.roles.values()
+        for role in reference.roles.mentioning(credential)
         for item in role.license.credentials
     )
 

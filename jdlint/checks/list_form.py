@@ -46,7 +46,7 @@ def _lists(reading: Reading) -> Iterator[list[tuple[str, Span]]]:
     """Yield the items of each list of duties that begin with a single verb, with its form."""
     verbs = {
         sentence.block: (cue.label, sentence.span(cue.start, cue.end))
-        for sentence in reading.sentences
+        for sentence in reading.about(_TOPIC)
         if sentence.start == 0
         for cue in sentence.labelled(_TOPIC)
         if cue.start == 0 and " " not in sentence.text[: cue.end]

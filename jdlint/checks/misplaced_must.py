@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from jdlint.checks import Context, finding
-from jdlint.content.cards import SECTIONS, Card
+from jdlint.content.cards import Card, sections_in
 from jdlint.findings import Finding, block_of
 from jdlint.language.reading import Education, Experience, License, Reading, Sentence
 
@@ -34,7 +34,7 @@ def check(card: Card, reading: Reading, context: Context) -> Iterator[Finding]:
     """
     del context
     strict = card.params["only_stated_in"].texts() if "only_stated_in" in card.params else ()
-    sections = {item.choice(SECTIONS) for item in card.params["sections"].items()}
+    sections = sections_in(card.params["sections"])
     if not any(passage.section in sections for passage in reading.passages):
         return
     for sentence in reading.sentences:

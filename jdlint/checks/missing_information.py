@@ -18,7 +18,7 @@ from functools import lru_cache
 from itertools import chain, islice
 
 from jdlint.checks import Context, content_of, finding, has_blank, heads_section
-from jdlint.content.cards import SECTIONS, Card
+from jdlint.content.cards import Card, sections_in
 from jdlint.content.cues import read_phrases
 from jdlint.content.literals import CaselessText
 from jdlint.content.patterns import Patterns, read_patterns
@@ -92,10 +92,10 @@ def _is_stated(keys: Mapping[str, Node], reading: Reading) -> bool:
 def _is_worded(card: Card, reading: Reading) -> bool:
     keys = card.params
     least = keys["least"].integer() if "least" in keys else 1
-    if "sections" in keys and _words_in(reading, _sections(keys["sections"])) >= least:
+    if "sections" in keys and _words_in(reading, sections_in(keys["sections"])) >= least:
         return True
     labels = _texts(keys, "cues")
-    within = frozenset(_sections(keys["within"])) if "within" in keys else None
+    within = frozenset(sections_in(keys["within"])) if "within" in keys else None
     if labels:
         cues = chain.from_iterable(each.labelled(*labels) for each in _sentences(reading, within))
         if len(list(islice(cues, _LEAST_CUES))) == _LEAST_CUES:
@@ -128,10 +128,6 @@ def _sentences(reading: Reading, within: frozenset[str] | None) -> Iterator[Sent
 
 def _texts(keys: Mapping[str, Node], name: str) -> tuple[str, ...]:
     return keys[name].texts() if name in keys else ()
-
-
-def _sections(node: Node) -> tuple[str, ...]:
-    return tuple(item.choice(SECTIONS) for item in node.items())
 
 
 def _words_in(reading: Reading, sections: tuple[str, ...]) -> int:

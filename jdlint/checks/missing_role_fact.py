@@ -13,7 +13,7 @@ from collections.abc import Iterator, Mapping
 from functools import lru_cache
 
 from jdlint.checks import Context, content_of, finding
-from jdlint.content.cards import SECTIONS, Card
+from jdlint.content.cards import Card, sections_in
 from jdlint.content.patterns import Patterns, read_patterns
 from jdlint.content.roles import Fact, Role
 from jdlint.content.strict_yaml import Node
@@ -68,7 +68,7 @@ def _is_said(card: Card, reading: Reading) -> bool:
     keys = card.params
     if "states" in keys and any(reading.states.get(state) for state in keys["states"].texts()):
         return True
-    sections = [item.choice(SECTIONS) for item in keys["sections"].items()] if "sections" in keys else []
+    sections = sections_in(keys.get("sections"))
     if sections and content_of(reading, *sections):
         return True
     return _patterns(card.source).search(reading.whole_text, reading.caseless) is not None

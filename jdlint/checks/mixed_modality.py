@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from jdlint.checks import Context, finding
-from jdlint.content.cards import SECTIONS, Card
+from jdlint.content.cards import Card, sections_in
 from jdlint.findings import Finding
 from jdlint.language.reading import Reading, Sentence
 
@@ -21,7 +21,7 @@ _FEW = 3
 def check(card: Card, reading: Reading, context: Context) -> Iterator[Finding]:
     """Yield the first list item of the card's ``sections`` that is a wish, where most others are musts."""
     del context
-    sections = {item.choice(SECTIONS) for item in card.params["sections"].items()}
+    sections = sections_in(card.params["sections"])
     items = [
         sentence
         for sentence in reading.sentences

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from jdlint.checks import Context, finding
-from jdlint.content.cards import SECTIONS, Card
+from jdlint.content.cards import Card, sections_in
 from jdlint.content.claims import Claim, Topic, read_topics
 from jdlint.content.strict_yaml import Node
 from jdlint.findings import Finding, Related, Span
@@ -66,4 +66,4 @@ def _topics(card: Node) -> tuple[Topic, ...]:
 
 @lru_cache(maxsize=64)
 def _own_sections(card: Node) -> frozenset[str]:
-    return frozenset(item.choice(SECTIONS) for item in card.entries()["claims_in"].items())
+    return frozenset(sections_in(card.entries()["claims_in"]))

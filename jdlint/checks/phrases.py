@@ -19,7 +19,7 @@ from functools import lru_cache
 
 from jdlint.checks import Context, finding, prepare_shapes, sentence_of, shapes_of
 from jdlint.content import empty_words, excuses, groups, leads
-from jdlint.content.cards import SECTIONS, Card
+from jdlint.content.cards import SECTIONS, Card, sections_in
 from jdlint.content.cues import read_phrases
 from jdlint.content.excuses import Excuses
 from jdlint.content.groups import Groups
@@ -192,8 +192,7 @@ def _surroundings(card: Node) -> tuple[Excuses, Lead]:
 
 @lru_cache(maxsize=1024)
 def _left_out(card: Node) -> frozenset[str]:
-    sections = card.entries().get("not_in")
-    return frozenset(item.choice(SECTIONS) for item in sections.items()) if sections else frozenset()
+    return frozenset(sections_in(card.entries().get("not_in")))
 
 
 def _is_answered(card: Card, reading: Reading, span: Span) -> bool:

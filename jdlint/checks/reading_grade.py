@@ -12,7 +12,7 @@ from functools import lru_cache
 from itertools import chain
 
 from jdlint.checks import Context, finding
-from jdlint.content.cards import SECTIONS, Card
+from jdlint.content.cards import Card, sections_in
 from jdlint.findings import Finding, Span
 from jdlint.language.reading import Reading
 
@@ -33,8 +33,7 @@ _VOWELS = re.compile("(?<![tscgx])i(?=a|o|ence|um)|[aeiouy]+", re.IGNORECASE)
 def check(card: Card, reading: Reading, context: Context) -> Iterator[Finding]:
     """Yield one finding where the grade of a text of at least ``words`` words is ``more_than`` so much."""
     del context
-    node = card.params.get("not_in")
-    left_out = {item.choice(SECTIONS) for item in node.items()} if node else set()
+    left_out = sections_in(card.params.get("not_in"))
     sentences = [
         words
         for sentence in reading.sentences

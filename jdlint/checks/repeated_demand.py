@@ -12,7 +12,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from jdlint.checks import Context, finding
-from jdlint.content.cards import SECTIONS, Card
+from jdlint.content.cards import Card, sections_in
 from jdlint.content.strict_yaml import Node
 from jdlint.findings import Finding, Related, Span
 from jdlint.language.analyzer import pair_with_passages
@@ -124,8 +124,7 @@ def _singular(word: str) -> str:
 def _sections(card: Node) -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
     keys = card.entries()
     required, preferred, left_out = (
-        frozenset(item.choice(SECTIONS) for item in keys[name].items())
-        for name in ("required_in", "preferred_in", "not_in")
+        frozenset(sections_in(keys[name])) for name in ("required_in", "preferred_in", "not_in")
     )
     return required, preferred, left_out
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from jdlint.checks import Context, finding, heads_section
-from jdlint.content.cards import SECTIONS, Card
+from jdlint.content.cards import Card, sections_in
 from jdlint.findings import Finding, Related, Span
 from jdlint.language.reading import Passage, Reading
 
@@ -25,7 +25,7 @@ def check(card: Card, reading: Reading, context: Context) -> Iterator[Finding]:
     for passage in reading.passages:
         if passage.kind == "heading" or heads_section(reading, passage):
             first.setdefault(passage.section, passage)
-    order = [item.choice(SECTIONS) for item in card.params["order"].items()]
+    order = sections_in(card.params["order"])
     ours = [first[section] for section in order if section in first]
     for earlier, later in pairwise(ours):
         if later.block < earlier.block:

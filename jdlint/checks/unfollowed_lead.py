@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from jdlint.checks import Context, finding, heads_section
-from jdlint.content.cards import SECTIONS, Card
+from jdlint.content.cards import Card, sections_in
 from jdlint.content.patterns import Patterns, read_patterns
 from jdlint.content.strict_yaml import Node
 from jdlint.findings import Finding, Span
@@ -63,7 +63,7 @@ def _is_left_alone(reading: Reading, passage: Passage, after: Passage | None = N
 @lru_cache(maxsize=8)
 def _left_out(card: Node) -> frozenset[str]:
     node = card.entries().get("not_in")
-    return frozenset(item.choice(SECTIONS) for item in node.items()) if node else frozenset()
+    return frozenset(sections_in(node))
 
 
 @lru_cache(maxsize=8)

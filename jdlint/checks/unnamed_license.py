@@ -39,13 +39,6 @@ _AS_PROFESSION = lazy_pattern(
     re.IGNORECASE,
 )
 
-_PRACTICE = lazy_pattern(
-    r"(?:an? )?(?:(?:valid|current|active|unrestricted|full) )*licen[sc]e to practice(?: (?:here"
-    r"|in the state|your profession))?",
-    re.IGNORECASE,
-)
-"""A license that the lexicon takes for a physician's, though it tells only that one may practice."""
-
 _SLOT = (
     r"(?:proof of |all |any |every |the |your |an? |keep |hold |carry |valid |current )*"
     r"(?:(?:required|relevant|related|necessary|needed|appropriate|applicable|proper|professional"
@@ -104,6 +97,11 @@ _SEEN_TO = lazy_pattern(
     r"|completed on)\b|provided\b)",
     re.IGNORECASE,
 )
+_KEPT = lazy_pattern(
+    r"\b(?:maintain(?:s|ing)?|keep(?:s|ing)?|renew(?:s|ing)?)(?: up)?"
+    r"(?: (?:all|any|current|necessary|required|the|valid|your))*\s*\Z",
+    re.IGNORECASE,
+)
 _LETTERS = lazy_pattern(r"\b([A-Z]{2}) (?:[Ss]tate )?(?:[Ll]icens|[Cc]ertif|[Rr]egist)")
 _IN_SUBJECT = lazy_pattern(
     r"\bcertif\w+ in (?!your|an? |the |their|one|any|relevant|related|good|appropriate|field|this|at|our)\w",
@@ -129,13 +127,14 @@ def check(card: Card, reading: Reading, context: Context) -> Iterator[Finding]:
     sentences = {sentence_of(reading, found.span) for found in stated if found.credential}
     if not ours:
         for span in _loosely_asked(reading, kinds):
-            yield finding(card, reading, span, citations=citations, example=example)
+            if not (sentences and _is_kept(reading, span)):
+                yield finding(card, reading, span, citations=citations, example=example)
     for found in ours:
         excused = is_named and not _asks_for_more(reading, found)
         sentence = sentence_of(reading, found.span)
         is_told = sentence in sentences or bool(sentence and _in_state(sentence, context))
-        named = found.credential is not None and not _PRACTICE.fullmatch(found.text)
-        if named or found.modality == "preferred" or excused or is_told or _tells_which(found):
+        is_told = is_told or bool(sentences and _is_kept(reading, found.span))
+        if found.credential or found.modality == "preferred" or excused or is_told or _tells_which(found):
             continue
         yield finding(card, reading, found.span, citations=citations, example=example)
 
@@ -145,6 +144,11 @@ def _is_offered(reading: Reading, found: License) -> bool:
     text = reading.around(found.span)
     before, after = text[: found.span.start], text[found.span.end :]
     return bool(found.section in _OF_PAY or _SEEN_TO.match(after) or _PAID_OR_KNOWN.search(before))
+
+
+def _is_kept(reading: Reading, span: AnySpan) -> bool:
+    """Tell whether it is about keeping what is named elsewhere: "maintain all required licenses"."""
+    return _KEPT.search(reading.around(span)[: span.start]) is not None
 
 
 def _in_state(sentence: Sentence, context: Context) -> bool:

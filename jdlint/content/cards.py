@@ -6,6 +6,7 @@ import datetime
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import chain
 from pathlib import Path
 
@@ -138,7 +139,7 @@ def read_card(path: Path) -> Card:
         rationale=" ".join(entries["rationale"].text().split()),
         evidence=entries["evidence"].choice(EVIDENCE),
         profile=entries["profile"].choice(PROFILES) if "profile" in entries else "recommended",
-        sections=_sections(entries.get("in")),
+        sections=frozenset(sections_in(entries.get("in"))),
         unless=entries["unless"].text() if "unless" in entries else None,
         allow=entries["allow"].texts() if "allow" in entries else (),
         yields_to=_names(entries.get("yields_to")),
@@ -187,8 +188,10 @@ def _names(node: Node | None) -> frozenset[str]:
     return frozenset(node.texts()) if node else frozenset()
 
 
-def _sections(node: Node | None) -> frozenset[str]:
-    return frozenset(item.choice(SECTIONS) for item in node.items()) if node else frozenset()
+@lru_cache(maxsize=1024)
+def sections_in(node: Node | None) -> tuple[str, ...]:
+    """Read a list of sections; checks ask for the same lists with every posting."""
+    return tuple(item.choice(SECTIONS) for item in node.items()) if node else ()
 
 
 def _examples(node: Node) -> tuple[Example, ...]:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import cached_property
+from itertools import chain
 from pathlib import Path
 
 from jdlint.content.occupations.normalize import TitleFolder
@@ -30,6 +32,11 @@ class CountryTitles:
 
     there: Mapping[Key, tuple[str, ...]]
     only_there: Mapping[Key, tuple[str, ...]]
+
+    @cached_property
+    def words(self) -> frozenset[str]:
+        """The words of all titles."""
+        return frozenset(chain.from_iterable(self.there))
 
     def find(self, titled: Titled, *, in_country: bool) -> tuple[tuple[str, ...], float]:
         """Give the codes of a title and how firmly it names them (0 to 1).

@@ -33,6 +33,9 @@ _RARE_PAIRS = frozenset(("cv", "dm", "hr", "qr"))
 _parser: Any = getattr(re, "_parser", None)
 """The standard library's reader of patterns, which has no public name; without it nothing is spared."""
 
+_LACKING = 0.02
+"""The share of the strings that a finder may lack before another is made."""
+
 _SHARED: dict[str, None] = {}
 """Every string that some pattern needs."""
 
@@ -178,7 +181,8 @@ class Finders:
     """Gives finders to texts that come one after another.
 
     The first text of a run asks without one: its checks are about to say what they need, and a run of one
-    text is over before a finder has paid for itself.
+    text is over before a finder has paid for itself. The next ones bring fewer and fewer new strings; a
+    finder that lacks some of them serves until there are many, or until no more come.
     """
 
     def __init__(self) -> None:
@@ -187,11 +191,12 @@ class Finders:
         self._known = 0
 
     def next(self) -> Finder | None:
-        """Give the finder for the next text; None while new strings still come with every text."""
+        """Give the finder for the next text; None for the first."""
         before, self._known = self._known, len(_SHARED)
-        if self._known != before or not self._known:
+        if not before:
             return None
-        if self._finder is None or self._finder.size != self._known:
+        lacking = self._known - self._finder.size if self._finder else self._known
+        if lacking > self._known * _LACKING or (lacking and before == self._known):
             self._finder = Finder(tuple(_SHARED))
         return self._finder
 

@@ -52,10 +52,21 @@ class RoleLibrary(Mapping[str, Role]):
         """Count the roles."""
         return len(self._paths)
 
+    def mentioning(self, words: str) -> Iterator[Role]:
+        """Yield the roles whose file holds ``words``: few are read for what few of them tell.
+
+        Raises ContentError for one of those that is broken.
+        """
+        return (self[slug] for slug, text in self._texts.items() if words in text)
+
     @cached_property
     def names(self) -> Mapping[str, RoleNames]:
         """The names of every role by slug; raises ContentError for a file that does not begin with them."""
-        return {slug: _read_names(path) for slug, path in self._paths.items()}
+        return {slug: _read_names(path, self._texts[slug]) for slug, path in self._paths.items()}
+
+    @cached_property
+    def _texts(self) -> Mapping[str, str]:
+        return {slug: _text_of(path) for slug, path in self._paths.items()}
 
     def find(self, query: str) -> RoleNames | None:
         """Give the role whose slug, SOC code, title or alias is ``query``, letter case aside."""
@@ -67,12 +78,15 @@ class RoleLibrary(Mapping[str, Role]):
         return None
 
 
-def _read_names(path: Path) -> RoleNames:
-    """Read the head of a file, up to the first key that is no name."""
+def _text_of(path: Path) -> str:
     try:
-        text = path.read_text("utf-8-sig")
+        return path.read_text("utf-8-sig")
     except (OSError, UnicodeDecodeError):
         raise ContentError(str(path), 1, 1, "cannot be read as UTF-8 text") from None
+
+
+def _read_names(path: Path, text: str) -> RoleNames:
+    """Read the head of a file, up to the first key that is no name."""
     rest = _REST.search(text)
     head = parse(text[: rest.start()] if rest else text, str(path))
     if set(head.entries()) != set(NAME_KEYS):

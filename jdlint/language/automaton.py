@@ -16,7 +16,7 @@ Found = tuple[str, int, int]
 """The label of a template, and the first word and the end (exclusive) of where it stands."""
 
 
-_ASKED_ONCE = 48
+_ASKED_ONCE = 2
 """Words that a state is asked for one by one before the edges of its nodes are joined."""
 
 

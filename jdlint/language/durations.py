@@ -21,7 +21,7 @@ MOST_OTHER = 3
 NEAR = 45
 """Characters within which "college" or "contract" claims a length of time for itself."""
 
-_AGE_OR_DATE = "olds?|of age|(?:and|or|&) (?:older|over|above|up)|from|ago|each|per|now|post[- ]?partum"
+_AGE_OR_DATE = "olds?|of age|(?:and|or|&) (?:older|over|above|up)|from|ago|each|per|now|if|post[- ]?partum"
 _EMPLOYER = "in (?:business|operation|a row)|anniversary|running|straight|strong|round|of our"
 _KEPT = "of (?:service|employment|vesting|tenure|continuous|city service|operation|commitment|follow)"
 _GROWN = "of (?:age|innovation|growth|success|tradition|excellence)"

@@ -58,7 +58,11 @@ _STUDY_REACH = 60
 
 
 def find_education(sentence: Sentence, passage: Passage) -> Iterator[Education]:
-    """Yield the statements of education in one sentence; spans are block offsets."""
+    """Give the statements of education in one sentence; spans are block offsets."""
+    return _found(sentence, passage) if "education" in sentence.topics else iter(())
+
+
+def _found(sentence: Sentence, passage: Passage) -> Iterator[Education]:
     levels = named_levels(sentence)
     if not levels or not _is_demand(sentence, passage.section, levels[0]):
         return

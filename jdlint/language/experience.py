@@ -52,9 +52,12 @@ _NONE = re.compile(
 
 def find_experience(sentence: Sentence, passage: Passage) -> Iterator[Experience]:
     """Yield the statements of experience in one sentence; spans are block offsets."""
-    found = [*_amounts(sentence, passage), *_none(sentence, passage)]
+    found = list(_amounts(sentence, passage))
+    is_told = "experience" in sentence.topics
+    if is_told or "no" in sentence.text:
+        found += _none(sentence, passage)
     yield from found
-    for start, end in _clauses(sentence, found):
+    for start, end in _clauses(sentence, found) if is_told else ():
         yield from _unmeasured(sentence, passage, start, end)
 
 

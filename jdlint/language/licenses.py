@@ -58,12 +58,16 @@ class _Mention:
 def find_licenses(
     sentence: Sentence, passage: Passage, credentials: Mapping[str, Credential]
 ) -> Iterator[License]:
-    """Yield the statements of licenses in one sentence, in text order.
+    """Give the statements of licenses in one sentence, in text order.
 
     Alternatives are one statement each; ``name`` is empty where the text names none ("must be licensed").
     """
     if passage.section == "title" or passage.kind == "heading" or not _may_speak(sentence):
-        return
+        return iter(())
+    return _found(sentence, passage, credentials)
+
+
+def _found(sentence: Sentence, passage: Passage, credentials: Mapping[str, Credential]) -> Iterator[License]:
     mentions = _joined(sentence, list(_mentions(sentence, credentials)))
     demands = demands_of(sentence)
     asked = [

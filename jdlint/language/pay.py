@@ -95,10 +95,14 @@ class _Context:
 
 
 def find_pay(sentence: Sentence, passage: Passage, before: Sentence | None = None) -> Iterator[Pay]:
-    """Yield the statements of pay in one sentence; spans are block offsets.
+    """Give the statements of pay in one sentence; spans are block offsets.
 
     ``before`` is the sentence before it, which may be its label ("Annual salary", "Pay rates:").
     """
+    return _found(sentence, passage, before) if has_figure(sentence.text) else iter(())
+
+
+def _found(sentence: Sentence, passage: Passage, before: Sentence | None) -> Iterator[Pay]:
     amounts = list(_amounts(sentence))
     heading, last = _heading(before) if amounts else None, None
     for amount in amounts:

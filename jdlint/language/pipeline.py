@@ -7,7 +7,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cache
 from itertools import chain
-from operator import add, attrgetter
+from operator import add
 from typing import TYPE_CHECKING, NamedTuple
 
 from jdlint.content.phrases import PhraseList, all_in_capitals, phrases_of, slots_of
@@ -19,8 +19,8 @@ from jdlint.language.waiting import Template, WaitingTemplates
 if TYPE_CHECKING:
     from spacy.tokens import Doc
 
-_START = attrgetter("start")
-_IN_ORDER = attrgetter("start", "end", "label")
+_Place = tuple[int, int, str]
+"""Where a phrase stands among all texts: 0-based offsets, and its label."""
 
 RULE = "rule:"
 """Prefix of the labels that hold the phrases of rule cards."""
@@ -111,26 +111,19 @@ class Pipeline:
             self._known |= unknown
             self._load(self._waiting.release(strings[word] for word in unknown))
         matches = chain(self._any_case.find(tokens.norms), self._capitals.find(tokens.letters))
-        starts, ends, hyphen = tokens.starts, tokens.ends, strings["-"]
-        firsts = [first for _, first, _ in tokens.texts]
-        places = [at for at, _, _ in tokens.texts]
-        by_topic: dict[tuple[int, str], list[Cue]] = {}
+        norms, starts, ends, hyphen = tokens.norms, tokens.starts, tokens.ends, strings["-"]
+        by_topic: dict[str, list[_Place]] = {}
         for label, first, end in matches:
-            is_joined = first > 1 and tokens.norms[first - 1] == hyphen
+            is_joined = first > 1 and norms[first - 1] == hyphen
             if is_joined and label.startswith(RULE) and _is_within_word(first, tokens):
                 continue
-            text = bisect_right(firsts, first) - 1
-            at = places[text]
-            cue = Cue(label, starts[first] - at, ends[end - 1] - at)
-            key = text, topic_of(label)
-            if key in by_topic:
-                by_topic[key].append(cue)
+            topic = topic_of(label)
+            if topic in by_topic:
+                by_topic[topic].append((starts[first], ends[end - 1], label))
             else:
-                by_topic[key] = [cue]
-        found: list[list[Cue]] = [[] for _ in firsts]
-        for (text, _), cues in by_topic.items():
-            found[text] += _longest(cues) if len(cues) > 1 else cues
-        return [tuple(sorted(cues, key=_IN_ORDER)) for cues in found]
+                by_topic[topic] = [(starts[first], ends[end - 1], label)]
+        longest = chain.from_iterable(map(_longest, by_topic.values()))
+        return _by_text(sorted(longest), [at for at, _, _ in tokens.texts])
 
     def ids(self, words: Iterable[str]) -> frozenset[int]:
         """Give the numbers by which the vocabulary knows words."""
@@ -208,22 +201,40 @@ def _is_within_word(first: int, tokens: Tokens) -> bool:
     )
 
 
-def _longest(cues: list[Cue]) -> Iterator[Cue]:
-    """Yield the cues of one topic but those that overlap a longer one, or equal one."""
-    near: list[Cue] = []
-    end = -1
-    for cue in sorted(cues, key=_START):
-        if cue.start >= end:
-            yield from _longest_of_near(near) if len(near) > 1 else near
+def _by_text(places: Sequence[_Place], texts: Sequence[int]) -> list[tuple[Cue, ...]]:
+    """Give the cues of each text from places in all of them, by where each text begins."""
+    found: list[list[Cue]] = [[] for _ in texts]
+    for start, end, label in places:
+        text = bisect_right(texts, start) - 1
+        at = texts[text]
+        found[text].append(Cue(label, start - at, end - at))
+    return [tuple(cues) for cues in found]
+
+
+def _longest(places: list[_Place]) -> list[_Place]:
+    """Give the places of one topic but those that overlap a longer one, or equal one."""
+    if len(places) == 1:
+        return places
+    kept: list[_Place] = []
+    near: list[_Place] = []
+    reach = -1
+    for place in sorted(places):
+        if place[0] >= reach:
+            kept += near if len(near) < 2 else _longest_of_near(near)  # noqa: PLR2004 - one has no rival
             near = []
-        near.append(cue)
-        end = max(end, cue.end)
-    yield from _longest_of_near(near) if len(near) > 1 else near
+        near.append(place)
+        reach = max(reach, place[1])
+    return [*kept, *_longest_of_near(near)]
 
 
-def _longest_of_near(cues: list[Cue]) -> list[Cue]:
-    kept: list[Cue] = []
-    for cue in sorted(cues, key=lambda cue: (cue.start - cue.end, cue.start, cue.label)):
-        if all(cue.end <= other.start or other.end <= cue.start for other in kept):
-            kept.append(cue)
+def _longest_of_near(places: list[_Place]) -> list[_Place]:
+    kept: list[_Place] = []
+    for place in sorted(places, key=_longest_first):
+        start, end, _ = place
+        if all(end <= first or last <= start for first, last, _ in kept):
+            kept.append(place)
     return kept
+
+
+def _longest_first(place: _Place) -> tuple[int, _Place]:
+    return place[0] - place[1], place

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING, ClassVar, NamedTuple
@@ -61,17 +61,17 @@ class Sentence:
     end: int
     text: str
     cues: tuple[Cue, ...] = ()
-    _topics: frozenset[str] = field(init=False, repr=False, compare=False)
+    topics: frozenset[str] = field(init=False, repr=False, compare=False)
     """The parts of the cues' labels before the first dot."""
 
     def __post_init__(self) -> None:
         """Note the topics: most questions are about one that the sentence has no cue of."""
-        object.__setattr__(self, "_topics", frozenset([topic_of(cue.label) for cue in self.cues]))
+        object.__setattr__(self, "topics", frozenset([topic_of(cue.label) for cue in self.cues]))
 
     def labelled(self, *prefixes: str) -> Iterator[Cue]:
         """Give the cues whose label is one of ``prefixes`` or lies below it (``pay`` holds ``pay.unit``)."""
         topics, below = _asked(prefixes)
-        if self._topics.isdisjoint(topics):
+        if self.topics.isdisjoint(topics):
             return iter(())
         return iter([cue for cue in self.cues if cue.label.startswith(below) or cue.label in prefixes])
 
@@ -216,6 +216,18 @@ class Reading:
             if start > span.start:
                 break
             found = section
+        return found
+
+    def about(self, topic: str) -> Sequence[Sentence]:
+        """Give the sentences with a cue of a topic, in order."""
+        return self._by_topic.get(topic, ())
+
+    @cached_property
+    def _by_topic(self) -> dict[str, list[Sentence]]:
+        found: dict[str, list[Sentence]] = {}
+        for sentence in self.sentences:
+            for topic in sentence.topics:
+                found.setdefault(topic, []).append(sentence)
         return found
 
     @cached_property

@@ -135,7 +135,7 @@ class Context:
         words = unit.scores.get(hold.section, 0.0)
         unit.scores[hold.section] = words + hold.prior
         tells = hold.prior >= words or hold.prior > weights["faded"]
-        unit.why, unit.under = hold.why, hold.section if tells else None
+        unit.why, unit.held, unit.under = hold.why, hold.section, hold.section if tells else None
         prior = max(hold.prior - weights[prefix + "fade"], min(hold.prior, weights[prefix + "faded"]))
         self.hold = replace(hold, prior=prior)
 

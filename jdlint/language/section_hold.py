@@ -17,8 +17,10 @@ class Unit(Step):
 
     sentence: Sentence = field(kw_only=True)
     why: str = "context"
+    held: str | None = None
+    """The section of the heading or label that ``why`` tells of."""
     under: str | None = None
-    """The section of the heading or label that ``why`` tells of, where it is near or outweighs the words."""
+    """That section where the heading is near or outweighs the words."""
 
 
 @dataclass(frozen=True)

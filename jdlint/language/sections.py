@@ -62,4 +62,4 @@ def _reason(unit: Unit, section: str) -> str:
         if cue.label.startswith(f"section.{section}."):
             start, end = cue.start - unit.sentence.start, cue.end - unit.sentence.start
             return f"words '{unit.sentence.text[start:end]}'"
-    return unit.why
+    return unit.why if unit.held in (section, None) else "context"

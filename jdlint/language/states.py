@@ -182,7 +182,7 @@ def _by_phrases(placed: Placed) -> Iterator[str]:
     """Yield the states that phrases of the list tell, where they tell them of this job."""
     allowance = any("iem" in sentence.text and _ALLOWANCE.search(sentence.text) for sentence, _ in placed)
     for sentence, _ in placed:
-        for cue in sentence.labelled("state"):
+        for cue in sentence.labelled("state") if "state" in sentence.topics else ():
             name = cue.label.partition(".")[2]
             if name == "employment_type_or_allowance":
                 yield from () if allowance else ("employment_type",)

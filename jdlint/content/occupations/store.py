@@ -159,7 +159,13 @@ class Occupations:
 
     @cached_property
     def _reader(self) -> TitleReader:
-        return TitleReader(self._folder, read_around(data_folder("reference")), self._words.corrected)
+        return TitleReader(self._folder, read_around(data_folder("reference")), self._corrected)
+
+    def _corrected(self, word: str) -> str:
+        """Right the spelling of a word; words of the lists beside the tables are right ("carer")."""
+        righted = self._words.corrected(word)
+        is_listed = righted != word and (word in self.british.words or word in self.more.words)
+        return word if is_listed else righted
 
 
 def _occupation(row: list[str]) -> Occupation:
