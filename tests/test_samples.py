@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from jdlint.content.files import data_folder
 from jdlint.content.strict_yaml import read
 from jdlint.findings import Severity
 from jdlint.linting import Options, Session
@@ -38,6 +39,10 @@ def lint(session: Session, path: Path) -> tuple[LocatedFinding, ...]:
     result = session.lint(str(path))
     assert result.failure is None
     return result.findings
+
+
+def test_every_role_has_its_samples() -> None:
+    assert ROLES == sorted(path.stem for path in data_folder("reference").joinpath("roles").glob("*.yaml"))
 
 
 @pytest.mark.parametrize("role", ROLES)
