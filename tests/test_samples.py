@@ -42,7 +42,7 @@ def lint(session: Session, path: Path) -> tuple[LocatedFinding, ...]:
 
 
 def test_every_role_has_its_samples() -> None:
-    assert ROLES == sorted(path.stem for path in data_folder("reference").joinpath("roles").glob("*.yaml"))
+    assert sorted(path.stem for path in data_folder("reference").joinpath("roles").glob("*.yaml")) == ROLES
 
 
 @pytest.mark.parametrize("role", ROLES)
