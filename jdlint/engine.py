@@ -162,13 +162,16 @@ def _run(card: Card, kind: Kind, reading: Reading, context: Context) -> list[Fin
     if found and card.allow:
         allowed = [phrase.casefold() for phrase in card.allow]
         found = [each for each in found if not (each.text and _is_allowed(each, reading, allowed))]
-    return [_cited(each, context) for each in found]
+    return [_cited(each, card, context) for each in found]
 
 
-def _cited(found: Finding, context: Context) -> Finding:
-    """Leave out the sources that speak for other places than the posting's."""
-    cited = cited_for(found.citations, context.places, context.reference.places)
-    return found if cited == found.citations else replace(found, citations=cited)
+def _cited(found: Finding, card: Card, context: Context) -> Finding:
+    """Leave out the sources that speak for other places than the posting's; the card's own stand last."""
+    if not any(source.place for source in found.citations):
+        return found
+    first = len(found.citations) - len(card.citations)
+    parts = found.citations[:first], found.citations[first:]
+    return replace(found, citations=cited_for(context.places, context.reference.places, *parts))
 
 
 def _without_echoes(findings: Sequence[Finding], cards: Mapping[str, Card]) -> Iterator[Finding]:

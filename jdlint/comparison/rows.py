@@ -183,7 +183,7 @@ def compared(
     known = context.reference.places
     where = ", ".join(known.name(code) for code in innermost(reading.places))
     rows = (_row(topic, reading, names, wanted.get(topic.key), where) for topic in TOPICS)
-    return tuple(replace(row, citations=cited_for(row.citations, context.places, known)) for row in rows)
+    return tuple(replace(row, citations=cited_for(context.places, known, row.citations)) for row in rows)
 
 
 def _row(

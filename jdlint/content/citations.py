@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime
 import re
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 
 from jdlint.content.places import PlaceNames
@@ -26,19 +26,16 @@ def read_citation(node: Node) -> Citation:
     return Citation(entry["title"].text(), entry["url"].text(), entry["read"].text(), place)
 
 
-def cited_for(
-    citations: tuple[Citation, ...], places: Collection[str], names: PlaceNames
-) -> tuple[Citation, ...]:
-    """Give the sources that speak for a posting's places: those of the places, then the general ones.
+def cited_for(places: Collection[str], names: PlaceNames, *parts: Sequence[Citation]) -> tuple[Citation, ...]:
+    """Give the sources that speak for a posting's places: of each part its own, then general ones.
 
     Those of other places are left out, and so are all of places where the posting's is unknown. Where there
     are no others they stay, and say of which place they speak.
     """
-    if not any(source.place for source in citations):
-        return citations
-    own = tuple(source for source in citations if source.place and source.place in places)
-    general = tuple(source for source in citations if not source.place)
-    return (*own, *general) or tuple(_with_place(source, names.name(source.place)) for source in citations)
+    fitting = [[source for source in part if not source.place or source.place in places] for part in parts]
+    if any(fitting):
+        return tuple(source for part in fitting for source in sorted(part, key=lambda each: not each.place))
+    return tuple(_with_place(source, names.name(source.place)) for part in parts for source in part)
 
 
 def _with_place(source: Citation, name: str) -> Citation:

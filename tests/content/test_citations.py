@@ -35,11 +35,17 @@ COLUMBUS = Citation("City Code", "https://d.example", "2026-11-24", "US-OH-COL")
 def test_which_sources_are_shown(
     places: tuple[str, ...], given: tuple[Citation, ...], kept: tuple[Citation, ...]
 ) -> None:
-    assert [each.url for each in cited_for(given, places, NAMES)] == [each.url for each in kept]
+    assert [each.url for each in cited_for(places, NAMES, given)] == [each.url for each in kept]
+
+
+def test_what_a_check_found_stands_before_what_its_card_rests_on() -> None:
+    law = Citation("A law, in force since 2024-01-01", "https://e.example", "2026-11-24")
+    assert cited_for(("US-OH",), NAMES, (law,), (NATIONAL, OHIO, VERMONT)) == (law, OHIO, NATIONAL)
+    assert cited_for(("US-MD",), NAMES, (law,), (OHIO, VERMONT)) == (law,)
 
 
 def test_a_source_of_another_place_says_whose_it_is() -> None:
-    titles = [each.title for each in cited_for((OHIO, VERMONT), ("US-MD",), NAMES)]
+    titles = [each.title for each in cited_for(("US-MD",), NAMES, (OHIO, VERMONT))]
     assert titles == ["4755.62: license (Ohio)", "Vermont Statutes"]
 
 
