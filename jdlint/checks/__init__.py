@@ -161,6 +161,13 @@ def sentence_of(reading: Reading, span: AnySpan) -> Sentence | None:
     return found if found and found.block == span.block and span.start < found.end else None
 
 
+def is_left_out(card: Card, reading: Reading) -> bool:
+    """Tell whether the title names an occupation that the card is ``not_for``, by how its code begins."""
+    if "not_for" not in card.params or reading.role is None or reading.role.by == "text":
+        return False
+    return reading.role.soc.startswith(card.params["not_for"].texts())
+
+
 _BLANK = re.compile(r"\[[A-Z][^\[\]]{2,90}\]")
 
 

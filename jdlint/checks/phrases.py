@@ -17,7 +17,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
-from jdlint.checks import Context, finding, prepare_shapes, sentence_of, shapes_of
+from jdlint.checks import Context, finding, is_left_out, prepare_shapes, sentence_of, shapes_of
 from jdlint.content import empty_words, excuses, groups, leads
 from jdlint.content.cards import SECTIONS, Card, sections_in
 from jdlint.content.cues import read_phrases
@@ -63,7 +63,7 @@ def check(card: Card, reading: Reading, context: Context) -> Iterator[Finding]:
     shaped = tuple(shapes_of(card, reading)) if "patterns" in card.params else ()
     chosen = tuple(_choices(card, reading)) if "groups" in card.params else ()
     empty = tuple(_empty(card, reading)) if "empty" in card.params else ()
-    if not (matches or shaped or chosen or empty) or _is_stated(card, reading) or _is_left_out(card, reading):
+    if not (matches or shaped or chosen or empty) or _is_stated(card, reading) or is_left_out(card, reading):
         return
     counted = (_counted(card, reading, span, is_shaped=False) for span in matches)
     spans = [span for span in counted if span]
@@ -250,12 +250,6 @@ def _laws(card: Card, context: Context) -> tuple[Law, ...]:
 
 def _is_sure(law: Law, context: Context) -> bool:
     return bool(law.reaches(context.employer)) and not law.spares
-
-
-def _is_left_out(card: Card, reading: Reading) -> bool:
-    if "not_for" not in card.params or reading.role is None or reading.role.by == "text":
-        return False
-    return reading.role.soc.startswith(card.params["not_for"].texts())
 
 
 def _found(

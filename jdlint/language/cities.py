@@ -13,12 +13,18 @@ _OF_ANOTHER = re.compile(r"(?: [A-Z][a-z]+)?,? \(?([A-Z]{2})(?![A-Za-z])")
 _LONGER = re.compile(r" [A-Z][a-z]|-[A-Z]")
 _PART_OF_LONGER = re.compile(r"\b(?:East|West|North|South|New|Lake|Fort|Greater|University of) $")
 """Words that make another name of a city's: "Cleveland Clinic", "South San Francisco"."""
+_NAMED_AFTER = re.compile(
+    r" (?:Counties|County|Parish|Township|Heights|(?:Street|St|Avenue|Ave|Road|Rd|Boulevard|Blvd|Drive|Lane"
+    r"|Square)\b)"
+)
+"""What is named after a state and mostly lies in another: "Washington County", "Delaware Avenue"."""
 
 
 def meant(code: str, before: str, after: str, states: Mapping[str, tuple[str, ...]]) -> Iterator[str]:
     """Yield what the name of ``code`` means between these words: the city, only its state, or neither."""
     if "-" not in code or code in states:
-        yield code
+        if not (code in states and _NAMED_AFTER.match(after)):
+            yield code
         return
     other = _OF_ANOTHER.match(after)
     if other and f"US-{other[1]}" in states and not code.startswith(f"US-{other[1]}"):

@@ -57,7 +57,8 @@ _SHUT_OUT = re.compile(
 _NO_CAP = re.compile(
     r"\b(?:replac\w+|substitut\w+|count\w*|credit\w*|pay|salary|steps?|placement|welcome|gaps?"
     r"|accidents?|convictions?|may (?:apply|start|enter)|must (?:first|also)|supervis\w+|trainees?|helpers?"
-    r"|violations?|in lieu|equivalent|toward)\b",
+    r"|violations?|in lieu|equivalent|toward|maximum age|years of age"
+    r"|active duty|military (?:duty|service))\b",
     re.IGNORECASE,
 )
 

@@ -121,8 +121,10 @@ def _of_opening(sentence: Sentence, codes: Mapping[str, tuple[str, ...]]) -> Ite
     yield from _written_codes(sentence.text, codes)
     for cue in sentence.labelled("place.state", "place.city", "place.country"):
         named = cue.label.startswith("place.state")
-        if not named or _AFTER_CITY.search(sentence.text, 0, cue.start - sentence.start):
-            yield cue.label.rpartition(".")[2]
+        start, end = cue.start - sentence.start, cue.end - sentence.start
+        if not named or _AFTER_CITY.search(sentence.text, 0, start):
+            code = cue.label.rpartition(".")[2]
+            yield from meant(code, sentence.text[:start], sentence.text[end:], codes) if named else (code,)
 
 
 def _written_codes(text: str, codes: Mapping[str, tuple[str, ...]]) -> Iterator[str]:

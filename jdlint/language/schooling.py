@@ -14,6 +14,13 @@ NAMED_REACH = 70
 
 MOST_LEADS = 200
 _LEADS = ("study.graduate", "study.completed", "study.in_progress.before")
+_SOME_YEARS = re.compile(
+    r"\W*(?:at least |a minimum of )?(?:\(?\d+\)?|one|two|three|four) \(?(?:academic |full )*"
+    r"(?:years?|semesters?|terms?)\b(?! (?:degree|program))",
+    re.IGNORECASE,
+)
+"""Years of study that are counted make no degree: "completion of two years of nursing studies"."""
+
 _RECOGNIZED = re.compile(
     r"(?i:accredit|approved|recogni[sz]ed|certified|formal|state|technical|vocational|clinical)|\b[A-Z]{4,}"
 )
@@ -85,5 +92,7 @@ def _from(sentence: Sentence, lead: Cue, end: int) -> str:
 def _kind(sentence: Sentence, lead: Cue, level: Level) -> str:
     """Give the level of a program: the graduate of an unnamed one may hold a certificate or a degree."""
     words = _from(sentence, lead, level.end)
+    if level.name == "degree_unspecified" and _SOME_YEARS.match(words):
+        return "some_college"
     vague = level.name == "certificate" and lead.label == "study.graduate" and not _TRADE.search(words)
     return "degree_unspecified" if vague else level.name

@@ -11,8 +11,10 @@ from jdlint.checks import prepare_card
 from jdlint.content.cards import read_card
 from jdlint.content.files import data_folder
 from jdlint.content.strict_yaml import ContentError
+from jdlint.findings import Finding
 
 Words = Callable[..., list[str | None]]
+Flag = Callable[..., list[Finding]]
 
 PLAIN = "check: phrases\nphrases: [pool table]\n"
 
@@ -52,3 +54,10 @@ def test_a_trigger_opens_its_own_sentence_alone(words: Words) -> None:
         "green table",
     ]
     assert words(card + "in: [schedule]\n", text, "benefits") == []
+
+
+@pytest.mark.parametrize(("title", "count"), [("Police Officer", 0), ("Bookkeeper", 1)])
+def test_a_shape_is_left_alone_for_some_occupations(title: str, count: int, flag: Flag) -> None:
+    card = 'check: pattern\nnot_for: ["33-3"]\npatterns: ["under 35"]\n'
+    text = f"{title}\n\nRequirements\n\n- Applicants are under 35.\n- You write reports.\n"
+    assert len(flag(card, text)) == count

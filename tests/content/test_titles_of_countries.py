@@ -24,6 +24,7 @@ def occupations() -> Occupations:
         ("Ward Clerk, Surgery", "43-6013"),
         ("Higher Level Teaching Assistant", "25-9042"),
         ("Caretaker", "37-2011"),
+        ("Home Carer", "31-1122"),
         ("Locum Consultant Psychiatrist", "29-1223"),
         ("Leeds Business Admin Apprenticeship for School Leavers", "43-9061"),
     ],

@@ -31,6 +31,7 @@ ASKED = [
         "Master's degree in library science, or enrolled in one with graduation by May",
         "master required, master in_progress",
     ),
+    ("Completion of two years of criminal justice studies at an accredited college", "some_college required"),
     ("No schooling required.", "none_required required"),
     ("Education: none required", "none_required required"),
     ("PGY-1 residency preferred", "other preferred"),

@@ -191,6 +191,10 @@ def test_asked_in_other_sections(section: str, text: str, count: int) -> None:
 
 
 INNOCENT = [
+    # Licenses taken away, and bodies.
+    (REQUIREMENTS, "No more than two license suspensions in the last three years"),
+    (REQUIREMENTS, "No revoked/suspended license in the past five years"),
+    (REQUIREMENTS, "A program approved by the Accreditation Council for Pharmacy Education"),
     # Colleagues and supervisors.
     (REQUIREMENTS, "Ability to collaborate with licensed therapists"),
     (REQUIREMENTS, "Experience supervising CNAs and LPNs"),

@@ -88,6 +88,7 @@ def test_amounts_of_pay(stated: Stated, text: str, expected: str) -> None:
 
 
 INNOCENT = [
+    "Meals are provided at a rate of at least $15.88 per day, to a maximum of $59 per day",
     "$5,000 sign-on bonus",
     "Sign-on bonus: $10,000",
     "Up to $2,500 referral bonus",

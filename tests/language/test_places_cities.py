@@ -51,6 +51,8 @@ def test_a_city_comes_with_its_state(understand: Understand, place: str, codes: 
         ("Brooklyn, OH", ("US-OH",)),
         ("Manhattan, KS", ("US-KS",)),
         ("Ontario, CA", ("US-CA",)),
+        ("Washington County, Minnesota", ("US-MN",)),
+        ("Delaware Avenue office", ()),
     ],
 )
 def test_a_like_name_is_not_the_city(understand: Understand, place: str, codes: tuple[str, ...]) -> None:
