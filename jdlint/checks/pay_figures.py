@@ -26,9 +26,12 @@ _MOST = {"hour": 1000, "day": 5000, "week": 15_000, "month": 60_000}
 """What is not paid for so short a time."""
 
 _OPEN = lazy_pattern(
-    r"\b(?:from|start(?:ing|s) (?:at|from)|begin(?:ning|s) at|up to|as (?:much|high) as"
+    r"\b(?:from|start(?:ing|s)? (?:at|from)|(?:begin(?:ning|s)?|opens?) at|can|could|may|might|top|star"
+    r"|best|best[- ]paid|highest[- ](?:paid|earning)|up to|as (?:much|high) as"
     r"|(?:no|not|never) (?:less|lower) than|minimum of|maximum(?: of)?|max|not to exceed"
-    r"|(?:tops? out|peaks?|capped) at|at least|and (?:up|above|more)|or (?:more|above|better)|plus|north of"
+    r"|(?:tops? out|peaks?|capped) at|at least"
+    r"|(?:and|then) (?:up|above|more|[a-z ]{2,20} (?:up|higher|upward|from there|with you))"
+    r"|or (?:more|above|better|higher)|plus|north of"
     r"|upwards of|in excess of|over|more than|ceiling of|under|below|less than)\b"
     r"|\+\s*$|[\dk]\+",
     re.IGNORECASE,

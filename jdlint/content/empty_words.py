@@ -261,13 +261,18 @@ def _run(sentence: str, parts: list[Part], first: int, last: int) -> Run | None:
 
 
 def _trimmed(sentence: str, start: int, end: int) -> tuple[int, int] | None:
-    """Give the ends of a stretch without the words that only hold it together, None where nothing is left."""
+    """Give the ends of a stretch without the words that only hold it together, None where nothing is left.
+
+    A last word that can be a thing too stays: "deal with matters", "see to their needs".
+    """
     links = words_of("article", "link")
-    words = [match for match in _WORD.finditer(sentence, start, end) if _folded(match[0]) not in links]
+    every = list(_WORD.finditer(sentence, start, end))
+    words = [match for match in every if _folded(match[0]) not in links]
     if len(words) < _FEWEST:
         return (start, end) if words else None
-    adverb = _ADVERB.match(sentence, words[-1].end(), end)
-    return words[0].start(), adverb.end() if adverb else words[-1].end()
+    last = every[-1] if _folded(every[-1][0]) in words_of(*_COMPLETE) else words[-1]
+    adverb = _ADVERB.match(sentence, last.end(), end)
+    return words[0].start(), adverb.end() if adverb else last.end()
 
 
 def _begins(part: Part) -> bool:

@@ -28,6 +28,7 @@ _LINKING = re.compile(
     r"|each|every|about|who|that|needs?|is|are|has|have|had|was|were|meets?|met)\b",
     re.IGNORECASE,
 )
+_ASKING = re.compile(r"(?:what|which|whether|if|how|when|why|who)\b", re.IGNORECASE)
 _SUBJECT = re.compile(r"\s*(?:who|will|may|must|can|has|have|should|then|also|that|first)?\s*")
 """Between a professional and what that one does: "the dentist decides"."""
 
@@ -293,8 +294,9 @@ class _Clause:
         head = self.objects[place]
         for cue in self.objects[place + 1 : place + 1 + _LONG_GAP]:
             gap = self.gap(head, cue)
+            asks = _ASKING.match(self.sentence.text, cue.start - self.sentence.start)
             apart = _LINKING.search(gap) or not _COMPOUND.fullmatch(gap) or len(gap.split()) > _SHORT_GAP
-            if apart or not head.label.startswith(_MODIFIERS):
+            if asks or apart or not head.label.startswith(_MODIFIERS):
                 break
             head = cue
         return head

@@ -3,7 +3,8 @@
 A modifier governs a target on the side its label names: ``before`` looks ahead ("must have a license"),
 ``after`` looks back ("a license is a plus"), ``either`` is told by its surroundings ("required: a license",
 "license required"). A terminator ends every reach; a modifier that looks back ends the reach of those before
-it. Where no modifier reaches the target its section decides. Cue lists: ``reference/cues/modality.yaml``.
+it. Where no modifier reaches the target its section decides. What another thing is wished for "on top of",
+and "the required license", are required wherever they stand. Cue lists: ``reference/cues/modality.yaml``.
 """
 
 from __future__ import annotations
@@ -19,6 +20,18 @@ FAR = 160
 _RIVALS = ("education.level", "education.weak", "credential")
 _JOINED = re.compile(r"\b(?:or|and|and/or)\b|[&/]", re.IGNORECASE)
 _ASIDE = re.compile(r"\([^()]{0,80}\)")
+_BESIDES = re.compile(
+    r"\b(?:on top of|in addition to|over and above|besides|beyond|further to|along with)"
+    r" (?:(?!or\b|and\b)[\w'\u2019-]+ ){0,3}\Z",
+    re.IGNORECASE,
+)
+"""Before a target: that it is there already, whatever is wished for besides."""
+
+_CALLED_REQUIRED = re.compile(
+    r"\b(?:an?|the|your|our|any|its) (?:legally )?(?:required|mandatory|compulsory|obligatory) ",
+    re.IGNORECASE,
+)
+_NEAR = 60
 _TELLS_SIDE = frozenset({"before", "after", "either"})
 
 
@@ -29,9 +42,19 @@ def modality_at(sentence: Sentence, start: int, end: int, section: str) -> str:
     leading = _leading(sentence, modifiers, start)
     if behind and _reaches_back(sentence, behind, end, led=leading is not None):
         return _word(behind)
+    if _is_taken_for_granted(sentence, start):
+        return "required"
     if leading:
         return _word(leading)
     return "preferred" if section in PREFERRED_SECTIONS else "required"
+
+
+def _is_taken_for_granted(sentence: Sentence, start: int) -> bool:
+    """Tell whether the words before a target say that it is required, or there besides what is wished for."""
+    at = start - sentence.start
+    low = max(0, at - _NEAR)
+    called = any(found.start() < at <= found.end() for found in _CALLED_REQUIRED.finditer(sentence.text, low))
+    return called or _BESIDES.search(sentence.text, low, at) is not None
 
 
 def _word(cue: Cue) -> str:

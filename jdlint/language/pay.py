@@ -12,6 +12,7 @@ from itertools import islice
 
 from jdlint.content.hints import has_figure
 from jdlint.language.money import Amount, amounts_of_money, bare_amount
+from jdlint.language.pay_ends import ends_of
 from jdlint.language.pay_forms import is_alone, shown_as_pay
 from jdlint.language.reading import Cue, Passage, Pay, Sentence
 from jdlint.language.units import PLAUSIBLE, SURELY_HOURLY, SURELY_YEARLY, plausible, unit_of_label
@@ -60,18 +61,6 @@ _OF_UPKEEP = re.compile(
 """What leads to money for board and lodging: "meals are provided at up to $59 per day"."""
 
 _APART = re.compile(r"[,;+(&\u2022|]|\b(?:plus|and|with|or)\b", re.IGNORECASE)
-_UP_TO = re.compile(
-    r"\b(?:up to|maximum(?: of)?|max\.?|as (?:much|high) as|not to exceed|(?:tops? out|peaks?|capped) at"
-    r"|ceiling of)\s*$",
-    re.IGNORECASE,
-)
-_UP_FROM = re.compile(
-    r"\b(?:from|start(?:ing|s) (?:at|from)|begin(?:ning|s) at|at least|(?:no|not|never) (?:less|lower) than"
-    r"|minimum of|north of|upwards of|in excess of|over|more than"
-    r"|(?:no ?(?:one|body)|never|none)\b[^.;]{0,20} (?:under|below|less than))\s*$",
-    re.IGNORECASE,
-)
-_AND_UP = re.compile(r"\s(?:and (?:up|above|more)|or (?:more|above))\b", re.IGNORECASE)
 _MORE = re.compile(
     r"\s?(?:(?:more|extra|on top)\b(?!\sthan)"
     r"|for (?:each|every|any) (?!hour|day|week\b|month|year|shift|mile|visit))",
@@ -82,7 +71,6 @@ _MORE = re.compile(
 _SHARE = re.compile(r"%[^.;]{0,60}\b(?:above|over|beyond|exceeding|in excess of)\s$", re.IGNORECASE)
 """What leads to the threshold of a share: "2% of what you collect above $480,000"."""
 
-_OPENER_REACH = 45
 _LINK = (
     r"(?:\s?(?:range|rate|scale|information|is|of|from|between|starts?|starting|at|in|usd|\(annual\)|\(hourly\)))"
     r"{0,4}\s?[:=\u2013\u2014-]{0,2}\s?(?:from |between )?[\"'\u201c(]?\s?"
@@ -90,6 +78,16 @@ _LINK = (
 _TO_FIGURE = re.compile(rf"{_LINK}(?=[\d.])", re.IGNORECASE)
 _TO_AMOUNT = re.compile(_LINK, re.IGNORECASE)
 _BARE_LABEL = re.compile(r"salar|pay|wage|compensation|remuneration|hourly|rate|range|income", re.IGNORECASE)
+_LEADS_BY_UNIT = re.compile(
+    r"\b(hourly|daily|weekly|monthly) (?:base |starting )?(?:pay|rate|wage|salary|compensation)s?"
+    r"(?: (?:is|of|range|from|at))?:? ?$",
+    re.IGNORECASE,
+)
+_LED_UNITS = {"hourly": "hour", "daily": "day", "weekly": "week", "monthly": "month"}
+_EARNS = re.compile(
+    r"\b(?:you|we|people|crews?|drivers|techs?)(?:.ll| will| can)? (?:earn|gross|pay|take home) $",
+    re.IGNORECASE,
+)
 _HOURLY = re.compile(r"hour|/\s?hr|\bhr", re.IGNORECASE)
 
 
@@ -229,6 +227,9 @@ def _unit(sentence: Sentence, amount: Amount, context: _Context) -> str | None:
     if amount.unit:
         return amount.unit
     top = amount.high or amount.low
+    led = _LEADS_BY_UNIT.search(sentence.text, 0, amount.start)
+    if led and amount.signed and amount.low > PLAUSIBLE[_LED_UNITS[led[1].lower()]][1]:
+        return _LED_UNITS[led[1].lower()]
     named = unit_of_label(context.label or "") or unit_of_label(
         sentence.text[amount.unit_end : amount.unit_end + 40]
     )
@@ -255,7 +256,8 @@ def _is_slip(sentence: Sentence, amount: Amount, section: str, heading: str | No
     if not amount.signed or section in STRICT:
         return False
     if amount.unit in _SHORTER and amount.low > PLAUSIBLE[amount.unit][1]:
-        return (amount.unit == "hour" and section in HOME) or _is_named(sentence, amount)
+        earns = _EARNS.search(sentence.text, 0, amount.start) is not None
+        return earns or (amount.unit == "hour" and section in HOME) or _is_named(sentence, amount)
     opens = heading is not None and not sentence.text[: amount.start].strip()
     if amount.unit == "year" and section == "compensation" and _opens(sentence, amount):
         opens = opens or SURELY_HOURLY[0] <= amount.low <= SURELY_HOURLY[1]
@@ -274,22 +276,14 @@ def _is_named(sentence: Sentence, amount: Amount) -> bool:
 
 
 def _statement(sentence: Sentence, passage: Passage, amount: Amount, unit: str | None) -> Pay:
-    low: float | None = amount.low
-    high, start, end = amount.high, amount.start, amount.unit_end
-    if high is None:
-        reach = max(0, amount.start - _OPENER_REACH)
-        at_most = _UP_TO.search(sentence.text, reach, amount.start)
-        opener = at_most or _UP_FROM.search(sentence.text, reach, amount.start)
-        more = _AND_UP.match(sentence.text, end)
-        start, end = opener.start() if opener else start, more.end() if more else end
-        low, high = (None, amount.low) if at_most else (low, high)
+    ends = ends_of(sentence.text, amount)
     return Pay(
-        span=sentence.span(sentence.start + start, sentence.start + end),
-        text=sentence.text[start:end],
+        span=sentence.span(sentence.start + ends.start, sentence.start + ends.end),
+        text=sentence.text[ends.start : ends.end],
         section=passage.section,
         modality="stated",
-        minimum=low,
-        maximum=high,
+        minimum=ends.low,
+        maximum=ends.high,
         unit=unit,
         currency=amount.currency,
     )

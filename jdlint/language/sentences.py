@@ -10,6 +10,14 @@ _NO_STOP = re.compile(
     r"\b(?:[A-Z]|[Mm]rs?|[Mm]s|[Dd]r|[Ss]t|[Nn]o|[Ii]nc|[Ll]td|[Cc]o|[Cc]orp|[Jj]r|[Ss]r|vs|e\.g|i\.e|[Aa]pprox|"
     r"[Yy]rs?|[Hh]rs?|[Ll]bs?|[Mm]in|[Mm]ax|[Rr]eq|[Ii]ncl|[Dd]ept|[Ee]xt|[Ee]tc|U\.S|U\.K|[ap]\.m|Ph\.D|[BM]\.[AS])\.$",
 )
+_MAY_END = re.compile(r"(?:[ap]\.m|[Ee]tc|[Hh]rs?|[Yy]rs?|[Ll]bs?|U\.S)\.$")
+_OPENS = re.compile(
+    r"\s+(?:An?|All|Any|Applicants?|Benefits|Both|But|Candidates?|Each|Every|Hours|If|It|Must|No|Not|Occasional|On|Once"
+    r"|Our|Overtime|Pay|Please|Salary|Schedules?|Shifts?|Some|Starts?|The|There|These|They|This|Travel|We|Weekends?"
+    r"|When|While|You|Your)\s[a-z]",
+)
+"""What begins a sentence behind an abbreviation that may end one: "to 5 p.m. You are off on Sundays"."""
+
 _OPENINGS = "We|You|Our|This|If|Please|Applicants|Candidates|Experience"
 _BULLETS = "\u2022\u25aa\u25cf\u00b7\u2023\u25e6"
 _BREAK = re.compile(
@@ -54,7 +62,9 @@ def _between(text: str, low: int, high: int) -> Iterator[tuple[int, int]]:
 
 def _is_abbreviation(text: str, start: int, end: int) -> bool:
     word = _LAST_WORD.search(text, max(start, end - 12), end)
-    return bool(word and _NO_STOP.search(word.group()))
+    if word is None or not _NO_STOP.search(word.group()):
+        return False
+    return not (_MAY_END.search(word.group()) and _OPENS.match(text, end))
 
 
 def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:

@@ -155,6 +155,12 @@ def test_what_counts_as_a_posting(understand: Understand, text: str, is_posting:
     [
         ("One here. Two there.", ["One here.", "Two there."]),
         ("Needs 5 yrs. Experience with Dr. Lee counts.", ["Needs 5 yrs. Experience with Dr. Lee counts."]),
+        (
+            "Work 8 a.m. to 5 p.m. You are off on Sundays.",
+            ["Work 8 a.m. to 5 p.m.", "You are off on Sundays."],
+        ),
+        ("Lift 40 lbs. The rest is light.", ["Lift 40 lbs.", "The rest is light."]),
+        ("By 5 p.m. Eastern on Friday.", ["By 5 p.m. Eastern on Friday."]),
         ("Serve guests.Clean tables.", ["Serve guests.", "Clean tables."]),
         ("U.S. Citizens and e.g. Residents.", ["U.S. Citizens and e.g. Residents."]),
         ("First \u2022 second \u2022 third", ["First", "\u2022 second", "\u2022 third"]),

@@ -120,6 +120,9 @@ ASKED = [
     ("Must be licensed in the state of Nevada.", ["license required -"]),
     ("Must be licensed.", ["license required -"]),
     ("Appropriate certification required", ["certification required -"]),
+    ("Nice to have the OCS on top of the required PT license", ["license required PT"]),
+    ("ACLS preferred, over and above a valid RN license", ["card preferred ACLS", "license required RN"]),
+    ("It helps to have the mandatory RN license early", ["license required RN"]),
     ("Relevant certifications preferred", ["certification preferred -"]),
     ("Current licensure required", ["license required -"]),
     # Alternatives and lists: one each.
