@@ -14,6 +14,7 @@ from jdlint.examples import read_as
         ("about_employer", "We build cutting-edge solutions.", ["superlative"]),
         ("responsibilities", "Help out as needed.", ["catch-all-duty"]),
         ("requirements", "Highly motivated and organized.", ["filler-trait"]),
+        ("requirements", "Thrives under pressure.", ["pressure-culture"]),
         ("about_role", "An amazing opportunity.", ["emotional-appeal"]),
     ],
 )
