@@ -8,27 +8,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from jdlint.language.act_kinds import NOMINAL, meaning, of_finding, stands_alone
+from jdlint.language.act_objects import LONG_GAP, PROFESSIONAL, REACH, ActObjects
 from jdlint.language.act_questions import answer_to
 from jdlint.language.reading import Cue, Sentence
 
-_REACH, _CLAUSE, _NEAR = 60, 150, 12
-_LONG_GAP, _SHORT_GAP = 5, 2
-_JOINED = re.compile(r"\s*(?:,|&|/|and\b|or\b)")
-_BROKEN = re.compile(
-    r"[;:.?!()\u2013\u2014]|\s-\s|\b(?:by|for|to|with|about|during|after|before|upon|at|in)\b", re.IGNORECASE
-)
+_CLAUSE, _NEAR = 150, 12
 _DETERMINER = re.compile(
     r"\b(?:an?|the|any|this|that|each|every|no|their|its|your|our|needed|necessary)\s+$", re.IGNORECASE
 )
-_PARTED = re.compile(r",|\b(?:and|or)\b|[&/]")
-_WORD = re.compile(r"[\w'\u2019-]+")
-_COMPOUND = re.compile(r"[ \w'\u2019-]*")
-_LINKING = re.compile(
-    r"\b(?:of|for|in|on|with|to|and|or|from|at|by|within|per|under|during|after|as|the|a|an|their|your|our|its"
-    r"|each|every|about|who|that|needs?|is|are|has|have|had|was|were|meets?|met)\b",
-    re.IGNORECASE,
-)
-_ASKING = re.compile(r"(?:what|which|whether|if|how|when|why|who)\b", re.IGNORECASE)
 _SUBJECT = re.compile(r"\s*(?:who|will|may|must|can|has|have|should|then|also|that|first)?\s*")
 """Between a professional and what that one does: "the dentist decides"."""
 
@@ -40,19 +27,9 @@ _PURPOSE = re.compile(
 _WITH = re.compile(
     r"\b(?:with|alongside|under|beside|for)\s(?:an?\s|the\s|your\s|their\s|our\s|each\s|one\s)?(?:\w+\s)?$"
 )
-_INDIRECT = re.compile(r"\s(?:their|his|her|his or her|the|an?|all|some|any)?\s?(?:\w+\s)?$")
-"""Between those who get it and what is given: "hand residents their evening pills"."""
-
 _APART = re.compile(r"[,;:]|\bwithout\b")
 _CLAUSE_END = re.compile(r"[,;:]")
 _OTHER_CLAUSE = re.compile(r"[;:.?!]|\byou\b", re.IGNORECASE)
-_MODIFIERS = (
-    "acts.object.patient",
-    "acts.object.treatment",
-    "acts.object.professional",
-    "acts.object.assistant",
-)
-_PROFESSIONAL = "acts.object.professional."
 _OTHERS = re.compile(
     r"(?:\b(?:we|they|(?:the|our|your)\s(?:firm|office|clinic|practice|company|hospital|agency|pharmacy|team|crew))"
     r"|[,;]\swho)\s(?:(?:also|will|can|may|then|\w+ly)\s){0,2}$",
@@ -66,10 +43,6 @@ _NOT_ACTS = frozenset(
 _TELLING = ("acts.tell", "acts.counsel", "acts.plan", "acts.sort")
 _TOLD = tuple(f"acts.object.{name}" for name in ("medicine_use", "ailment", "meaning", "legal", "by_need"))
 _SAYING = ("acts.tell", "acts.counsel")
-_FOLLOWING = ("acts.follow", "acts.carry_out", "acts.tell")
-_IN_LIST = re.compile(
-    r"\s*(?:,|&|/|(?:, )?(?:and|or)\b)\s*(?:(?!of|for|with|to|in|on|about)[\w'\u2019-]+\s){0,2}"
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,14 +80,11 @@ def _own_object(cue: Cue) -> str | None:
     return ".".join(cue.label.split(".")[3:]) if cue.label.startswith("acts.whole.") else None
 
 
-class _Clause:
+class _Clause(ActObjects):
     """One sentence with its cues sorted by what they are for; a look-up costs a bisection."""
 
     def __init__(self, sentence: Sentence, cues: tuple[Cue, ...]) -> None:
-        self.sentence, self.cues = sentence, cues
-        self.objects = [cue for cue in cues if cue.label.startswith("acts.object.")]
-        self.follows = [cue.start for cue in cues if cue.label in _FOLLOWING]
-        self.object_starts = [cue.start for cue in self.objects]
+        super().__init__(sentence, cues)
         self.semicolons = [match.start() + sentence.start for match in re.finditer(";", sentence.text)]
         self.supported = {self.part(cue) for cue in cues if self.supports(cue)}
         self.is_alone = any(cue.label == "acts.alone" for cue in cues)
@@ -133,7 +103,7 @@ class _Clause:
 
     def named(self) -> Iterator[Act]:
         """Yield the acts that a line begins with by their names alone."""
-        first = next((cue for cue in self.objects if not cue.label.startswith(_PROFESSIONAL)), None)
+        first = next((cue for cue in self.objects if not cue.label.startswith(PROFESSIONAL)), None)
         if first is None or self.cues[0].label == "acts.negation":
             return
         text, start = self.sentence.text, self.sentence.start
@@ -175,20 +145,11 @@ class _Clause:
         supported = self.part(cue) in self.supported or self.is_joint(cue)
         return Act(kind, found.target, cue.start, cue.end, cue.end + found.end, supported) if kind else None
 
-    def joined_to(self, found: Cue) -> Iterator[Cue]:
-        """Yield the objects that stand in one list with another: "evaluations and plans of care"."""
-        place = bisect_left(self.object_starts, found.end)
-        for cue in self.objects[place : place + _LONG_GAP]:
-            if not _IN_LIST.fullmatch(self.gap(found, cue)):
-                break
-            yield cue
-            found = cue
-
     def told(self, act: Cue) -> Cue | None:
         """Give what someone is told, which may stand behind the one who is told."""
-        for cue in self.objects[bisect_left(self.object_starts, act.end) :][:_LONG_GAP]:
+        for cue in self.objects[bisect_left(self.object_starts, act.end) :][:LONG_GAP]:
             gap = self.gap(act, cue)
-            if len(gap) > _REACH or _CLAUSE_END.search(gap) or cue.label.startswith(_PROFESSIONAL):
+            if len(gap) > REACH or _CLAUSE_END.search(gap) or cue.label.startswith(PROFESSIONAL):
                 break
             if cue.label in _TOLD:
                 return cue if act.label != "acts.counsel" or cue.label == "acts.object.legal" else None
@@ -197,7 +158,7 @@ class _Clause:
     def is_joint(self, act: Cue) -> bool:
         """Tell whether a professional takes part: "decide with the therapist"."""
         for cue in self.objects:
-            if cue.start > act.end and cue.label.startswith(_PROFESSIONAL):
+            if cue.start > act.end and cue.label.startswith(PROFESSIONAL):
                 gap = self.gap(act, cue)
                 if len(gap) <= _CLAUSE and not _APART.search(gap) and _WITH.search(gap):
                     return True
@@ -211,7 +172,7 @@ class _Clause:
         for cue in self.cues:
             denied = cue if cue.label == "acts.negation" else self.kept(denied, cue, _CLAUSE_END)
             theirs = self.kept(theirs, cue, _OTHER_CLAUSE)
-            other = cue if cue.label.startswith(_PROFESSIONAL) else other
+            other = cue if cue.label.startswith(PROFESSIONAL) else other
             if denied or _kind(cue) in _NOT_ACTS or self.is_noun(cue):
                 continue
             if theirs or self.is_employers(cue) or (other and self.is_subject(other, cue)):
@@ -222,7 +183,7 @@ class _Clause:
     def is_employers(self, act: Cue) -> bool:
         """Tell whether the employer does the act: "we evaluate"."""
         start = act.start - self.sentence.start
-        return _OTHERS.search(self.sentence.text[max(0, start - _REACH) : start]) is not None
+        return _OTHERS.search(self.sentence.text[max(0, start - REACH) : start]) is not None
 
     def is_subject(self, other: Cue, act: Cue) -> bool:
         """Tell whether a professional does the act; who works with one to do it does it too."""
@@ -230,7 +191,7 @@ class _Clause:
         if _SUBJECT.fullmatch(gap):
             return True
         start = self.sentence.start
-        before = self.sentence.text[max(0, other.start - start - _REACH) : other.start - start]
+        before = self.sentence.text[max(0, other.start - start - REACH) : other.start - start]
         return _PURPOSE.fullmatch(gap) is not None and not _WITH.search(before)
 
     def is_noun(self, cue: Cue) -> bool:
@@ -246,10 +207,6 @@ class _Clause:
             return None
         return earlier
 
-    def gap(self, earlier: Cue, later: Cue) -> str:
-        start = self.sentence.start
-        return self.sentence.text[earlier.end - start : later.start - start]
-
     def part(self, cue: Cue) -> int:
         """Give the number of the part between semicolons in which a cue stands."""
         return bisect_left(self.semicolons, cue.start)
@@ -259,44 +216,4 @@ class _Clause:
         if cue.label != "acts.aid":
             return cue.label == "acts.support"
         helped = self.object_of(cue)
-        return helped is not None and helped.label.startswith(_PROFESSIONAL)
-
-    def object_of(self, act: Cue) -> Cue | None:
-        """Give the nearest object behind an act, unless another clause stands between."""
-        place = bisect_left(self.object_starts, act.end)
-        if place == len(self.objects) or not self.governs(act, self.objects[place]):
-            return None
-        return self.given(act, place) or self.head(place)
-
-    def given(self, act: Cue, place: int) -> Cue | None:
-        """Give what is given where those who get it stand first."""
-        if act.label != "acts.medicate" or self.objects[place].label != "acts.object.patient":
-            return None
-        for cue in self.objects[place + 1 : place + 2]:
-            if _INDIRECT.fullmatch(self.gap(self.objects[place], cue)):
-                return self.head(place + 1)
-        return None
-
-    def governs(self, act: Cue, found: Cue) -> bool:
-        if found.start - act.end > _REACH:
-            return False
-        gap = self.gap(act, found)
-        joined = _JOINED.match(gap)
-        follow = bisect_left(self.follows, act.end)
-        followed = follow < len(self.follows) and self.follows[follow] < found.start
-        if _BROKEN.search(gap) or (followed and not joined):
-            return False
-        most = _LONG_GAP if joined or "," in gap else _SHORT_GAP
-        return not _PARTED.search(gap) or len(_WORD.findall(gap)) <= most
-
-    def head(self, place: int) -> Cue:
-        """Give the last noun of a compound: "progress" in "the patient's functional progress"."""
-        head = self.objects[place]
-        for cue in self.objects[place + 1 : place + 1 + _LONG_GAP]:
-            gap = self.gap(head, cue)
-            asks = _ASKING.match(self.sentence.text, cue.start - self.sentence.start)
-            apart = _LINKING.search(gap) or not _COMPOUND.fullmatch(gap) or len(gap.split()) > _SHORT_GAP
-            if asks or apart or not head.label.startswith(_MODIFIERS):
-                break
-            head = cue
-        return head
+        return helped is not None and helped.label.startswith(PROFESSIONAL)

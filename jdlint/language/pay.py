@@ -55,7 +55,8 @@ _OTHER_MONEY = ("pay.extra", "pay.benefit", "pay.business")
 _REACH_BEFORE, _REACH_AFTER, _LABEL_REACH = 28, 16, 90
 _OF_UPKEEP = re.compile(
     r"\b(?:meals?|subsistence|lodging|rent|utilities)\b"
-    r"(?![^.;]*\b(?:wages?|salar\w+|pay|paid|earn\w*|hourly)\b)(?:[^.;]|\.\d)*\Z",
+    r"(?![^.;]*\b(?:wages?|salar\w+|pay|paid|earn\w*|hourly)\b)"
+    r"(?:[^.;,+&]|\.\d|, to\b)*(?<!\band )(?<!\bplus )\Z",
     re.IGNORECASE,
 )
 """What leads to money for board and lodging: "meals are provided at up to $59 per day"."""
@@ -203,7 +204,7 @@ def _is_other_money(sentence: Sentence, amount: Amount) -> bool:
     text, start, end = sentence.text, amount.start, amount.unit_end
     if _MORE.match(text, end) or ("%" in text and _SHARE.search(text, max(0, start - _LABEL_REACH), start)):
         return True
-    if _OF_UPKEEP.search(text, 0, start):
+    if amount.unit not in {"hour", "year"} and _OF_UPKEEP.search(text, 0, start):
         return True
     kinds = _OTHER_MONEY[:1] if amount.unit in {"hour", "mile"} else _OTHER_MONEY
     return any(_claims(sentence, cue, amount) for cue in sentence.labelled(*kinds))

@@ -10,6 +10,9 @@ from jdlint.language.pay import find_pay
 Stated = Callable[..., list[Any]]
 
 PAY = [
+    ("Free meals, $18 an hour", "18 hour USD"),
+    ("Free meals and $700 a week", "700 week USD"),
+    ("Lodging, $150 per day", "150 day USD"),
     ("$25.00 - $30.00 per hour", "25-30 hour USD"),
     ("Pay: $18/hr", "18 hour USD"),
     ("Salary: $55,000 - $65,000", "55000-65000 year USD"),
