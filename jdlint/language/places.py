@@ -19,7 +19,7 @@ _CODE = (
     "A[KLRZ]|C[AOT]|D[CE]|FL|GA|HI|I[ADLN]|K[SY]|LA|M[ADEINOST]|N[CDEHJMVY]|O[HKR]|P[AR]|RI|S[CD]|T[NX]|UT|V[AT]"
     "|W[AIVY]"
 )
-_TWO_CAPITALS = re.compile("[A-Z]{2}")
+_ANY_CODE = re.compile(f"(?<![A-Za-z])(?:{_CODE})(?![A-Za-z])")
 _CITY_AND_CODE = re.compile(
     rf"[A-Za-z.][A-Za-z.'-]{{1,30}}(?:,\s?|\s-\s|\s\()({_CODE})(?![A-Za-z']|[.-][A-Za-z])"
 )
@@ -128,7 +128,7 @@ def _of_opening(sentence: Sentence, codes: Mapping[str, tuple[str, ...]]) -> Ite
 
 
 def _written_codes(text: str, codes: Mapping[str, tuple[str, ...]]) -> Iterator[str]:
-    if not _TWO_CAPITALS.search(text):
+    if not _ANY_CODE.search(text):
         return
     for several in _CODES.finditer(text):
         for match in _ONE_CODE.finditer(several[0]):
