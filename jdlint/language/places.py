@@ -36,6 +36,9 @@ _STREET = re.compile(rf"\b\d+ [\w. ]{{2,30}}, [A-Z][a-z]{{2,20}}(?: [A-Z][a-z]{{
 _CODES = re.compile(rf"\b(?:{_CODE})(?:(?:, |, or |, and | or | and |/)(?:{_CODE})){{2,}}\b")
 _ONE_CODE = re.compile(rf"\b({_CODE})\b")
 _COUNTRY_FIRST = re.compile(r"\bUS[,-] ?([A-Z]{2})\b")
+_BRITISH = "GB, "
+"""Begins the line of a place on job boards: "GB, LND, London"."""
+
 _POSTAL_CODE = re.compile(r"\b([A-Z]{2}) \d{5}\b")
 _AFTER_CITY = re.compile(r"[A-Z][\w.'-]*,\s$")
 _HISTORY = re.compile(
@@ -128,6 +131,8 @@ def _of_opening(sentence: Sentence, codes: Mapping[str, tuple[str, ...]]) -> Ite
 
 
 def _written_codes(text: str, codes: Mapping[str, tuple[str, ...]]) -> Iterator[str]:
+    if text.startswith(_BRITISH):
+        yield "GB"
     if not _ANY_CODE.search(text):
         return
     for several in _CODES.finditer(text):
