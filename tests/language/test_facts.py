@@ -89,8 +89,8 @@ def test_the_place_of_the_superior_is_not_that_of_the_job(understand: Understand
 
 
 def test_a_place_in_the_name_of_a_workplace(understand: Understand) -> None:
-    assert understand("Nurse\n\nYou will work in our Dayton Clinic." + BODY).states["location"]
-    assert not understand("Nurse\n\nYou will work in our busy clinic." + BODY).states["location"]
+    assert understand("Nurse\n\nWe have an opening in our Dayton Clinic." + BODY).states["location"]
+    assert not understand("Nurse\n\nWe have an opening in our busy clinic." + BODY).states["location"]
 
 
 @pytest.mark.parametrize("line", ["GB, , Leeds", "IE, L, Dublin"])
