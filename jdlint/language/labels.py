@@ -24,6 +24,12 @@ _GOVERNS = re.compile(
 _TITLED = re.compile(r"(?:[A-Z][a-z'\u2019-]*\s){1,3}")
 """What opens a block and is part of its label: "New Hire" in "New Hire Training:"."""
 
+_OF_A_NAME = re.compile(
+    r"\s(?:[A-Z][a-z]+\s)?(?:Tests?|Exam|Examination|Committee|Commission|Board|Department|Division|Office|Form"
+    r"|Institute|Questionnaire|Survey|Assessment|Act)\b"
+)
+"""What follows words that are part of a name: "Skills Written Test", "Benefits Committee"."""
+
 NEEDS_COLON = frozenset({"legal", "title", "metadata", "other"})
 _AMBIGUOUS_ALONE = frozenset(
     {"title", "metadata", "location", "other", "schedule", "reporting", "compensation"}
@@ -93,7 +99,7 @@ def _without_colon(text: str, low: int, high: int, headings: Headings) -> Iterat
             length, section = found
             end = run.start() + length
             following = _NEXT.match(text, end)
-            if following:
+            if following and not _OF_A_NAME.match(text, end):
                 yield Label(run.start(), end, following.end(), section, has_colon=False)
 
 
