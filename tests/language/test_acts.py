@@ -39,7 +39,7 @@ def _pairs(acts: list[Act]) -> list[tuple[str, str | None]]:
         ("Evaluate speech and language in preschools.", "evaluate", "communication"),
         ("Conduct swallowing screenings.", "conduct", "swallowing_test"),
         ("Design IEPs for six students.", "plan", "education_plan"),
-        ("Treat your own patients without supervision.", "treat", "care_alone"),
+        ("Treat your own patients without supervision.", "treat_alone", None),
         ("Supervise SLPs in two schools.", "supervise", "professional.speech_language_pathologist"),
         ("Responsible for evaluations and notes.", "conduct", "evaluation"),
         ("Set treatment goals with the family.", "plan", "plan_of_care"),
