@@ -24,7 +24,7 @@ _IDENTITY = lazy_pattern(
     rf"|one of) (?:[\w'\u2019%,-]+ ){{0,7}}?{_KIND}s?\b"
 )
 _CLIENT = lazy_pattern(r"\bour client(?:, an?| is an?| are an?)\b", re.IGNORECASE)
-_ELSEWHERE = frozenset({"title", "about_role", "other", "responsibilities", "legal"})
+_ELSEWHERE = frozenset({"title", "about_role", "about_employer", "other", "responsibilities", "legal"})
 _HIRING = lazy_pattern(
     r"\b(?:we need|needs?|seek\w*|look(?:s|ing)? for|look for|hiring|hire|invites?|recruit\w*|wanted|apply"
     r"|appl\w+|candidates?|pays?|paid"
