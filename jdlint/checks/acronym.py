@@ -24,6 +24,8 @@ _BESIDE = 24
 _IN_NAME = re.compile(r"[A-Z][\w&.'\u2019-]*,? $|[A-Z]{2,}[&/-]$|[\w/.@#$&]$")
 _NAME_GOES_ON = re.compile(r" (?:of )?[A-Z]|[&@/-]\w|\.\w| ?\d|:")
 
+_WRITTEN_OUT = re.compile(r" ?\([A-Za-z]| (?:is|stands) ")
+
 
 def check(card: Card, reading: Reading, context: Context) -> Iterator[Finding]:
     """Yield the first use of each acronym that is neither known, explained nor used as a name."""
@@ -43,19 +45,46 @@ def _is_word(word: str, context: Context) -> bool:
 
 def _first_use(word: str, reading: Reading, names: Sequence[str]) -> Span | None:
     """Give the first place of an acronym; None where it is a name or written out."""
-    explained = re.compile(rf"\([^()]*\b{word}s?\b[^()]*\)|\b{word}s? ?\([A-Za-z]|\b{word}s? (?:is|stands) ")
     first = None
     for index, block in enumerate(reading.posting.blocks):
         if word not in block.text:
             continue
-        if explained.search(block.text) or block.text.isupper():
+        if block.text.isupper():
             return None
-        for match in re.finditer(rf"\b{word}\b", block.text):
-            span = Span(index, match.start(), match.end())
+        for start, end, is_plural in _uses(word, block.text):
+            if _is_explained(block.text, start, end):
+                return None
+            if is_plural:
+                continue
+            span = Span(index, start, end)
             if reading.section_at(span) in names or _is_in_name(block.text, span):
                 return None
             first = first or span
     return first
+
+
+def _uses(word: str, text: str) -> Iterator[tuple[int, int, bool]]:
+    """Yield where a word stands in a text, with or without a plural s that the end takes in."""
+    start = text.find(word)
+    while start >= 0:
+        end = start + len(word)
+        is_plural = text.startswith("s", end)
+        if not (
+            _is_of_word(text[start - 1 : start]) or _is_of_word(text[end + is_plural : end + is_plural + 1])
+        ):
+            yield start, end + is_plural, is_plural
+        start = text.find(word, end)
+
+
+def _is_of_word(letter: str) -> bool:
+    return letter.isalnum() or letter == "_"
+
+
+def _is_explained(text: str, start: int, end: int) -> bool:
+    """Tell whether what stands between two offsets is in parentheses, or followed by what it means."""
+    opens, closes = text.rfind("(", 0, start) > text.rfind(")", 0, start), text.find(")", end)
+    is_within = opens and closes >= 0 and "(" not in text[end:closes]
+    return is_within or bool(_WRITTEN_OUT.match(text, end))
 
 
 def _is_in_name(text: str, span: Span) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from jdlint.checks import Context, finding
@@ -12,6 +13,9 @@ from jdlint.language.reading import Reading
 KEYS = frozenset({"not_in"})
 REQUIRED = frozenset({"words"})
 NEEDS = frozenset[str]()
+
+_LEADERS = re.compile(r"\.(?: ?\.){3}")
+"""Rows of dots, as between a heading and its page: what holds them is no sentence."""
 
 
 def check(card: Card, reading: Reading, context: Context) -> Iterator[Finding]:
@@ -28,8 +32,9 @@ def _copies(card: Card, reading: Reading) -> Iterator[tuple[int, Span, Span]]:
     first: dict[str, Span] = {}
     for number, sentence in enumerate(reading.sentences):
         span = sentence.span(sentence.start, sentence.end)
+        is_counted = sentence.text.count(" ") + 1 >= least and not _LEADERS.search(sentence.text)
         opens_list = sentence.text.endswith(":")
-        if opens_list or sentence.text.count(" ") + 1 < least or reading.section_at(span) in left_out:
+        if opens_list or not is_counted or reading.section_at(span) in left_out:
             continue
         before = first.setdefault(sentence.text.casefold().rstrip(" .!;,"), span)
         if before is not span:

@@ -107,6 +107,12 @@ _KEPT = lazy_pattern(
     r"(?: (?:all|any|current|necessary|required|the|valid|your))*\s*\Z",
     re.IGNORECASE,
 )
+_ASKED_ABOUT = lazy_pattern(
+    r"\s(?:requirements?|inquir(?:y|ies)|questions?|records?|renewals?)\b", re.IGNORECASE
+)
+"""Behind a license that somebody at work asks about: "answer questions about certification requirements"."""
+
+_BY_LETTERS = lazy_pattern(r"[A-Z]{3,6}[ -](?i:certified)\b")
 _LETTERS = lazy_pattern(r"\b([A-Z]{2}) (?:[Ss]tate )?(?:[Ll]icens|[Cc]ertif|[Rr]egist)")
 _IN_SUBJECT = lazy_pattern(
     r"\bcertif\w+ in (?!your|an? |the |their|one|any|relevant|related|good|appropriate|field|this|at|our)\w",
@@ -145,9 +151,11 @@ def check(card: Card, reading: Reading, context: Context) -> Iterator[Finding]:
 
 
 def _is_offered(reading: Reading, found: License) -> bool:
-    """Tell whether the words speak of pay, or of what the employer sees to: "certification is provided"."""
+    """Tell whether the words speak of pay, of a duty, or of what the employer sees to ("is provided")."""
     text = reading.around(found.span)
     before, after = text[: found.span.start], text[found.span.end :]
+    if found.section == "responsibilities" and _ASKED_ABOUT.match(after):
+        return True
     return bool(found.section in _OF_PAY or _SEEN_TO.match(after) or _PAID_OR_KNOWN.search(before))
 
 
@@ -192,6 +200,8 @@ def _tells_which(found: License) -> bool:
         return True
     before = _BEFORE_LICENSE.search(found.text)
     if before and not before[1].isupper() and not _SAYS_NOTHING.fullmatch(before[1]):
+        return True
+    if _BY_LETTERS.match(found.text):
         return True
     return bool(_IN_SUBJECT.search(found.text) or _AS_PROFESSION.search(found.text))
 

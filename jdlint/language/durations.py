@@ -42,7 +42,7 @@ _GAINED = "gain|gaining|gained|get|build|provide|provides|offers?|earn"
 _NAMED_TERM = "length|duration|term|contract|assignment|period|internship|commitment|program(?:me)?"
 _NEVER_BEFORE = re.compile(
     rf"\b(?:{_WINDOW}|{_LASTING}|{_GAINED}|each|per|for (?:over|more than|nearly|about)|after (?:your"
-    rf"|the))\s"
+    rf"|the)|hours (?:is|are|equals?))\s"
     rf"(?:first\s)?(?:\(?\w+\)?\s)?(?:of\s|for\s)?$|\b(?:{_NAMED_TERM})\b[^.;]{{0,12}}:\s*$",
     re.IGNORECASE,
 )
@@ -97,6 +97,17 @@ _VERDICT = re.compile(
     re.IGNORECASE,
 )
 """How firmly the time is asked for: no part of what is asked, and to be read behind it."""
+
+_OF_EXPERIENCE = re.compile(r"\bexperience\b[^.;()]{0,60}\(\s?$", re.IGNORECASE)
+_CLOSED = re.compile(r"\s?(?:\+|minimum|min\.?|required|preferred)?\s?\)", re.IGNORECASE)
+"""An amount in parentheses behind what it is an amount of: "experience in a warehouse (2 years+)"."""
+
+_COMBINED = re.compile(
+    r"\s(?:of\s)?(?:an?\s|any\s)?(?:equivalent\s|related\s)*(?:combination of|combined)\s[^.;]{0,60}"
+    r"\bexperience\b",
+    re.IGNORECASE,
+)
+"""Years in which schooling and work count alike."""
 
 _NAME = re.compile(r"\s[A-Z][\w+#.]*")
 _CLIPPED = re.compile(r"(?:yrs?|mos?)\b\.?$", re.IGNORECASE)
@@ -163,6 +174,11 @@ def _end(
         return span.end
     if _NEVER_AFTER.match(after) or _NEVER_BEFORE.search(before):
         return None
+    combined = _COMBINED.match(after)
+    if combined:
+        return span.end + combined.end()
+    if _CLOSED.match(after) and _OF_EXPERIENCE.search(before):
+        return span.end
     named, study = _EXPERIENCE.search(after), _STUDY.search(after)
     if named and not (study and _studies(after, study.start(), named.start())):
         return span.end + named.end()

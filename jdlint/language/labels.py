@@ -21,6 +21,15 @@ _NEXT = re.compile(r"\s*(?:[-\u2013:\u2022*]\s*)?(?=[A-Z0-9$\u00a3(\u2022])")
 _GOVERNS = re.compile(
     r"(?:\b(?:the|our|a|an|of|and|or|for|in|to|with|your|their|by|on|from|as|&)|,)\s*\Z", re.IGNORECASE
 )
+_TITLED = re.compile(r"(?:[A-Z][a-z'\u2019-]*\s){1,3}")
+"""What opens a block and is part of its label: "New Hire" in "New Hire Training:"."""
+
+_OF_A_NAME = re.compile(
+    r"\s(?:[A-Z][a-z]+\s)?(?:Tests?|Exam|Examination|Committee|Commission|Board|Department|Division|Office|Form"
+    r"|Institute|Questionnaire|Survey|Assessment|Act)\b"
+)
+"""What follows words that are part of a name: "Skills Written Test", "Benefits Committee"."""
+
 NEEDS_COLON = frozenset({"legal", "title", "metadata", "other"})
 _AMBIGUOUS_ALONE = frozenset(
     {"title", "metadata", "location", "other", "schedule", "reporting", "compensation"}
@@ -72,6 +81,8 @@ def _before_colon(text: str, low: int, end: int, headings: Headings) -> tuple[in
         titled = not any(word[0].islower() and len(word) > 4 for word in text[start:end].split())  # noqa: PLR2004
         if not (begins or (titled and not _GOVERNS.search(text[max(0, start - 12) : start]))):
             continue
+        if not begins and low == 0 and _TITLED.fullmatch(text, 0, start):
+            return None
         section = None if _STOP.search(text, start, end) else headings.find(text[start:end])
         if section:
             return start, section
@@ -91,7 +102,7 @@ def _without_colon(text: str, low: int, high: int, headings: Headings) -> Iterat
             length, section = found
             end = run.start() + length
             following = _NEXT.match(text, end)
-            if following:
+            if following and not _OF_A_NAME.match(text, end):
                 yield Label(run.start(), end, following.end(), section, has_colon=False)
 
 

@@ -19,7 +19,7 @@ _CODE = (
     "A[KLRZ]|C[AOT]|D[CE]|FL|GA|HI|I[ADLN]|K[SY]|LA|M[ADEINOST]|N[CDEHJMVY]|O[HKR]|P[AR]|RI|S[CD]|T[NX]|UT|V[AT]"
     "|W[AIVY]"
 )
-_TWO_CAPITALS = re.compile("[A-Z]{2}")
+_ANY_CODE = re.compile(f"(?<![A-Za-z])(?:{_CODE})(?![A-Za-z])")
 _CITY_AND_CODE = re.compile(
     rf"[A-Za-z.][A-Za-z.'-]{{1,30}}(?:,\s?|\s-\s|\s\()({_CODE})"
     r"(?![A-Za-z']|[.-][A-Za-z]| (?:[Dd]egree|program))"
@@ -37,6 +37,9 @@ _STREET = re.compile(rf"\b\d+ [\w. ]{{2,30}}, [A-Z][a-z]{{2,20}}(?: [A-Z][a-z]{{
 _CODES = re.compile(rf"\b(?:{_CODE})(?:(?:, |, or |, and | or | and |/)(?:{_CODE})){{2,}}\b")
 _ONE_CODE = re.compile(rf"\b({_CODE})\b")
 _COUNTRY_FIRST = re.compile(r"\bUS[,-] ?([A-Z]{2})\b")
+_BRITISH = "GB, "
+"""Begins the line of a place on job boards: "GB, LND, London"."""
+
 _POSTAL_CODE = re.compile(r"\b([A-Z]{2}) \d{5}\b")
 _AFTER_CITY = re.compile(r"[A-Z][\w.'-]*,\s$")
 _HISTORY = re.compile(
@@ -129,7 +132,9 @@ def _of_opening(sentence: Sentence, codes: Mapping[str, tuple[str, ...]]) -> Ite
 
 
 def _written_codes(text: str, codes: Mapping[str, tuple[str, ...]]) -> Iterator[str]:
-    if not _TWO_CAPITALS.search(text):
+    if text.startswith(_BRITISH):
+        yield "GB"
+    if not _ANY_CODE.search(text):
         return
     for several in _CODES.finditer(text):
         for match in _ONE_CODE.finditer(several[0]):

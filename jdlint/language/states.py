@@ -94,6 +94,8 @@ _PLACE = re.compile(
     r"|\b[A-Z][a-z]{2,20} (?:[A-Z][a-z]{2,20} )?(?:County|Borough|Township|Parish)\b(?! [A-Z]\w+ (?:Act"
     r"|Code))"
     r"|\b[A-Z][a-z]{2,20} (?:NHS )?Foundation Trust\b"
+    r"|^[A-Z]{2}, (?:[A-Z0-9]{1,3})?, [A-Z][a-z]"
+    r"|\b(?:at|in) our [A-Z][a-z]{2,20} (?:Clinic|Hospital|Cent(?:er|re)|Office|Branch|Campus|Store)\b"
 )
 _BEFORE_STATE = re.compile(r"[A-Z][a-z]{2,20},?\s$")
 _NO_PLACE_OF_WORK = frozenset({"legal", "education", "requirements", "licenses", "preferred", "experience"})

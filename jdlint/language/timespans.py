@@ -65,8 +65,15 @@ def _read_one(match: re.Match[str]) -> TimeSpan:
 def _read(match: re.Match[str]) -> TimeSpan:
     unit = match["unit"]
     low = _in_years(value_of(match["low"]), match["low_unit"] or unit)
+    if match["high"] and _is_numbered(match):
+        return TimeSpan(match.start("high"), match.end(), _in_years(value_of(match["high"]), unit), None)
     high = _in_years(value_of(match["high"]), unit) if match["high"] else None
     return TimeSpan(match.start(), match.end(), low, high)
+
+
+def _is_numbered(match: re.Match[str]) -> bool:
+    """Tell the number of a grade from the end of a range: "Clerk 6 - One year of filing"."""
+    return match["low"].isdigit() and match["high"].istitle() and " - " in match[0]
 
 
 def _in_years(amount: float, unit: str) -> float:

@@ -14,6 +14,9 @@ ASKED = [
     ("At least three (3) years of experience in accounting.", "3 required"),
     ("Minimum of 5+ years managing teams.", "5 required"),
     ("One (1) year experience preferred.", "1 preferred"),
+    ("Solid experience in a busy bakery (3 years+)", "3 required"),
+    ("Two years equivalent combination of schooling, training and experience", "2 required"),
+    ("Office Clerk 4 - Two years of filing experience.", "2 required"),
     ("Experience: 2-3 years", "2-3 required"),
     ("Experience required: minimum 5 years", "5 required"),
     ("1-3 yrs exp in retail", "1-3 required"),
@@ -85,6 +88,7 @@ def test_amounts_and_how_firmly_they_are_asked_for(stated: Stated, text: str, ex
 
 
 INNOCENT = [
+    "Note that 1,040 hours is six months of full time work (40 hours per week).",
     "We have over 30 years of experience serving families.",
     "With more than 25 years of experience, our firm is a leader in payroll.",
     "Our team has a combined 100 years of experience.",

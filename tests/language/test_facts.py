@@ -88,6 +88,18 @@ def test_the_place_of_the_superior_is_not_that_of_the_job(understand: Understand
     assert understand("Line Cook" + BODY + "\n\nThe cook reports to the owner in Cleveland.").places == ()
 
 
+def test_a_place_in_the_name_of_a_workplace(understand: Understand) -> None:
+    assert understand("Nurse\n\nWe have an opening in our Dayton Clinic." + BODY).states["location"]
+    assert not understand("Nurse\n\nWe have an opening in our busy clinic." + BODY).states["location"]
+
+
+@pytest.mark.parametrize("line", ["GB, , Leeds", "IE, L, Dublin"])
+def test_the_line_of_a_place_on_job_boards(understand: Understand, line: str) -> None:
+    reading = understand(f"Line Cook\n\n{line}{BODY}")
+    assert reading.states["location"]
+    assert reading.places == (line[:2],)
+
+
 @pytest.mark.parametrize(
     ("sentence", "state"),
     [

@@ -48,6 +48,8 @@ def summary(text: str, section: str = REQUIREMENTS) -> list[str]:
 ASKED = [
     # One license, named.
     ("Current RN license in the State of Ohio", ["license required RN"]),
+    ("Notary public within three (3) months of hire", ["license after_hire Notary public commission"]),
+    ("MRCGP or MRCP", ["membership required MRCGP", "membership required MRCP"]),
     (
         "Active NM PTA license or PT Compact privilege",
         ["license required PTA", "license required PT Compact"],

@@ -66,6 +66,27 @@ def test_a_labelled_line_stands_apart_from_its_neighbors(understand: Understand)
     assert section_with(reading, "Dayton") == "location"
 
 
+def test_words_of_a_name_are_no_heading(understand: Understand) -> None:
+    test = (
+        "The weights are as follows. Personal Characteristics Written Test counts half and the interview "
+        "counts half. "
+    )
+    reading = understand(
+        "Line Cook\n\nDuties\n\n- Cook soups.\n\nHow to Apply\n\n"
+        + test
+        + "Send the form to the office and say when you can begin, please.\n"
+    )
+    assert section_with(reading, "counts half") == "how_to_apply"
+
+
+def test_the_end_of_a_longer_label_is_no_heading(understand: Understand) -> None:
+    reading = understand(
+        "Line Cook\n\nDuties\n\nMenu Planning: Plan the menu with the chef.\n\n"
+        "New Cook Training: Train new cooks and clean the station.\n",
+    )
+    assert section_with(reading, "Train new cooks") == "responsibilities"
+
+
 def test_notices_are_legal_under_any_heading(understand: Understand) -> None:
     reading = understand(
         "Welder\n\nBenefits\n\nPaid time off and dental insurance.\n\n"
