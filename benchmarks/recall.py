@@ -54,7 +54,7 @@ def _lint(linter: Linter, path: Path) -> tuple[Reading, tuple[Finding, ...]]:
 
 
 def _families(quote: str | None, reading: Reading, findings: tuple[Finding, ...]) -> Iterator[str]:
-    """Yield the families of what is found at a defect; for what is missing, of all that points at no words."""
+    """Yield the families of what is found at a defect; of all that points at no words where it is missing."""
     for found in findings:
         span = found.span
         if quote is None and found.text is None:
