@@ -183,7 +183,7 @@ def has_blank(reading: Reading, section: str) -> bool:
 def heads_section(reading: Reading, passage: Passage) -> bool:
     """Tell whether a passage is itself the heading by which its section was recognized."""
     words = reading.posting.blocks[passage.block].text[passage.start : passage.end]
-    return passage.cue == f"heading '{words}'"
+    return passage.cue in (f"heading '{words}'", f"label '{words.rstrip(' :')}'")
 
 
 def content_of(reading: Reading, *sections: str) -> list[Passage]:

@@ -26,14 +26,15 @@ def check(card: Card, reading: Reading, context: Context) -> Iterator[Finding]:
 
 
 def _copies(card: Card, reading: Reading) -> Iterator[tuple[int, Span, Span]]:
-    """Yield the number, the place and the first place of every sentence that is a copy."""
+    """Yield the number, the place and the first place of every sentence that is a copy, no lead of a list."""
     least = card.params["words"].integer()
     left_out = sections_in(card.params.get("not_in"))
     first: dict[str, Span] = {}
     for number, sentence in enumerate(reading.sentences):
         span = sentence.span(sentence.start, sentence.end)
         is_counted = sentence.text.count(" ") + 1 >= least and not _LEADERS.search(sentence.text)
-        if not is_counted or reading.section_at(span) in left_out:
+        opens_list = sentence.text.endswith(":")
+        if opens_list or not is_counted or reading.section_at(span) in left_out:
             continue
         before = first.setdefault(sentence.text.casefold().rstrip(" .!;,"), span)
         if before is not span:

@@ -1,6 +1,7 @@
 """Flags a posting that never gives a kind of information: no section, state, statement, field or word of it.
 
-``sections`` count when they hold at least ``least`` words that are no names, ``states`` and ``statements``
+``sections`` count when they hold at least ``least`` words that are no names, ``headed`` ones where a sentence
+stands below their heading, whatever its words speak of, ``states`` and ``statements``
 when the reading has them, ``cues`` when the text has two, ``fields`` when the posting's data has one,
 ``words`` when the text holds one of these phrases, ``patterns`` when a regular expression matches; ``within``
 lists the sections whose sentences count for these three. ``near`` lists the sections at whose end the missing
@@ -32,6 +33,7 @@ from jdlint.posting import Posting
 KEYS = frozenset(
     {
         "sections",
+        "headed",
         "least",
         "states",
         "statements",
@@ -49,6 +51,8 @@ REQUIRED = frozenset({"near"})
 NEEDS = frozenset[str]()
 
 _LEAST_CUES = 2
+_SENTENCE = 8
+"""Words of a paragraph that tells something."""
 _OURS = re.compile(
     r"(?:We|Our [a-z]+) (?!are (?:\w+ )?(?:looking|seeking|hiring)|need|want|hire an?\b|seek|look)[a-z]+\b"
 )
@@ -94,6 +98,8 @@ def _is_worded(card: Card, reading: Reading) -> bool:
     least = keys["least"].integer() if "least" in keys else 1
     if "sections" in keys and _words_in(reading, sections_in(keys["sections"])) >= least:
         return True
+    if "headed" in keys and _is_headed(reading, sections_in(keys["headed"])):
+        return True
     labels = _texts(keys, "cues")
     within = frozenset(sections_in(keys["within"])) if "within" in keys else None
     if labels:
@@ -107,6 +113,18 @@ def _is_worded(card: Card, reading: Reading) -> bool:
     else:
         text, folded = reading.whole_text, reading.caseless
     return bool(words and words.search(text)) or patterns.search(text, folded) is not None
+
+
+def _is_headed(reading: Reading, sections: tuple[str, ...]) -> bool:
+    """Tell whether running text stands right below a heading of these sections, whatever it tells."""
+    blocks = reading.posting.blocks
+    for passage in reading.in_sections(*sections):
+        below = passage.block + 1
+        if below < len(blocks) and heads_section(reading, passage):
+            words = blocks[below].text.split()
+            if blocks[below].kind == "paragraph" and len(words) >= _SENTENCE:
+                return True
+    return False
 
 
 def _sentences(reading: Reading, within: frozenset[str] | None) -> Iterator[Sentence]:

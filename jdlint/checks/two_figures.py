@@ -106,10 +106,11 @@ def _rates(card: Node, reading: Reading) -> Iterator[_Figure]:
 
 def _is_of_a_case(reading: Reading, sentence: Sentence, start: int) -> bool:
     """Tell whether a label in the sentence or at the head of its block names whose figure it is."""
-    before = sentence.text[: start - sentence.start]
+    text = reading.posting.blocks[sentence.block].text
+    before = _CLAUSE_END.split(text[:start])[-1]
     if _OWN_LABEL.search(before):
         return not _LABEL.search(before)
-    head = _BLOCK_LABEL.match(reading.posting.blocks[sentence.block].text[: sentence.start])
+    head = _BLOCK_LABEL.match(text[: sentence.start])
     return head is not None and not _LABEL.search(head[0])
 
 

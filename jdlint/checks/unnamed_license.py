@@ -39,6 +39,11 @@ _AS_PROFESSION = lazy_pattern(
     re.IGNORECASE,
 )
 
+_NAMED = lazy_pattern(
+    r"\b((?:[A-Z][\w'\u2019-]+ ){2,5})(?:Certifi(?:cation|cate)|Credential|Endorsement|Permit)s?\b"
+)
+"""A name of several words: "School Bus Certification"."""
+
 _SLOT = (
     r"(?:proof of |all |any |every |the |your |an? |keep |hold |carry |valid |current )*"
     r"(?:(?:required|relevant|related|necessary|needed|appropriate|applicable|proper|professional"
@@ -81,7 +86,7 @@ _ASKING = frozenset({"requirements", "licenses", "education"})
 _OTHERS = lazy_pattern(
     r"\b(?:alongside|beside|collaborat\w+|coordinat\w+|partner\w*|network of|supervis\w+|work with"
     r"|refer|help|assist|by (?:an? )?licensed|under|other|our|team of|no"
-    r"|not|renew\w*|pay"
+    r"|not|without|renew\w*|pay"
     r"|reimburs\w*|software|patients?|clients?|customers?|vendors?|preferred|plus|may|student|gift"
     r"|birth|death)\b",
     re.IGNORECASE,
@@ -189,6 +194,9 @@ def _tells_which(found: License) -> bool:
     Letters such as those of an association do not; who is willing to get licensed learns which license it is.
     """
     if found.modality == "after_hire" and found.text.casefold() == "licensed":
+        return True
+    named = _NAMED.search(found.text)
+    if named and not all(_SAYS_NOTHING.fullmatch(word) for word in named[1].split()):
         return True
     before = _BEFORE_LICENSE.search(found.text)
     if before and not before[1].isupper() and not _SAYS_NOTHING.fullmatch(before[1]):

@@ -52,6 +52,12 @@ _OR_ENROLLED = re.compile(
 )
 """Being on the way to the level as its alternative."""
 
+_SERVED = re.compile(
+    r"\b(?:children|pupils|clients|patients|residents|participants|youth|families"
+    r")\s(?:(?:who|that)\s)?(?:(?:are|is)\s)?(?:currently\s)?\Z",
+    re.IGNORECASE,
+)
+
 LONGEST_FIELD = 160
 _MET_REACH = 30
 _STUDY_REACH = 60
@@ -63,7 +69,7 @@ def find_education(sentence: Sentence, passage: Passage) -> Iterator[Education]:
 
 
 def _found(sentence: Sentence, passage: Passage) -> Iterator[Education]:
-    levels = named_levels(sentence)
+    levels = [level for level in named_levels(sentence) if not _of_others(sentence, level.start)]
     if not levels or not _is_demand(sentence, passage.section, levels[0]):
         return
     names = [cue.start for cue in sentence.labelled("education.level")]
@@ -98,9 +104,14 @@ def _is_demand(sentence: Sentence, section: str, first: Level) -> bool:
         return section in ASKING or not _of_employer(sentence, first)
     if section in {"benefits", "about_employer"}:
         return False
-    if any(sentence.labelled(*_DEMANDS)):
+    if any(not _of_others(sentence, cue.start) for cue in sentence.labelled(*_DEMANDS)):
         return True
     return first.start - sentence.start <= OPENING and not _VERB.search(sentence.text)
+
+
+def _of_others(sentence: Sentence, start: int) -> bool:
+    """Tell whether words that ask are said of those who are served: "children enrolled in the program"."""
+    return _SERVED.search(sentence.text, 0, start - sentence.start) is not None
 
 
 def _of_employer(sentence: Sentence, first: Level) -> bool:

@@ -20,11 +20,12 @@ _KIND = (
     r"|network of|chain of)"
 )
 _IDENTITY = lazy_pattern(
-    rf"\b(?:(?:we are|we're|(?:[A-Z][\w&'\u2019.-]*)\s(?:is|are))|,) (?:an?|the|one of the"
-    rf"|one of) (?:[\w'\u2019%,-]+ ){{0,7}}?{_KIND}s?\b"
+    r"\b(?:we are|we're|(?!(?:Ours?|This|That|It|Here|There|Th[eo]se)\b)[A-Z][\w&'\u2019.-]*\s(?:is|are)|,)"
+    r" (?:an?|the|one of the|one of)"
+    rf" (?:[\w'\u2019%,-]+ ){{0,7}}?{_KIND}s?\b"
 )
 _CLIENT = lazy_pattern(r"\bour client(?:, an?| is an?| are an?)\b", re.IGNORECASE)
-_ELSEWHERE = frozenset({"title", "about_role", "other", "responsibilities", "legal"})
+_ELSEWHERE = frozenset({"title", "about_role", "about_employer", "other", "responsibilities", "legal"})
 _HIRING = lazy_pattern(
     r"\b(?:we need|needs?|seek\w*|look(?:s|ing)? for|look for|hiring|hire|invites?|recruit\w*|wanted|apply"
     r"|appl\w+|candidates?|pays?|paid"

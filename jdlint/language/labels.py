@@ -35,6 +35,9 @@ _AMBIGUOUS_ALONE = frozenset(
     {"title", "metadata", "location", "other", "schedule", "reporting", "compensation"}
 )
 
+_AFTER_ARTICLE = re.compile(r"(?:the|an?|our|this) ", re.IGNORECASE)
+"""Before words that name a person or a thing in a sentence: "The Part-Time Clerk is ..."."""
+
 
 @dataclass(frozen=True, slots=True)
 class Label:
@@ -79,7 +82,7 @@ def _before_colon(text: str, low: int, end: int, headings: Headings) -> tuple[in
         if not (begins or (titled and not _GOVERNS.search(text[max(0, start - 12) : start]))):
             continue
         if not begins and low == 0 and _TITLED.fullmatch(text, 0, start):
-            return None
+            continue
         section = None if _STOP.search(text, start, end) else headings.find(text[start:end])
         if section:
             return start, section
@@ -112,6 +115,8 @@ def _prefix(run: str, headings: Headings, *, begins: bool) -> tuple[int, str] | 
         if not section:
             continue
         alone = count == 1
+        if _AFTER_ARTICLE.match(text) and section in _AMBIGUOUS_ALONE:
+            continue
         if alone and (section in _AMBIGUOUS_ALONE or not begins or not text.endswith(("s", "S"))):
             continue
         return len(text), section

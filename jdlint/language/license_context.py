@@ -20,6 +20,7 @@ _DEAF = frozenset(("about_employer", "benefits", "compensation", "how_to_apply",
 """Sections in which only a plain demand counts."""
 _AUTHORS = frozenset(("by", "from", "through"))
 _ABOUT = frozenset(("with", "of", "in", "using", "about", "to"))
+_ONCE = frozenset(("upon", "until", "pending", "following"))
 _ORDERS = frozenset(("must", "required", "shall"))
 _WITH_STATE = frozenset(
     ("certificate", "registration", "credential", "endorsement", "designation", "clearance")
@@ -69,7 +70,9 @@ def _is_paper(around: Surroundings) -> bool:
 
 def _is_conditional(around: Surroundings) -> bool:
     """Whether it is told what a license would lead to, not that it is needed."""
-    leads = around.lead[-2:] in LEADS_TO
+    leads = around.lead[-2:] in LEADS_TO or (
+        around.item.credential is None and not _ONCE.isdisjoint(around.lead[-1:])
+    )
     return leads or (around.after[:1] == ("will",) and not OUTCOMES.isdisjoint(around.after[1:2]))
 
 

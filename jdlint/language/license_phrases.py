@@ -32,8 +32,8 @@ _EDGES = frozenset((
     "provide", "pursuing", "qualification", "qualifications", "receive", "registrations", "related",
     "require", "required", "requirement", "requirements", "requires", "responsibilities", "shall", "should",
     "show", "skills", "some", "special", "that", "the", "their", "these", "they", "this", "through", "to",
-    "two", "under", "us", "use", "verification", "via", "we", "when", "where", "who", "will", "with",
-    "within", "without", "year", "years", "you", "your",
+    "two", "under", "until", "upon", "us", "use", "verification", "via", "we", "when", "where", "who", "will",
+    "with", "within", "without", "year", "years", "you", "your",
 ))  # fmt: skip
 _OFFICES = frozenset(("board", "commonwealth", "department", "secretary", "state"))
 _OPENERS = frozenset((

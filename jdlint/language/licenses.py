@@ -36,13 +36,13 @@ _TOPIC = (
     r"|experience|skills|qualifications|clearances?)"
 )
 _HEADING = re.compile(
-    rf"\s*(?:(?:minimum|special|other|required|preferred)\s)?{_TOPIC}"
+    rf"\s*(?:(?:minimum|special|other|required|preferred|key|main|core)\s)?{_TOPIC}"
     rf"(?:(?:\s?[,/&]\s?|\sand\s|\sor\s|,\sand\s){_TOPIC}){{0,4}}\s*:?\s*",
     re.IGNORECASE,
 )
 """A line that names topics and says nothing of them: "Education and Certification"."""
 
-_LONGEST_LEAD = 40
+_LONGEST_LEAD, _NEXT_WORD = 40, 2
 _BOARDS = "board-certified-physician"
 
 
@@ -98,10 +98,13 @@ def _mentions(sentence: Sentence, credentials: Mapping[str, Credential]) -> Iter
 
 
 def _joined(sentence: Sentence, mentions: list[_Mention]) -> list[_Mention]:
-    """Join a subject to the words before it: "certified to teach with a math certification" is one."""
+    """Join a subject to the words before it: "certified to teach with a math certification" is one.
+
+    So is a driver's license "with the appropriate endorsements".
+    """
     joined: list[_Mention] = []
     for mention in mentions:
-        if joined and _is_subject(sentence, joined[-1], mention):
+        if joined and (_is_subject(sentence, joined[-1], mention) or _is_endorsement(joined[-1], mention)):
             span = sentence.span(joined[-1].span.start, mention.span.end)
             text = sentence.text[span.start - sentence.start : span.end - sentence.start]
             joined[-1] = replace(joined[-1], span=span, text=text)
@@ -116,6 +119,11 @@ def _is_subject(sentence: Sentence, before: _Mention, mention: _Mention) -> bool
         return False
     gap = sentence.text[before.item.end - sentence.start : item.start - sentence.start]
     return bool(_TEACHING.search(before.text)) and " with " in gap and "," not in gap
+
+
+def _is_endorsement(before: _Mention, mention: _Mention) -> bool:
+    unnamed = mention.credential is None and "endorsement" in mention.text.casefold()
+    return unnamed and before.kind == "drivers_license" and mention.span.start - before.span.end <= _NEXT_WORD
 
 
 def _is_asked(sentence: Sentence, mention: _Mention, section: str, demands: Demands, *, first: bool) -> bool:

@@ -21,7 +21,8 @@ _CODE = (
 )
 _ANY_CODE = re.compile(f"(?<![A-Za-z])(?:{_CODE})(?![A-Za-z])")
 _CITY_AND_CODE = re.compile(
-    rf"[A-Za-z.][A-Za-z.'-]{{1,30}}(?:,\s?|\s-\s|\s\()({_CODE})(?![A-Za-z']|[.-][A-Za-z])"
+    rf"[A-Za-z.][A-Za-z.'-]{{1,30}}(?:,\s?|\s-\s|\s\()({_CODE})"
+    r"(?![A-Za-z']|[.-][A-Za-z]| (?:[Dd]egree|program))"
 )
 _WORDS = "AL|CO|CT|DE|HI|ID|IN|LA|MA|MD|ME|MO|MS|OK|OR|PA|VA"
 """Codes that are words or letters of other things too, such as "Photo ID"."""

@@ -10,10 +10,11 @@ from jdlint.content.section_weights import SectionWeights
 from jdlint.content.sections import Headings
 from jdlint.language.labels import NEEDS_COLON, Label
 from jdlint.language.reading import Sentence
-from jdlint.language.section_hold import OWN_LINE, Hold, Unit, reach
+from jdlint.language.section_hold import OWN_LINE, Hold, Unit, is_day, reach
 from jdlint.language.section_lines import (
     follows_bar,
     is_lead_in,
+    is_mere_number,
     is_place,
     is_sentence,
     is_titled,
@@ -253,8 +254,8 @@ class Context:
         whole = not block.text[label.body :].strip()
         weights = self.weights.headings
         if whole:
-            until = reach(label.section)
-        elif label.section in OWN_LINE:
+            until = reach(label.section, words)
+        elif label.section in OWN_LINE or is_day(label.section, words):
             until = "line"
         else:
             until = "list" if label.section in _WITH_LIST else "block" if self.in_lines else "heading"
@@ -272,9 +273,8 @@ class Context:
     def _heads(self, block: Block) -> bool:
         """Tell whether the block is a heading, and if so let it hold from here on."""
         is_heading = block.kind == "heading"
-        if block.kind == "cell" and block.text.isdigit():
-            return False
-        if not is_heading and (len(block.text.split()) > _SHORT_HEADING or block.text[-1:] in ".!;,"):
+        is_text = len(block.text.split()) > _SHORT_HEADING or block.text[-1:] in ".!;,"
+        if is_mere_number(block, asked=self.hold.section == "how_to_apply") or (is_text and not is_heading):
             return False
         looks_so = (
             is_heading or block.text.endswith("?") or (block.kind == "paragraph" and is_titled(block.text))
@@ -286,7 +286,7 @@ class Context:
         if not section and looks_so and not self.in_header:
             section, prior = self.headings.guess(block.text), weights["guessed"]
         if section:
-            until = "next" if block.kind == "cell" else reach(section)
+            until = "next" if block.kind == "cell" else reach(section, block.text)
             self.hold = Hold(section, prior, f"heading '{block.text}'", until=until)
             self.level, self.in_header = block.level, False
             return True

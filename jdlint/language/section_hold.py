@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 
 from jdlint.language.reading import Sentence
@@ -9,6 +10,9 @@ from jdlint.language.section_path import Step
 
 OWN_LINE = frozenset({"title", "metadata", "location", "compensation", "schedule", "reporting"})
 """Sections that are often one labelled line."""
+
+
+_DAY = re.compile(r"(?:dates?|deadline|closes|closing|opens|opening)\W*\Z", re.IGNORECASE)
 
 
 @dataclass
@@ -36,6 +40,11 @@ class Hold:
     a heading of the "next" block alone is mostly said in that "block", or list."""
 
 
-def reach(section: str) -> str:
+def is_day(section: str, heading: str) -> bool:
+    """Tell whether a heading about applying gives a day and nothing more: "Closing date", "Deadline"."""
+    return section == "how_to_apply" and _DAY.search(heading) is not None
+
+
+def reach(section: str, heading: str) -> str:
     """Give what ends the reach of a heading that stands alone."""
-    return "next" if section in OWN_LINE else "heading"
+    return "next" if section in OWN_LINE or is_day(section, heading) else "heading"

@@ -50,6 +50,11 @@ def is_lead_in(text: str) -> bool:
     return text.endswith(":") and len(text.split()) <= _SHORT_LEAD_IN
 
 
+def is_mere_number(block: Block, *, asked: bool) -> bool:
+    """Tell whether a number is no number of a question to applicants: those begin with "01"."""
+    return block.text.isdigit() and (block.kind == "cell" or not (asked or block.text[0] == "0"))
+
+
 def stands_over(block: Block, after: Block | None) -> bool:
     """Tell whether a block is a heading, or a short line right above a list."""
     if block.kind != "paragraph":

@@ -34,7 +34,8 @@ _DOCUMENT = re.compile(
 )
 _OFFICE = re.compile(
     r"(?:the\s)?(?:city|county|state|town|village|borough|parish|township|commonwealth|university|department|office)"
-    r"\sof\s.*|.*\b(?:county|school district|public schools|university|college|hospital|inc\.?|llc|ltd\.?)",
+    r"\sof\s.*|.*\b(?:county|school district|public schools|university|college|hospital|inc\.?|llc|ltd\.?)"
+    r"(?:\s(?:no\.?\s?|#)?\d+)?",
     re.IGNORECASE,
 )
 _CUT = re.compile(r"\s(?:\||--|\u2014|wanted,)\s")
@@ -63,7 +64,7 @@ def find_title(posting: Posting, passages: Sequence[Passage]) -> tuple[str | Non
         index, field = given[0]
         return field.value, _same_text(posting, field.value) or FieldSpan.whole(index, field)
     labelled = _labelled(posting)
-    if labelled and _in_header(passages, labelled[1].block):
+    if labelled and _in_header(posting, passages, labelled[1].block):
         return labelled
     return (
         _first_line(posting, passages) or labelled or _opening(posting) or _long_line(posting) or (None, None)
@@ -92,9 +93,13 @@ def _labelled(posting: Posting) -> tuple[str, Span] | None:
     return None
 
 
-def _in_header(passages: Sequence[Passage], block: int) -> bool:
-    """Tell whether nothing but the lines of a header stands before a block."""
-    return all(passage.section in _HEADER for passage in passages if passage.block < block)
+def _in_header(posting: Posting, passages: Sequence[Passage], block: int) -> bool:
+    """Tell whether nothing but the lines of a header stands before a block: "Job Description" is one."""
+    return all(
+        passage.section in _HEADER or _is_preamble(posting.blocks[passage.block].text)
+        for passage in passages
+        if passage.block < block
+    )
 
 
 def _title(posting: Posting, block: int, start: int, end: int) -> tuple[str, Span]:
