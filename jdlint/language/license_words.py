@@ -43,10 +43,10 @@ ACTS_ON_PEOPLE = frozenset((
 ))  # fmt: skip
 """Words whose object is a colleague or a client."""
 ACTS_ON_PAPERS = frozenset((
-    "administer", "administering", "administers", "application", "applications", "applies", "apply", "beyond",
-    "applying", "attach", "attaching", "bring", "check", "checking", "checks", "complete", "completes",
-    "compliance", "conditions", "conduct", "conducting", "conducts", "coordinate", "coordinates",
-    "coordinating", "deliver", "delivering", "delivers", "earn", "earning", "enclose", "enforce",
+    "administer", "administering", "administers", "application", "applications", "applies", "apply",
+    "applying", "attach", "attaching", "authority", "beyond", "bring", "check", "checking", "checks",
+    "complete", "completes", "compliance", "conditions", "conduct", "conducting", "conducts", "coordinate",
+    "coordinates", "coordinating", "deliver", "delivering", "delivers", "earn", "earning", "enclose", "enforce",
     "enforces", "enforcing", "ensure", "ensures", "ensuring", "file", "files", "filing", "helping",
     "inspect", "inspects", "issuance", "issue", "issues", "issuing", "keep", "keeping", "keeps", "level",
     "limits", "loss", "maintain", "maintaining", "maintains", "maintenance", "manage", "manages",
