@@ -33,7 +33,7 @@ _MUST_BE = re.compile(
 )
 _TOPIC = (
     r"(?:licen[sc]es?|licensure|certifications?|certificates?|registrations?|credentials?|education|training"
-    r"|experience|skills|qualifications|clearances?)"
+    r"|experience|skills|qualifications|clearances?|listings?)"
 )
 _HEADING = re.compile(
     rf"\s*(?:(?:minimum|special|other|required|preferred|key|main|core)\s)?{_TOPIC}"

@@ -35,7 +35,8 @@ _DOCUMENT = re.compile(
 )
 _OFFICE = re.compile(
     r"(?:the\s)?(?:city|county|state|town|village|borough|parish|township|commonwealth|university|department|office)"
-    r"\sof\s.*|.*\b(?:county|school district|public schools|university|college|hospital|inc\.?|llc|ltd\.?)"
+    r"\sof\s.*|.*\b(?:county|school district|public schools|university|college|hospital|division|bureau"
+    r"|inc\.?|llc|ltd\.?)"
     r"(?:\s(?:no\.?\s?|#)?\d+)?",
     re.IGNORECASE,
 )
