@@ -53,7 +53,6 @@ KEYS = (
         "triggers",
     }
 )
-_BETWEEN = frozenset({" ", " or "})
 REQUIRED = frozenset[str]()
 NEEDS = frozenset[str]()
 
@@ -138,12 +137,12 @@ def _apart(spans: list[Span]) -> list[Span]:
 
 
 def _joined(spans: list[Span], reading: Reading) -> list[Span]:
-    """Make one of spans with a blank or "or" between them: "self-motivated team player" is one complaint."""
+    """Make one of spans with only a blank between them: "self-motivated team player" is one complaint."""
     kept: list[Span] = []
     for span in spans:
         last = kept[-1] if kept else None
         gap = Span(span.block, last.end, span.start) if last and last.block == span.block else None
-        if last and gap and reading.text_of(gap) in _BETWEEN:
+        if last and gap and reading.text_of(gap) == " ":
             kept[-1] = Span(span.block, last.start, span.end)
         else:
             kept.append(span)
