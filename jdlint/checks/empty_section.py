@@ -9,6 +9,7 @@ from jdlint.checks import Context, finding, heads_section
 from jdlint.content.cards import Card, sections_in
 from jdlint.findings import Finding, Span
 from jdlint.language.reading import Reading
+from jdlint.language.state_applying import is_button
 
 KEYS = frozenset[str]()
 REQUIRED = frozenset({"sections"})
@@ -44,7 +45,8 @@ def check(card: Card, reading: Reading, context: Context) -> Iterator[Finding]:
         if passage.section in sections and heads_section(reading, passage) and _stands_empty(reading, index):
             span = Span(passage.block, passage.start, passage.end)
             words = reading.text_of(span)
-            if headings.find(words) and _NAMED.search(words) and not _VALUE.match(words):
+            is_link = reading.posting.blocks[passage.block].kind != "heading" and is_button(words)
+            if not is_link and headings.find(words) and _NAMED.search(words) and not _VALUE.match(words):
                 yield finding(card, reading, span)
 
 

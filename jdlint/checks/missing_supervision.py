@@ -48,14 +48,17 @@ _LEADS = (
 )
 """What the one over the role does: "a nurse writes the care instructions and visits"."""
 
-_SHORT = {
-    "occupational therapist": "ot",
-    "physical therapist": "pt",
-    "registered nurse": "rn",
-    "physician": "provider",
-    "nurse practitioner": "provider",
-    "veterinarian": "vet",
-}
+_SHORT = (
+    ("occupational therapist", "ot"),
+    ("physical therapist", "pt"),
+    ("physical therapist assistant", "pta"),
+    ("speech-language pathologist", "slp"),
+    ("speech-language pathologist", "speech therapist"),
+    ("registered nurse", "rn"),
+    ("physician", "provider"),
+    ("nurse practitioner", "provider"),
+    ("veterinarian", "vet"),
+)
 """How postings call those over the role for short."""
 
 _TOO_LITTLE = ("assistant", "nursing", "charge", "practitioner")
@@ -93,6 +96,6 @@ def _saying(supervisors: tuple[str, ...]) -> re.Pattern[str]:
     """Make the pattern of a sentence in which a supervisor, often by the last word alone, is over someone."""
     words = (name.casefold() for name in supervisors)
     names = {name if name.endswith(_TOO_LITTLE) else name.rpartition(" ")[2] for name in words}
-    names |= {short for name, short in _SHORT.items() if any(word.endswith(name) for word in supervisors)}
+    names |= {short for name, short in _SHORT if any(word.endswith(name) for word in supervisors)}
     one = rf"(?:{'|'.join(sorted(map(re.escape, names)))})s?\b(?!['\u2019])"
     return re.compile(rf"\b{_OVER} {one}|\b{one} {_LEADS}")

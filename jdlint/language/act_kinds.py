@@ -34,6 +34,7 @@ _MEANS = {
     ("design", "lesson"): ("plan", "instruction_plan"),
     ("design", "instruction_plan"): ("plan", "instruction_plan"),
     ("design", "plan_of_care"): ("plan", "plan_of_care"),
+    ("design", "education_plan"): ("plan", "education_plan"),
     ("conduct", "lesson_planning"): ("plan", "instruction_plan"),
     ("medicate", "diagnosis"): ("conduct", "diagnosis"),
     ("evaluate", "symptom"): ("triage", "patient"),

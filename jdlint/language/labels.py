@@ -83,7 +83,7 @@ def _before_colon(text: str, low: int, end: int, headings: Headings) -> tuple[in
         if not (begins or (titled and not _GOVERNS.search(text[max(0, start - 12) : start]))):
             continue
         if not begins and low == 0 and _TITLED.fullmatch(text, 0, start):
-            return None
+            continue
         section = None if _STOP.search(text, start, end) else headings.find(text[start:end])
         if section:
             return start, section

@@ -41,7 +41,7 @@ def modality_at(sentence: Sentence, start: int, end: int, section: str) -> str:
     behind = next((cue for cue in modifiers if cue.start >= end), None)
     leading = _leading(sentence, modifiers, start)
     if behind and _reaches_back(sentence, behind, end, led=leading is not None):
-        return _word(behind)
+        return _word(_put_off(sentence, modifiers, behind) or behind)
     if _is_taken_for_granted(sentence, start):
         return "required"
     if leading:
@@ -55,6 +55,15 @@ def _is_taken_for_granted(sentence: Sentence, start: int) -> bool:
     low = max(0, at - _NEAR)
     called = any(found.start() < at <= found.end() for found in _CALLED_REQUIRED.finditer(sentence.text, low))
     return called or _BESIDES.search(sentence.text, low, at) is not None
+
+
+def _put_off(sentence: Sentence, modifiers: list[Cue], behind: Cue) -> Cue | None:
+    """Give what puts off a demand right behind it: "required within 90 days of hire"."""
+    for cue in modifiers:
+        if cue.start >= behind.end and cue.label == "modality.after.after_hire":
+            between = sentence.text[behind.end - sentence.start : cue.start - sentence.start]
+            return cue if between.strip() in ("", "within") and _word(behind) == "required" else None
+    return None
 
 
 def _word(cue: Cue) -> str:

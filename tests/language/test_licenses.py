@@ -49,6 +49,7 @@ ASKED = [
     # One license, named.
     ("Current RN license in the State of Ohio", ["license required RN"]),
     ("Notary public within three (3) months of hire", ["license after_hire Notary public commission"]),
+    ("First aid certification required within 60 days of hire", ["card after_hire First aid certificate"]),
     ("MRCGP or MRCP", ["membership required MRCGP", "membership required MRCP"]),
     (
         "Active NM PTA license or PT Compact privilege",
