@@ -13,7 +13,7 @@ KEYS = frozenset[str]()
 REQUIRED = frozenset({"words"})
 NEEDS = frozenset[str]()
 
-_SHARE = 0.9
+_SHARE, _LONGEST_LABEL = 0.9, 60
 _HEAD, _HEAD_LOWER = 24, 4  # a quick look at the beginning spares the rest
 
 
@@ -24,8 +24,15 @@ def check(card: Card, reading: Reading, context: Context) -> Iterator[Finding]:
     for sentence in reading.sentences:
         if reading.posting.blocks[sentence.block].kind == "heading":
             continue
-        if sentence.text.count(" ") + 1 >= least and _is_shouted(sentence.text):
+        told = _without_label(sentence.text)
+        if told.count(" ") + 1 >= least and _is_shouted(sentence.text):
             yield finding(card, reading, Span(sentence.block, sentence.start, sentence.end))
+
+
+def _without_label(text: str) -> str:
+    """Leave out a label, which is written in capitals as headings are: "LAST DAY TO APPLY: MAY 3"."""
+    label, colon, value = text.partition(": ")
+    return value if colon and len(label) <= _LONGEST_LABEL else text
 
 
 def _is_shouted(text: str) -> bool:

@@ -2,11 +2,12 @@
 
 ``sections`` say whose items count, ``fewer_than`` and ``more_than`` how many are too few or too many. Prose
 counts by its sentences; for ``fewer_than`` only where it has no more than ``short_prose`` words.
-``only_required`` leaves out items that say they are a wish.
+``only_required`` leaves out items that say they are a wish, and single movements ("Bend;").
 """
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
@@ -19,6 +20,11 @@ KEYS = frozenset({"fewer_than", "more_than", "short_prose", "only_required"})
 REQUIRED = frozenset({"sections"})
 NEEDS = frozenset[str]()
 
+_BODILY = re.compile(
+    r"\W*(?:balanc|bend|climb|crawl|crouch|dig|grasp|hear|jump|kneel|lift|pull|push|reach|see|sit|smell|stand|stoop"
+    r"|talk|twist|walk)(?:e|ing|ting|ging)?\W*",
+    re.IGNORECASE,
+)
 _LISTED = frozenset({"list_item", "cell"})
 _WISHED = ("modality.before.preferred", "modality.after.preferred", "modality.either.preferred")
 
@@ -32,7 +38,7 @@ def check(card: Card, reading: Reading, context: Context) -> Iterator[Finding]:
         return
     items = _items(reading, passages)
     if "only_required" in card.params:
-        items = [item for item in items if not any(item.labelled(*_WISHED))]
+        items = [item for item in items if not (_BODILY.fullmatch(item.text) or any(item.labelled(*_WISHED)))]
     if _are_set_apart(reading, sections, passages) and _is_too_few(card, items, passages, reading):
         last = passages[-1]
         yield finding(card, reading, Span(last.block, last.end, last.end), count=str(len(items)))

@@ -59,9 +59,14 @@ def _stands_empty(reading: Reading, index: int) -> bool:
     after = reading.passages[index + 1]
     if not heads_section(reading, after) or after.section in (passage.section, "other"):
         return False
-    blocks = reading.posting.blocks
-    deeper = blocks[after.block].level > blocks[passage.block].level
+    head, below = reading.posting.blocks[passage.block], reading.posting.blocks[after.block]
+    deeper = below.level > head.level or _heads_part(head.text, below.text)
     return not deeper and after.section not in _PARTS.get(passage.section, ())
+
+
+def _heads_part(head: str, below: str) -> bool:
+    """Tell whether a heading in capitals stands over one that is not: "ESSENTIAL FUNCTIONS", "Lifting:"."""
+    return head.isupper() and not below.isupper() and below.rstrip().endswith(":")
 
 
 def _is_basis_of_pay(reading: Reading, index: int) -> bool:

@@ -56,7 +56,7 @@ def _is_left_alone(reading: Reading, passage: Passage, after: Passage | None = N
     if after.block == passage.block or after.kind == "list_item" or after.section == passage.section:
         return False
     if heads_section(reading, after):
-        return after.section in _ELSEWHERE
+        return after.section in _ELSEWHERE and passage.section not in _ELSEWHERE
     return passage.kind == "list_item" and after.kind == "paragraph"
 
 

@@ -35,6 +35,7 @@ _AMBIGUOUS_ALONE = frozenset(
     {"title", "metadata", "location", "other", "schedule", "reporting", "compensation"}
 )
 
+_ARTICLE_AND_NOUN = 2
 _AFTER_ARTICLE = re.compile(r"(?:the|an?|our|this) ", re.IGNORECASE)
 """Before words that name a person or a thing in a sentence: "The Part-Time Clerk is ..."."""
 
@@ -115,7 +116,8 @@ def _prefix(run: str, headings: Headings, *, begins: bool) -> tuple[int, str] | 
         if not section:
             continue
         alone = count == 1
-        if _AFTER_ARTICLE.match(text) and section in _AMBIGUOUS_ALONE:
+        named = section in _AMBIGUOUS_ALONE or (count == _ARTICLE_AND_NOUN and section != "about_employer")
+        if _AFTER_ARTICLE.match(text) and named and section != "about_role":
             continue
         if alone and (section in _AMBIGUOUS_ALONE or not begins or not text.endswith(("s", "S"))):
             continue

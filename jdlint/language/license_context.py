@@ -20,6 +20,8 @@ _DEAF = frozenset(("about_employer", "benefits", "compensation", "how_to_apply",
 """Sections in which only a plain demand counts."""
 _AUTHORS = frozenset(("by", "from", "through"))
 _ABOUT = frozenset(("with", "of", "in", "using", "about", "to"))
+_COMPARES = "distinguished from"
+"""In the description of a class: what follows is true of another one."""
 _ONCE = frozenset(("upon", "until", "pending", "following"))
 _ORDERS = frozenset(("must", "required", "shall"))
 _WITH_STATE = frozenset(
@@ -30,7 +32,13 @@ _WITH_STATE = frozenset(
 
 def is_asked(around: Surroundings) -> bool:
     """Say whether the candidate is to have the item."""
-    if around.is_denied or _is_benefit(around) or _is_paper(around) or _is_conditional(around):
+    if (
+        around.is_denied
+        or _COMPARES in around.sentence.text
+        or _is_benefit(around)
+        or _is_paper(around)
+        or _is_conditional(around)
+    ):
         return False
     if _is_subject_matter(around) or (around.item.form == "weak" and not _has_company(around)):
         return False

@@ -208,6 +208,9 @@ def _without_doubles(items: list[Item]) -> Iterator[Item]:
     for item in items:
         if item.credential in seen:
             first = kept[seen[item.credential]]
+            if (item.is_backed or item.form == "name") and first.is_person and not first.is_backed:
+                kept[seen[item.credential]] = item
+                continue
             end = item.end if item.start - first.end <= len(" (") else first.end
             kept[seen[item.credential]] = replace(
                 first, end=max(first.end, end), words=first.words + item.words

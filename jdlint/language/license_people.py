@@ -17,6 +17,7 @@ from jdlint.language.license_words import (
 _SHORT = 4
 _TITLES = ("certified", "licensed", "board", "state")
 _SAID_OF = frozenset(("be", "being", "become", "get", "getting", "are", "currently", "fully", "as"))
+_NAMES = frozenset(("social", "life"))
 _OWN = frozenset(("be", "hold", "have", "possess"))
 _WORKING = ACTS_ON_PEOPLE | WORKS_WITH
 
@@ -38,7 +39,7 @@ def is_someone_else(around: Surroundings) -> bool:
     in_list = last in ("and", "or", ",", "(")
     if in_list and "of" in before[-10:] and not GUIDANCE.isdisjoint(before[-10:]):
         return True
-    return in_list and not around.is_firm and not _WORKING.isdisjoint(before[-10:])
+    return in_list and not around.is_firm and not _WORKING.isdisjoint(_near_words(before, 10))
 
 
 def is_candidate(around: Surroundings) -> bool:
@@ -62,10 +63,10 @@ def opens(around: Surroundings) -> bool:
     return lead[-1] in ("or", ",") and len(lead) <= _SHORT
 
 
-def _near_words(before: tuple[str, ...]) -> set[str]:
-    """Give the last words; the second half of "social work" is no work with anyone."""
-    last = before[-7:]
-    return {word for previous, word in zip(("", *last), last, strict=False) if previous != "social"}
+def _near_words(before: tuple[str, ...], count: int = 7) -> set[str]:
+    """Give the last words; "work" in "social work", "support" in "life support" is no work with anyone."""
+    last = before[-count:]
+    return {word for previous, word in zip(("", *last), last, strict=False) if previous not in _NAMES}
 
 
 def _is_predicate(around: Surroundings) -> bool:

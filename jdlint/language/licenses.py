@@ -33,7 +33,7 @@ _MUST_BE = re.compile(
 )
 _TOPIC = (
     r"(?:licen[sc]es?|licensure|certifications?|certificates?|registrations?|credentials?|education|training"
-    r"|experience|skills|qualifications|clearances?)"
+    r"|experience|skills|qualifications|clearances?|listings?)"
 )
 _HEADING = re.compile(
     rf"\s*(?:(?:minimum|special|other|required|preferred|key|main|core)\s)?{_TOPIC}"
@@ -41,6 +41,9 @@ _HEADING = re.compile(
     re.IGNORECASE,
 )
 """A line that names topics and says nothing of them: "Education and Certification"."""
+
+_GLUED = re.compile(r"\s(?:Must|Current(?:ly)?|Valid|Required|Preferred|None|Active)\b")
+"""What begins a sentence behind a heading in one line with it: "Certification Must be registered"."""
 
 _LONGEST_LEAD, _NEXT_WORD = 40, 2
 _BOARDS = "board-certified-physician"
@@ -150,7 +153,10 @@ def _heads(sentence: Sentence, mention: _Mention) -> bool:
     """Whether the words are a label: "Certifications: ...", or nothing but "Driver's license:"."""
     if mention.credential is None and _HEADING.fullmatch(sentence.text):
         return True
-    after = sentence.text[mention.span.end - sentence.start :].lstrip(" )s")
+    end = mention.span.end - sentence.start
+    if mention.credential is None and _GLUED.match(sentence.text, end):
+        return _HEADING.fullmatch(sentence.text, 0, end) is not None
+    after = sentence.text[end:].lstrip(" )s")
     return after.startswith(":") and (mention.credential is None or after.strip() == ":")
 
 

@@ -13,7 +13,7 @@ from itertools import islice
 from jdlint.content.hints import has_figure
 from jdlint.language.money import Amount, amounts_of_money, bare_amount
 from jdlint.language.pay_ends import ends_of
-from jdlint.language.pay_forms import is_alone, shown_as_pay
+from jdlint.language.pay_forms import chained, is_alone, shown_as_pay
 from jdlint.language.reading import Cue, Passage, Pay, Sentence
 from jdlint.language.units import PLAUSIBLE, SURELY_HOURLY, SURELY_YEARLY, plausible, unit_of_label
 
@@ -155,7 +155,7 @@ def _amounts(sentence: Sentence) -> Iterator[Amount]:
     text = sentence.text
     if not has_figure(text):
         return
-    signed = list(islice(amounts_of_money(text), MOST_AMOUNTS))
+    signed = list(chained(text, islice(amounts_of_money(text), MOST_AMOUNTS)))
     yield from signed
     if signed:
         return

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from jdlint.language.money import Amount
 from jdlint.language.units import SURELY_HOURLY
 
+_DASHES = frozenset("-\u2013\u2014")
 _TO_START = re.compile(r"\+?\sto start\b", re.IGNORECASE)
 _ENDS_APART = re.compile(r"(?:^|[\u00b7|:;,(\u2022.!?]|\s[-\u2013\u2014])\s*$")
 _BEGINS_APART = re.compile(
@@ -43,3 +46,23 @@ def shown_as_pay(text: str, amount: Amount) -> str | None:
 def is_alone(text: str, amount: Amount) -> bool:
     """Tell whether an amount is all that a sentence says."""
     return not any(letter.isalnum() for letter in text[: amount.start] + text[amount.unit_end :])
+
+
+def chained(text: str, amounts: Iterable[Amount]) -> Iterator[Amount]:
+    """Join the steps of a scale, "$14.00 - $14.70 - $15.43/hr", to one range."""
+    last: Amount | None = None
+    for amount in amounts:
+        if last and last.unit in {None, amount.unit} and _follows(text, last, amount):
+            high = amount.high or amount.low
+            last = replace(amount, start=last.start, low=last.low, high=high)
+            continue
+        if last:
+            yield last
+        last = amount
+    if last:
+        yield last
+
+
+def _follows(text: str, last: Amount, amount: Amount) -> bool:
+    rises = last.high is not None and last.high < amount.low
+    return rises and text[last.unit_end : amount.start].strip() in _DASHES

@@ -12,7 +12,10 @@ OWN_LINE = frozenset({"title", "metadata", "location", "compensation", "schedule
 """Sections that are often one labelled line."""
 
 
-_DAY = re.compile(r"(?:dates?|deadline|closes|closing|opens|opening)\W*\Z", re.IGNORECASE)
+_DAY = re.compile(
+    r"(?:dates?|deadline|closes|closing|opens|opening|filing day|(?:last|final) da(?:y|te) [\w ]+)\W*\Z",
+    re.IGNORECASE,
+)
 
 
 @dataclass

@@ -47,7 +47,7 @@ def is_titled(text: str) -> bool:
 
 def is_lead_in(text: str) -> bool:
     """Tell whether a sentence opens a list: it is short and ends with a colon."""
-    return text.endswith(":") and len(text.split()) <= _SHORT_LEAD_IN
+    return text.endswith((":", "following;")) and len(text.split()) <= _SHORT_LEAD_IN
 
 
 def is_mere_number(block: Block, *, asked: bool) -> bool:

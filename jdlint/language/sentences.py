@@ -22,7 +22,7 @@ _OPENINGS = "We|You|Our|This|If|Please|Applicants|Candidates|Experience"
 _BULLETS = "\u2022\u25aa\u25cf\u00b7\u2023\u25e6"
 _BREAK = re.compile(
     rf"""[.!?\s](?:(?<=\s)(?=[WYOTIPACE|{_BULLETS}])(?:
-        (?P<lost>(?<=[a-z)%]\s))(?=(?:{_OPENINGS})\s[a-z]{{2}})
+        (?P<lost>(?<=[a-z)%]\s)(?<![Nn]o\s))(?=(?:{_OPENINGS})\s[a-z]{{2}})
         |(?P<bar>[|\u00b7]\s)
         |(?P<bullet>)(?=[{_BULLETS}]\s))
     |(?<=[.!?])(?:

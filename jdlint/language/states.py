@@ -60,6 +60,8 @@ _ALLOWANCE = re.compile(
 _PAST = re.compile(
     r"\bcumulative\b|\bcredit for\b|\bconsidered to be\b|\bexperience\b[^.]{0,60}\bhours\b", re.IGNORECASE
 )
+_AS_EXPERIENCE = re.compile(r"\b(?:paid|equivalent|years?|months?)\b[^.;]{0,80}\bexperience\b", re.IGNORECASE)
+"""Full-time work that one has done before, which says nothing of this job."""
 _DUTY = re.compile(
     r"^\W*(?:conduct|perform|process|review|administer|co-?ordinate|manag|explain|verif|handl|assist|help"
     r"|maintain|answer|advis"
@@ -196,6 +198,8 @@ def _by_phrases(placed: Placed) -> Iterator[str]:
 
 def _is_of_others(name: str, sentence: Sentence, cue: Cue) -> bool:
     """Tell whether a phrase names what the person works on, or hours that were worked elsewhere."""
+    if name == "employment_type" and _AS_EXPERIENCE.search(sentence.text):
+        return True
     if name in _OWN_DUTY:
         return _DUTY.search(sentence.text[: cue.start - sentence.start]) is not None
     return name == "schedule" and _PAST.search(sentence.text) is not None

@@ -27,14 +27,16 @@ _TAIL = re.compile(r"\s?\|\s.*$|\s--\s.*$|\sat\s(?!Large\b)[A-Z].*$")
 """What follows a title in one line: "Welder | Nights | $31/hr", "Accountant at Puente Services"."""
 
 _DOCUMENT = re.compile(
-    r"\W*(?:job|position|vacancy|employment|career|recruitment|class|current job)?\s?"
+    r"\W*(?:(?:on-call|temporary|seasonal|(?:full|part)-time|permanent|immediate|open|promotional),? ){0,4}"
+    r"(?:job|position|vacancy|employment|career|recruitment|class|current job)?\s?"
     r"(?:postings?|bulletins?|announcements?|descriptions?|opportunit(?:y|ies)|openings?|specifications?|notices?"
     r"|details|vacanc(?:y|ies)|advertisements?|careers?)\b(?:\s(?:no|number|#|num)\b.*|\s?[#:]?\s?[\d-]+)?\W*",
     re.IGNORECASE,
 )
 _OFFICE = re.compile(
     r"(?:the\s)?(?:city|county|state|town|village|borough|parish|township|commonwealth|university|department|office)"
-    r"\sof\s.*|.*\b(?:county|school district|public schools|university|college|hospital|inc\.?|llc|ltd\.?)"
+    r"\sof\s.*|.*\b(?:county|school district|public schools|university|college|hospital|division|bureau"
+    r"|inc\.?|llc|ltd\.?)"
     r"(?:\s(?:no\.?\s?|#)?\d+)?",
     re.IGNORECASE,
 )
