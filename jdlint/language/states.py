@@ -198,10 +198,13 @@ def _by_phrases(placed: Placed) -> Iterator[str]:
 
 def _is_of_others(name: str, sentence: Sentence, cue: Cue) -> bool:
     """Tell whether a phrase names what the person works on, or hours that were worked elsewhere."""
-    if name == "employment_type" and _AS_EXPERIENCE.search(sentence.text):
+    at = cue.start - sentence.start
+    if name == "employment_type" and any(
+        found.start() < at < found.end() for found in _AS_EXPERIENCE.finditer(sentence.text)
+    ):
         return True
     if name in _OWN_DUTY:
-        return _DUTY.search(sentence.text[: cue.start - sentence.start]) is not None
+        return _DUTY.search(sentence.text[:at]) is not None
     return name == "schedule" and _PAST.search(sentence.text) is not None
 
 
