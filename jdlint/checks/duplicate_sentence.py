@@ -26,7 +26,7 @@ def check(card: Card, reading: Reading, context: Context) -> Iterator[Finding]:
 
 
 def _copies(card: Card, reading: Reading) -> Iterator[tuple[int, Span, Span]]:
-    """Yield the number, the place and the first place of every copy of a sentence; what opens a list may stand twice."""
+    """Yield the number, the place and the first place of every copy; what opens a list may stand twice."""
     least = card.params["words"].integer()
     left_out = sections_in(card.params.get("not_in"))
     first: dict[str, Span] = {}
