@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from jdlint.language.license_people import is_candidate, is_someone_else, opens
 from jdlint.language.license_surroundings import Surroundings
 from jdlint.language.license_words import (
@@ -20,9 +22,22 @@ _DEAF = frozenset(("about_employer", "benefits", "compensation", "how_to_apply",
 """Sections in which only a plain demand counts."""
 _AUTHORS = frozenset(("by", "from", "through"))
 _ABOUT = frozenset(("with", "of", "in", "using", "about", "to"))
+_NAME = 100
+_BODY = r"(?:Academy|Association|Associations|College|Council|Federation|Institute|Institution|Society)"
+_ASSOCIATION = re.compile(
+    rf"\b(?:[A-Z]{{3,6}}|[A-Z]\w+ (?:[\w&/-]+ ){{0,5}}{_BODY}(?: \([A-Z]{{2,8}}\))?) \Z"
+)
+_OF_ASSOCIATION = re.compile(
+    rf" ?(?:in |of |with )?(?:the |an? )?(?:[A-Z]\w+ )(?:[\w&/-]+ ){{0,5}}{_BODY}\b"
+    r"| (?:in|of|with) (?:the )?[A-Z]{3,6}\b"
+)
 _COMPARES = "distinguished from"
 """In the description of a class: what follows is true of another one."""
 _ONCE = frozenset(("upon", "until", "pending", "following"))
+_WAYS = frozenset(
+    ("journey", "path", "paths", "pathway", "pathways", "progression", "road", "route", "step", "steps")
+)
+"""What leads "to becoming" one."""
 _ORDERS = frozenset(("must", "required", "shall"))
 _WITH_STATE = frozenset(
     ("certificate", "registration", "credential", "endorsement", "designation", "clearance")
@@ -78,8 +93,11 @@ def _is_paper(around: Surroundings) -> bool:
 
 def _is_conditional(around: Surroundings) -> bool:
     """Whether it is told what a license would lead to, not that it is needed."""
-    leads = around.lead[-2:] in LEADS_TO or (
-        around.item.credential is None and not _ONCE.isdisjoint(around.lead[-1:])
+    on_the_way = around.lead[-1:] == ("becoming",) and not _WAYS.isdisjoint(around.lead[-4:])
+    leads = (
+        on_the_way
+        or around.lead[-2:] in LEADS_TO
+        or (around.item.credential is None and not _ONCE.isdisjoint(around.lead[-1:]))
     )
     return leads or (around.after[:1] == ("will",) and not OUTCOMES.isdisjoint(around.after[1:2]))
 
@@ -96,7 +114,19 @@ def _is_subject_matter(around: Surroundings) -> bool:
 
 def _has_company(around: Surroundings) -> bool:
     """Whether a weak word such as "certificate" has a describing word that makes it a license."""
-    return around.in_asking_section and around.has_state and not _WITH_STATE.isdisjoint(around.item.words)
+    if not around.in_asking_section:
+        return False
+    if "membership" in around.item.words:
+        return _is_of_association(around)
+    return around.has_state and not _WITH_STATE.isdisjoint(around.item.words)
+
+
+def _is_of_association(around: Surroundings) -> bool:
+    """Whether a membership is that of a named association: "AOTA membership", "member of the X Society"."""
+    text, offset = around.sentence.text, around.sentence.start
+    start, end = around.item.start - offset, around.item.end - offset
+    before = _ASSOCIATION.search(text, max(start - _NAME, 0), start)
+    return before is not None or _OF_ASSOCIATION.match(text, end, end + _NAME) is not None
 
 
 def _is_plain(around: Surroundings) -> bool:

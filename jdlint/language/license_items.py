@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from jdlint.content.credentials import Credential
 from jdlint.language.license_anchors import Anchor, Tie, anchors_of, ties_of
 from jdlint.language.reading import Sentence
 
+_ABBREVIATION = re.compile(r"\b[A-Z]{3,}(?:-[A-Z]+)?\b")
+_ALTERNATIVE = re.compile(r"\)?(?:,|,? or|,? and/or|,? and| ?/)\s*(?:an? )?", re.IGNORECASE)
 _OWN_STATE = re.compile(r"\b(?:state|national|nationally|current|valid|active)\b")
 
 
@@ -26,6 +28,8 @@ class Item:
     credential: str | None
     form: str
     words: tuple[str, ...] = ()
+    alias: str = ""
+    """The abbreviation as written, where a list names several certifications under one credential."""
 
     @property
     def is_person(self) -> bool:
@@ -44,7 +48,33 @@ def items_of(sentence: Sentence, credentials: Mapping[str, Credential]) -> list[
     if not anchors:
         return []
     chain = _Chain(sentence, anchors, ties_of(sentence, anchors), credentials)
-    return list(_without_doubles(sorted(chain.items(), key=lambda item: item.start)))
+    items = _with_aliases(sentence, sorted(chain.items(), key=lambda item: item.start), credentials)
+    return list(_without_doubles(items))
+
+
+def _with_aliases(
+    sentence: Sentence, items: Sequence[Item], credentials: Mapping[str, Credential]
+) -> Iterator[Item]:
+    """Yield items, those of "PHR, SPHR or GPHR" with their own abbreviations."""
+    offset = sentence.start
+    texts = [sentence.text[item.start - offset : item.end - offset] for item in items]
+    for index, item in enumerate(items):
+        near = [other for other in (index - 1, index + 1) if 0 <= other < len(items)]
+        is_one_of = any(_are_listed(sentence, items, min(index, other), credentials) for other in near)
+        name = _ABBREVIATION.search(texts[index]) if is_one_of else None
+        differs = name and all(name[0] not in texts[other] for other in near)
+        yield replace(item, alias=name[0]) if name and differs else item
+
+
+def _are_listed(
+    sentence: Sentence, items: Sequence[Item], left: int, credentials: Mapping[str, Credential]
+) -> bool:
+    """Tell whether two neighbors are alternatives among the certifications of one credential."""
+    one, other = items[left : left + 2]
+    if one.credential is None or one.credential != other.credential:
+        return False
+    gap = sentence.text[one.end - sentence.start : other.start - sentence.start]
+    return credentials[one.credential].kind == "certification" and _ALTERNATIVE.fullmatch(gap) is not None
 
 
 class _Chain:
@@ -201,12 +231,12 @@ def _of_run(run: list[Anchor]) -> Item:
     return Item(run[0].start, run[-1].end, None, role, tuple(anchor.word for anchor in run))
 
 
-def _without_doubles(items: list[Item]) -> Iterator[Item]:
+def _without_doubles(items: Iterable[Item]) -> Iterator[Item]:
     """Join the mentions of one credential in a sentence: the first place, all license words."""
     seen: dict[str, int] = {}
     kept: list[Item] = []
     for item in items:
-        if item.credential in seen:
+        if item.credential in seen and not item.alias:
             first = kept[seen[item.credential]]
             if (item.is_backed or item.form == "name") and first.is_person and not first.is_backed:
                 kept[seen[item.credential]] = item

@@ -99,7 +99,8 @@ def _right(sentence: Sentence, item: Item, high: int) -> int:
     bracket = _bracket(tokens)
     if bracket:
         end, tokens = tokens[bracket].end() + offset, tokens[bracket + 1 :]
-    if not tokens or tokens[0].group().casefold() not in _OPENERS:
+    opened = sentence.text[: item.end - offset].endswith(" of")  # "member of"
+    if not tokens or (tokens[0].group().casefold() not in _OPENERS and not opened):
         return end
     for token in tokens[: _enumeration(tokens) or _MOST_RIGHT]:
         word = token.group().casefold()

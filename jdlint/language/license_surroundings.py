@@ -122,9 +122,14 @@ def _words(text: str) -> tuple[str, ...]:
 
 def _lead(before: tuple[str, ...]) -> tuple[str, ...]:
     end = len(before)
-    while end and (before[end - 1] in ARTICLES or is_status(before[end - 1])):
+    while end and (before[end - 1] in ARTICLES or is_status(before[end - 1]) or _joins(before, end)):
         end -= 1
     return before[:end]
+
+
+def _joins(before: tuple[str, ...], end: int) -> bool:
+    """Tell whether the last word joins words of state: "full or unrestricted"."""
+    return end > 1 and before[end - 1] in ("or", "and") and is_status(before[end - 2])
 
 
 def _touch(one: Cue, other: Cue) -> bool:

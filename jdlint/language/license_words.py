@@ -102,7 +102,10 @@ EMPLOYER = frozenset((
 """What else may be licensed."""
 OUTCOMES = frozenset(("meet", "satisfy", "fulfill", "substitute", "count"))
 """What a license "will" do in a sentence that does not ask for it."""
-LEADS_TO = (("qualifies", "for"), ("qualify", "for"), ("leads", "to"), ("leading", "to"), ("prepares", "for"))
+LEADS_TO = (
+    ("qualifies", "for"), ("qualify", "for"), ("qualifying", "for"), ("leads", "to"), ("leading", "to"),
+    ("prepares", "for"),
+)  # fmt: skip
 """Word pairs by which something leads to a license."""
 SEAMS = frozenset((
     "certifications", "degree", "desired", "education", "equivalent", "experience", "following", "licenses",

@@ -20,13 +20,23 @@ from jdlint.language.reading import License, Passage, Sentence
 _LABELS = ("credential", "license.head", "license.weak", "license.adjective")
 _TEACHING = re.compile(r"\b(?:teach|teacher|teaching|educator)\b", re.IGNORECASE)
 _REFERS_BACK = re.compile(
-    r"\b(?:become|becoming|get|getting|pursuing|towards?|equivalent|similar|comparable|other|related"
+    r"\b(?:this|said|become|becoming|get|getting|pursuing|towards?|equivalent|similar|comparable|other|related"
     r"|eligib(?:le|ility) (?:for|to obtain)(?: an?| the)?)\s+\Z",
     re.IGNORECASE,
 )
 _ELIGIBLE = re.compile(
     r"[ )-]{1,2}(?:certification |license |licensure )?eligib(?:le|ility)\b", re.IGNORECASE
 )
+_ONE_BELOW = re.compile(
+    r"s?\s(?:(?:as|in|from|of)\s)?(?:at least\s)?(?:one|any|either|two)\b[^.;:]{0,30}\b(?:following|below)\b",
+    re.IGNORECASE,
+)
+"""Behind a bare "certification": that the certifications follow."""
+
+_HELD = re.compile(
+    r"\)?(?: ?\([\w/ -]{2,20}\))?,? with (?:an? |the )?(?:[\w'\u2019-]+ (?:and )?){0,4}", re.IGNORECASE
+)
+"""Between a profession and its own license: "Registered Nurse (RN) with a current Ohio license"."""
 _MUST_BE = re.compile(
     r"\b(?:must|shall|should|(?:need|has|have|required) to) (?:be|become) (?:(?:currently|fully) )?\Z",
     re.IGNORECASE,
@@ -107,7 +117,11 @@ def _joined(sentence: Sentence, mentions: list[_Mention]) -> list[_Mention]:
     """
     joined: list[_Mention] = []
     for mention in mentions:
-        if joined and (_is_subject(sentence, joined[-1], mention) or _is_endorsement(joined[-1], mention)):
+        if joined and (
+            _is_subject(sentence, joined[-1], mention)
+            or _is_endorsement(joined[-1], mention)
+            or _is_own_license(sentence, joined[-1], mention)
+        ):
             span = sentence.span(joined[-1].span.start, mention.span.end)
             text = sentence.text[span.start - sentence.start : span.end - sentence.start]
             joined[-1] = replace(joined[-1], span=span, text=text)
@@ -129,18 +143,37 @@ def _is_endorsement(before: _Mention, mention: _Mention) -> bool:
     return unnamed and before.kind == "drivers_license" and mention.span.start - before.span.end <= _NEXT_WORD
 
 
+def _is_own_license(sentence: Sentence, before: _Mention, mention: _Mention) -> bool:
+    """Tell whether a license that says no more than its state is that of the profession named before it."""
+    nameless = mention.credential is None and not name_of(sentence, mention.item, mention.span)
+    if not (
+        nameless and before.item.is_person and before.credential and before.kind == mention.kind == "license"
+    ):
+        return False
+    gap = sentence.text[before.item.end - sentence.start : mention.item.start - sentence.start]
+    return _HELD.fullmatch(gap) is not None
+
+
 def _is_asked(sentence: Sentence, mention: _Mention, section: str, demands: Demands, *, first: bool) -> bool:
     refers_back = not first and mention.credential is None and _refers_back(sentence, mention)
-    if refers_back or _heads(sentence, mention):
+    if refers_back or _heads(sentence, mention) or _points_ahead(sentence, mention):
         return False
     return is_asked(surroundings_of(sentence, mention.item, mention.span, section, demands))
 
 
 def _refers_back(sentence: Sentence, mention: _Mention) -> bool:
     """Whether another license than the one before is spoken of only as its like, and not by its own name."""
+    if _ELIGIBLE.match(sentence.text, mention.item.end - sentence.start):
+        return True
     lead = _right_behind(_REFERS_BACK, sentence, mention)
     named = lead is not None and "eligib" in lead[0] and " " in mention.text.strip()
     return lead is not None and not named
+
+
+def _points_ahead(sentence: Sentence, mention: _Mention) -> bool:
+    """Tell whether a bare word only announces what follows it: "certification in one of the following"."""
+    end = mention.item.end - sentence.start
+    return mention.credential is None and _ONE_BELOW.match(sentence.text, end) is not None
 
 
 def _right_behind(lead: re.Pattern[str], sentence: Sentence, mention: _Mention) -> re.Match[str] | None:
@@ -169,7 +202,8 @@ def _statements(sentence: Sentence, mention: _Mention, reach: Span, section: str
             text=sentence.text[span.start - sentence.start : span.end - sentence.start],
             section=section,
             modality=_modality(sentence, mention, reach, section),
-            name=found.abbr or found.name if found else name_of(sentence, mention.item, mention.span),
+            name=mention.item.alias
+            or (found.abbr or found.name if found else name_of(sentence, mention.item, mention.span)),
             license_kind=mention.kind,
             credential=found.id if found else None,
         )

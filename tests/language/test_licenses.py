@@ -50,6 +50,25 @@ ASKED = [
     ("Current RN license in the State of Ohio", ["license required RN"]),
     ("Notary public within three (3) months of hire", ["license after_hire Notary public commission"]),
     ("First aid certification required within 60 days of hire", ["card after_hire First aid certificate"]),
+    ("Registered Nurse with current Illinois licensure", ["license required RN"]),
+    (
+        "Licensed Practical Nurse (LPN) with a valid Ohio license and CPR",
+        ["license required LPN", "card required CPR"],
+    ),
+    ("Michigan Physical Therapist license or license eligible", ["license required PT"]),
+    ("City Clerk certification preferred", ["certification preferred CMC"]),
+    (
+        "Certification in one (1) of the following: Registered Health Information Administrator (RHIA), RHIT, CCS",
+        ["certification required RHIA", "certification required RHIT", "certification required CCS"],
+    ),
+    ("PHR or SPHR preferred", ["certification preferred PHR", "certification preferred SPHR"]),
+    ("CPR/BLS required", ["card required BLS"]),
+    ("AOTA membership a plus", ["membership preferred AOTA membership"]),
+    (
+        "Member of the American Society of Civil Engineers preferred",
+        ["membership preferred Member of the American Society of Civil Engineers"],
+    ),
+    ("Full and unrestricted medical license", ["license required Medical license"]),
     ("MRCGP or MRCP", ["membership required MRCGP", "membership required MRCP"]),
     (
         "Active NM PTA license or PT Compact privilege",
@@ -257,6 +276,9 @@ INNOCENT = [
     ("benefits", "Tuition assistance toward RN licensure"),
     ("benefits", "Free DBS check and training"),
     ("benefits", "Discounted gym membership"),
+    (REQUIREMENTS, "Gym membership sales experience"),
+    (REQUIREMENTS, "Our training is a pathway to becoming a Certified Medical Assistant"),
+    (REQUIREMENTS, "Graduate of a school qualifying for full or unrestricted licensure"),
     ("compensation", "Pay depends on experience, licensure and certifications."),
     ("compensation", "RN $38 - $45 per hour; LPN $30 - $36 per hour"),
     # Denials.
