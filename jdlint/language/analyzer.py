@@ -14,6 +14,7 @@ from jdlint.language.blocks import BlockReader
 from jdlint.language.education import find_education
 from jdlint.language.experience import find_experience
 from jdlint.language.field_statements import statements_of_fields
+from jdlint.language.gaps import gaps_of
 from jdlint.language.license_repeats import without_repeats
 from jdlint.language.licenses import find_licenses
 from jdlint.language.pay import find_pay
@@ -56,14 +57,14 @@ class Analyzer:
     def analyze(self, posting: Posting, section: str | None = None) -> Reading:
         """Read one posting; with ``section`` all of it stands in that one, whatever its words say."""
         texts = [block.text for block in posting.blocks]
-        blocks = self._blocks.read(texts)
+        blocks = self._blocks.read(texts, gaps_of(posting.blocks, posting.source))
         sentences = tuple(
             Sentence(index, *stretch) for index, block in enumerate(blocks) for stretch in block.sentences
         )
         passages = (
             tuple(_whole_blocks(posting, section))
             if section
-            else self._sections.passages(posting, sentences, [block.labels for block in blocks])
+            else self._sections.passages(posting, sentences, blocks)
         )
         placed = tuple(pair_with_passages(sentences, passages))
         title, title_span = find_title(posting, passages)

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
-from itertools import compress
+from itertools import compress, repeat
 from typing import TYPE_CHECKING, NamedTuple
 
 from jdlint.language.labels import Label, find_labels
@@ -23,6 +23,10 @@ _LONGEST, _MOST = 2_000, 1_000_000
 """Letters of a text that is remembered, and of all of them: some ten times as many bytes are kept."""
 
 
+_Text = tuple[str, tuple[int, ...]]
+"""A text and its gaps."""
+
+
 class Stretch(NamedTuple):
     """A sentence of a text: 0-based offsets, its words, and the cues in it."""
 
@@ -35,7 +39,8 @@ class Stretch(NamedTuple):
 class BlockRead(NamedTuple):
     """What one text says; ``phrases`` are those of rules.
 
-    ``function_words`` counts the commonest words of each language among its words.
+    ``function_words`` counts the commonest words of each language among its words; ``gaps`` are the offsets
+    at which a line began before the text was made one line.
     """
 
     cues: tuple[Cue, ...]
@@ -44,6 +49,7 @@ class BlockRead(NamedTuple):
     sentences: tuple[Stretch, ...]
     words: int
     function_words: Mapping[str, int]
+    gaps: tuple[int, ...] = ()
 
 
 class BlockReader:
@@ -55,50 +61,54 @@ class BlockReader:
         self._headings = reference.headings
         self._languages = {code: pipeline.ids(words) for code, words in reference.function_words.items()}
         self._common = frozenset().union(*self._languages.values())
-        self._remembered: dict[str, BlockRead] = {}
+        self._remembered: dict[_Text, BlockRead] = {}
         self._letters = 0
 
-    def read(self, texts: Sequence[str]) -> list[BlockRead]:
-        """Read the texts of a posting, one reading each."""
-        known = {text: self._drop(text) for text in {*texts} & self._remembered.keys()}
-        fresh = [text for text in dict.fromkeys(texts) if text not in known]
+    def read(self, texts: Sequence[str], gaps: Sequence[tuple[int, ...]] | None = None) -> list[BlockRead]:
+        """Read the texts of a posting, one reading each; ``gaps`` are those of each text."""
+        asked = list(zip(texts, gaps or repeat(()), strict=gaps is not None))
+        known = {each: self._drop(each) for each in {*asked} & self._remembered.keys()}
+        fresh = [each for each in dict.fromkeys(asked) if each not in known]
         read = known | dict(zip(fresh, self._fresh(fresh), strict=True))
         self._remember(read)
-        return [read[text] for text in texts]
+        return [read[each] for each in asked]
 
     def forget(self) -> None:
         """Read every text anew from here on, as a benchmark of texts not met before must."""
         self._remembered.clear()
         self._letters = 0
 
-    def _fresh(self, texts: Sequence[str]) -> Iterator[BlockRead]:
-        tokens = self._pipeline.tokens(texts)
+    def _fresh(self, asked: Sequence[_Text]) -> Iterator[BlockRead]:
+        tokens = self._pipeline.tokens([text for text, _ in asked])
         matched = self._pipeline.cues(tokens)
-        for text, found, (_, first, end) in zip(texts, matched, tokens.texts, strict=True):
+        for (text, gaps), found, (_, first, end) in zip(asked, matched, tokens.texts, strict=True):
             words = list(compress(tokens.lowers[first:end], tokens.are_words[first:end]))
             common = [word for word in words if word in self._common]
             counts = {code: sum(map(known.__contains__, common)) for code, known in self._languages.items()}
-            labels = tuple(find_labels(text, self._headings))
+            labels = tuple(find_labels(text, self._headings, gaps))
             phrases = tuple([cue for cue in found if cue.label.startswith(RULE)])
             cues = tuple([cue for cue in found if not cue.label.startswith(RULE)]) if phrases else found
-            yield BlockRead(cues, phrases, labels, tuple(_stretches(text, cues, labels)), len(words), counts)
+            cuts = sorted({*gaps, *(label.start for label in labels)})
+            yield BlockRead(
+                cues, phrases, labels, tuple(_stretches(text, cues, cuts)), len(words), counts, gaps
+            )
 
-    def _remember(self, read: Mapping[str, BlockRead]) -> None:
+    def _remember(self, read: Mapping[_Text, BlockRead]) -> None:
         """Keep what was read, the latest last, and forget the oldest where that is too much."""
-        for text, block in read.items():
-            if len(text) <= _LONGEST:
-                self._remembered[text] = block
-                self._letters += len(text)
+        for each, block in read.items():
+            if len(each[0]) <= _LONGEST:
+                self._remembered[each] = block
+                self._letters += len(each[0])
         while self._letters > _MOST:
             self._drop(next(iter(self._remembered)))
 
-    def _drop(self, text: str) -> BlockRead:
-        self._letters -= len(text)
-        return self._remembered.pop(text)
+    def _drop(self, each: _Text) -> BlockRead:
+        self._letters -= len(each[0])
+        return self._remembered.pop(each)
 
 
-def _stretches(text: str, cues: Sequence[Cue], labels: Sequence[Label]) -> Iterator[Stretch]:
+def _stretches(text: str, cues: Sequence[Cue], cuts: Sequence[int]) -> Iterator[Stretch]:
     starts = [cue.start for cue in cues]
-    for start, end in sentence_spans(text, [label.start for label in labels]):
+    for start, end in sentence_spans(text, cuts):
         near = cues[bisect_left(starts, start) : bisect_left(starts, end)]
         yield Stretch(start, end, text[start:end], tuple(cue for cue in near if cue.end <= end))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from jdlint.content.sections import Headings
@@ -51,34 +51,44 @@ class Label:
     has_colon: bool
 
 
-def find_labels(text: str, headings: Headings) -> Iterator[Label]:
-    """Yield the headings inside one block's text, in order and without overlap."""
+def find_labels(text: str, headings: Headings, gaps: Sequence[int] = ()) -> Iterator[Label]:
+    """Yield the headings inside one block's text, in order and without overlap.
+
+    ``gaps`` are offsets at which a line began before the text was made one line.
+    """
     reached = 0
-    for label in _with_colon(text, headings):
-        yield from _without_colon(text, reached, label.start, headings)
+    for label in _with_colon(text, headings, gaps):
+        yield from _without_colon(text, reached, label.start, headings, gaps)
         yield label
         reached = label.body
-    yield from _without_colon(text, reached, len(text), headings)
+    yield from _without_colon(text, reached, len(text), headings, gaps)
 
 
-def _with_colon(text: str, headings: Headings) -> Iterator[Label]:
+def _begins(text: str, start: int, gaps: Sequence[int]) -> bool:
+    """Tell whether something begins at a place: the text, a sentence, a line, an item."""
+    return not start or start in gaps or bool(_BREAK_BEFORE.search(text[max(0, start - 4) : start]))
+
+
+def _with_colon(text: str, headings: Headings, gaps: Sequence[int]) -> Iterator[Label]:
     reached = 0
     for colon in _COLON.finditer(text) if ":" in text else ():
         if colon.start() < reached:
             continue
-        found = _before_colon(text, reached, colon.start(), headings)
+        found = _before_colon(text, reached, colon.start(), headings, gaps)
         if found:
             start, section = found
             reached = colon.end()
             yield Label(start, colon.start(), colon.end(), section, has_colon=True)
 
 
-def _before_colon(text: str, low: int, end: int, headings: Headings) -> tuple[int, str] | None:
+def _before_colon(
+    text: str, low: int, end: int, headings: Headings, gaps: Sequence[int]
+) -> tuple[int, str] | None:
     """Give start and section of the longest heading that ends at a colon."""
     window = max(low, end - _LONGEST_LABEL)
     for match in re.finditer(r"(?<![\w\u2019'-])[A-Z(]", text[window:end]):
         start = window + match.start()
-        begins = start == 0 or bool(_BREAK_BEFORE.search(text[max(0, start - 4) : start]))
+        begins = _begins(text, start, gaps)
         titled = not any(word[0].islower() and len(word) > 4 for word in text[start:end].split())  # noqa: PLR2004
         if not (begins or (titled and not _GOVERNS.search(text[max(0, start - 12) : start]))):
             continue
@@ -90,12 +100,14 @@ def _before_colon(text: str, low: int, end: int, headings: Headings) -> tuple[in
     return None
 
 
-def _without_colon(text: str, low: int, high: int, headings: Headings) -> Iterator[Label]:
+def _without_colon(
+    text: str, low: int, high: int, headings: Headings, gaps: Sequence[int]
+) -> Iterator[Label]:
     """Look for headings that nothing but their capitals sets off; only long, flattened blocks have them."""
     if len(text) < _FLATTENED:
         return
     for run in _RUN.finditer(text, low, high):
-        begins = run.start() == 0 or bool(_BREAK_BEFORE.search(text[max(0, run.start() - 4) : run.start()]))
+        begins = _begins(text, run.start(), gaps)
         if not begins and _GOVERNS.search(text[max(0, run.start() - 12) : run.start()]):
             continue
         found = _prefix(run.group(), headings, begins=begins)

@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from jdlint.content.section_weights import SectionWeights
 from jdlint.content.sections import Headings
+from jdlint.language.blocks import BlockRead
 from jdlint.language.labels import NEEDS_COLON, Label
 from jdlint.language.reading import Sentence
 from jdlint.language.section_hold import OWN_LINE, Hold, Unit, is_day, reach
@@ -47,13 +48,14 @@ class Context:
     def __init__(
         self,
         posting: Posting,
-        labels: Sequence[Sequence[Label]],
+        blocks: Sequence[BlockRead],
         headings: Headings,
         weights: SectionWeights,
         scorer: WordScorer,
     ) -> None:
-        """Take the posting, the headings inside its blocks, and the lexicon with its weights."""
-        self.posting, self.labels = posting, labels
+        """Take the posting, its texts as read, and the lexicon with its weights."""
+        labels = [block.labels for block in blocks]
+        self.posting, self.labels, self.gaps = posting, labels, [block.gaps for block in blocks]
         self.headings, self.weights, self.scorer = headings, weights, scorer
         self.headed = headed_sections(posting, labels, headings) & _ELSEWHERE
         self.hold = self.outer = Hold()
@@ -84,7 +86,8 @@ class Context:
         """Give what it costs to change the section at this point."""
         changes = self.weights.changes
         if block is before:
-            return changes["block" if follows_bar(block.text, sentence.start) else "sentence"]
+            begins = sentence.start in self.gaps[sentence.block] or follows_bar(block.text, sentence.start)
+            return changes["block" if begins else "sentence"]
         if self.after_unknown:
             self.after_unknown = False
             return changes["after_heading"]

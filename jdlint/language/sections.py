@@ -11,7 +11,7 @@ from itertools import groupby, pairwise
 
 from jdlint.content.section_weights import SectionWeights
 from jdlint.content.sections import Headings
-from jdlint.language.labels import Label
+from jdlint.language.blocks import BlockRead
 from jdlint.language.reading import Passage, Sentence
 from jdlint.language.section_context import Context
 from jdlint.language.section_hold import Unit
@@ -34,10 +34,10 @@ class SectionFinder:
         self._scorer.forget()
 
     def passages(
-        self, posting: Posting, sentences: Sequence[Sentence], labels: Sequence[Sequence[Label]]
+        self, posting: Posting, sentences: Sequence[Sentence], blocks: Sequence[BlockRead]
     ) -> tuple[Passage, ...]:
-        """Give the passages of a posting; ``labels`` are the headings found inside each block."""
-        context = Context(posting, labels, self.headings, self.weights, self._scorer)
+        """Give the passages of a posting; ``blocks`` are its texts as read, one for each of its blocks."""
+        context = Context(posting, blocks, self.headings, self.weights, self._scorer)
         units = list(context.units(sentences))
         path = best_path(units, self.weights.easy, self.weights.changes["easy"])
         return tuple(_merged(posting, units, path))
