@@ -12,7 +12,7 @@ from jdlint.content.strict_yaml import Node, read
 
 _GROUPS = {
     "words": ("decisive", "strong", "weak", "most", "most_weak"),
-    "verbs": ("third_person", "imperative", "participle", "after_will"),
+    "verbs": ("third_person", "infinitive", "imperative", "participle", "after_will"),
     "signs": ("pay", "amount", "clock", "contact", "degree", "credential", "years", "fair", "postcode"),
     "headings": (
         "clear", "vague", "guessed", "unknown", "lead_in", "fade", "faded", "run_in_fade", "run_in_faded",

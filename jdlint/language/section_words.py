@@ -85,7 +85,9 @@ class WordScorer:
             known = self._verbs.get(cue.label)
             if known is None:
                 continue
-            if cue.start == start or (
+            if cue.start == start and opening and opening.group().endswith("To "):
+                points = max(points, self.weights.verbs["infinitive"])
+            elif cue.start == start or (
                 cue.label == "duty_verb.third_person"
                 and _NAMED_ROLE.fullmatch(sentence.text, 0, cue.start - sentence.start)
             ):
