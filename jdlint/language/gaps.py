@@ -1,4 +1,4 @@
-"""Wide gaps in long lines: what is left of the line breaks of a posting that was pasted into one line."""
+"""What is left of the line breaks of a posting that was pasted into one line: wide gaps, and seams."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import chain
 
+from jdlint.language.glued import seams_of
 from jdlint.posting import Block
 
 _LONG, _WIDE = 240, 2
@@ -30,7 +31,9 @@ def gaps_of(blocks: Sequence[Block], source: str) -> list[tuple[int, ...]]:
     widths = Counter[int]()
     for _, line, width in chain.from_iterable(found):
         widths[line] += width - 1
-    return [tuple(end for end, line, _ in breaks if widths[line] >= _LEAST) for breaks in found]
+    wide = ([end for end, line, _ in breaks if widths[line] >= _LEAST] for breaks in found)
+    seams = (seams_of(block.text) for block in blocks)
+    return [tuple(sorted({*ends, *glued})) for ends, glued in zip(wide, seams, strict=True)]
 
 
 def _breaks(block: Block, source: str) -> Iterator[tuple[int, int, int]]:

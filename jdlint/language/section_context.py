@@ -86,7 +86,7 @@ class Context:
         """Give what it costs to change the section at this point."""
         changes = self.weights.changes
         if block is before:
-            begins = sentence.start in self.gaps[sentence.block] or follows_bar(block.text, sentence.start)
+            begins = self._follows_gap(sentence, block) or follows_bar(block.text, sentence.start)
             return changes["block" if begins else "sentence"]
         if self.after_unknown:
             self.after_unknown = False
@@ -94,6 +94,11 @@ class Context:
         if block.kind == "list_item":
             return changes["list_item"]
         return changes["after_list"] if before and before.kind == "list_item" else changes["block"]
+
+    def _follows_gap(self, sentence: Sentence, block: Block) -> bool:
+        """Tell whether a line began at a sentence, and was not glued to the end of another."""
+        start = sentence.start
+        return start in self.gaps[sentence.block] and block.text[start - 1].isspace()
 
     def _place(self, unit: Unit, block: Block, *, starts_block: bool) -> None:
         sentence = unit.sentence

@@ -9,6 +9,8 @@ from itertools import chain
 from types import ModuleType
 from typing import TYPE_CHECKING, Any
 
+from jdlint.language.glued import SEAM
+
 if TYPE_CHECKING:
     from spacy.tokenizer import Tokenizer
 
@@ -27,8 +29,14 @@ _ABBREVIATIONS = (
     "mos.",
 )
 
-_INFIXES = (r"['\u2019]s(?=[/\u2013-])", r"(?<=\.)/(?=[A-Za-z])", r"(?<=\))/(?=[A-Za-z])")
-"""Where one word of a posting is two: "Bachelor's/Master's", "M.D./D.O."."""
+_INFIXES = (
+    r"['\u2019]s(?=[/\u2013-])",
+    r"(?<=\.)/(?=[A-Za-z])",
+    r"(?<=\))/(?=[A-Za-z])",
+    rf"(?={SEAM.pattern})",
+    r"(?:(?<=rience)|(?<=quired)|(?<=ferred)|(?<=degree)|(?<=iploma)|(?<=skills))(?=\d)",
+)
+"""Where one word of a posting is two: "Bachelor's/Master's", "M.D./D.O.", "preferredProficiency"."""
 
 _COMMANDS = "spacy.cli.info"
 """What brings in spaCy's command line, and with it a third of the time that spaCy takes to import."""

@@ -1,0 +1,38 @@
+"""Where two lines of a list were glued together: "preferredProficiency in Excel", "GEDMust be 21"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import groupby
+
+_OPENINGS = (
+    "Ability", "Able", "Additional", "Applicants", "Assists?", "Associates?", "Attention", "Bachelor",
+    "Bachelors", "Background", "Basic", "Benefits", "Bilingual", "Candidates?", "Certified",
+    "Comfortable", "Communicates?", "Competitive", "Completes?", "Comprehensive", "Conducts?",
+    "Coordinates?", "Current", "Demonstrated", "Dental", "Dependable", "Detail", "Develops?", "Education",
+    "Ensures?", "Equal", "Excellent", "Experience", "Experienced", "Familiar", "Familiarity", "Flexible",
+    "Generous", "Graduate", "Great", "Handles?", "High", "Highly", "Knowledge", "Maintains?", "Manages?",
+    "Medical", "Meets?", "Minimum", "Monitors?", "Must", "Organized", "Paid", "Participates?",
+    "Performs?", "Physical", "Please", "Positive", "Possess", "Prepares?", "Previous", "Prior",
+    "Proficiency", "Proficient", "Proven", "Provides?", "Qualifications", "Reliable", "Requirements",
+    "Required", "Responsibilities", "Responsible", "Retirement", "Reviews?", "Salary", "Strong",
+    "Supervises?", "Tuition", "Understanding", "Valid", "Willing", "Willingness", "Working", "Works?",
+)  # fmt: skip
+"""Words that begin a line of a list, and end no name that is written so ("MetLife", "SharePoint")."""
+
+_BY_LETTER = "|".join(
+    rf"(?<={letter})(?:{'|'.join(word[1:] for word in words)})"
+    for letter, words in groupby(_OPENINGS, lambda word: word[0])
+)
+SEAM = re.compile(
+    rf"[A-Z](?<=[a-z)][A-Z])(?:{_BY_LETTER})\b"
+    r"|[A-Z](?<=[A-Z]{2}[A-Z])(?:(?<=M)ust|(?<=A)bility|(?<=E)xperience|(?<=B)achelor|(?<=K)nowledge)\b"
+    r"|\d(?<=[a-z]{3}\d)\d?\+? (?:(?:or more|plus) )?(?:years?|yrs?|months?)\b"
+)
+"""The beginning of a line right behind the end of another; it begins with what is rare, to be quick."""
+
+
+def seams_of(text: str) -> Iterator[int]:
+    """Yield the offsets at which a line begins that was glued to the one before it."""
+    return (match.start() for match in SEAM.finditer(text))
