@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 from jdlint.content.occupations.normalize import TitleFolder, head_of
 
@@ -89,6 +90,7 @@ class TitleReader:
         found = [Reading(whole, _WHOLE), Reading(self._words(plain), _WHOLE)]
         found += self._turned(plain, segments)
         found += (Reading(words, trust) for words, trust in self._spans(head, _HEAD if others else _PLAIN))
+        found.append(Reading(self._without_inner(head), _TURNED))
         for part, segment in enumerate((*others, *bracketed), start=1):
             found += (Reading(words, trust, part) for words, trust in self._spans(segment, _REST))
         first = {reading.key: reading for reading in reversed(found) if reading.words}
@@ -137,6 +139,12 @@ class TitleReader:
 
     def _without_ends(self, words: tuple[str, ...]) -> tuple[str, ...]:
         return list(self._spans(words, 0.0))[-1][0]
+
+
+    def _without_inner(self, words: tuple[str, ...]) -> tuple[str, ...]:
+        """Leave out what stands around a job's name wherever it stands: an "RN Per Diem Nurse" is an RN."""
+        kept = [word for word in words if word not in self._modifiers]
+        return tuple(word for before, word in pairwise(["", *kept]) if word != before)
 
 
 def _fields_first(segments: list[tuple[str, ...]]) -> list[tuple[str, ...]]:
