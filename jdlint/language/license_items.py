@@ -12,6 +12,7 @@ from jdlint.language.reading import Sentence
 
 _ABBREVIATION = re.compile(r"\b[A-Z]{3,}(?:-[A-Z]+)?\b")
 _ALTERNATIVE = re.compile(r"\)?(?:,|,? or|,? and/or|,? and| ?/)\s*(?:an? )?", re.IGNORECASE)
+_LICENSE_ENDS = ("license", "licence", "licensure", "License", "Licence", "Licensure")
 _OWN_STATE = re.compile(r"\b(?:state|national|nationally|current|valid|active)\b")
 
 
@@ -114,10 +115,21 @@ class _Chain:
 
     def _owner(self, i: int) -> Iterator[int]:
         """Yield the credential beside a license word, the left one first."""
-        if i and not self.anchors[i - 1].is_word and self.tie(i - 1, i) == "tight":
+        if i and not self.anchors[i - 1].is_word and (self.tie(i - 1, i) == "tight" or self._goes_on(i)):
             yield i - 1
         elif i + 1 < len(self.anchors) and not self.anchors[i + 1].is_word and self._reaches_right(i):
             yield i + 1
+
+    def _goes_on(self, i: int) -> bool:
+        """Whether a word is another one for the license before it: "nursing license or certification"."""
+        before, offset = self.anchors[i - 1], self.sentence.start
+        ends = self.sentence.text[before.start - offset : before.end - offset].endswith(_LICENSE_ENDS)
+        listed = self.tie(i - 1, i) == "list" and not _OWN_STATE.search(self._gap(i - 1, i).casefold())
+        after = self.sentence.text[self.anchors[i].end - offset :]
+        other = after.startswith((" in ", " as ", " for ", " eligib", "-eligib")) and not after.startswith(
+            (" in state", " in the state")
+        )
+        return ends and listed and not other
 
     def _reaches_right(self, i: int) -> bool:
         tie = self.tie(i, i + 1)

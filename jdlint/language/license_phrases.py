@@ -41,10 +41,10 @@ _OPENERS = frozenset((
     "with",
 ))  # fmt: skip
 _STOPS = frozenset((
-    "a plus", "after", "and", "are", "at", "be", "before", "can", "desirable", "desired", "essential",
-    "has", "have", "highly", "if", "is", "mandatory", "may", "must", "or", "plus", "preferably",
-    "preferred", "prior", "required", "should", "strongly", "that", "upon", "when", "which", "while", "who",
-    "will", "within",
+    "a plus", "after", "and", "are", "at", "be", "before", "benefits", "can", "desirable", "desired",
+    "duties", "essential", "has", "have", "highly", "if", "is", "mandatory", "may", "must", "or", "plus",
+    "preferably", "preferred", "prior", "qualifications", "required", "requirements", "responsibilities",
+    "should", "strongly", "that", "upon", "when", "which", "while", "who", "will", "within",
 ))  # fmt: skip
 _MOST_LEFT, _MOST_RIGHT, _LONGEST_LIST, _SHORTEST_BRACKET = 5, 10, 16, 3
 
@@ -140,6 +140,7 @@ def _bracket(tokens: list[re.Match[str]]) -> int:
 def _without_opener(sentence: Sentence, least: int, end: int) -> int:
     """Cut a complement that ends in its own preposition or an article ("license in a")."""
     words = sentence.text[least - sentence.start : end - sentence.start]
+    words, _, _ = words.partition(" as soon as")
     while words:
         head, _, last = words.rstrip().rpartition(" ")
         if last.casefold() not in _OPENERS and last.casefold() not in ("a", "an", "the"):

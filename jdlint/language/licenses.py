@@ -20,7 +20,8 @@ from jdlint.language.reading import License, Passage, Sentence
 _LABELS = ("credential", "license.head", "license.weak", "license.adjective")
 _TEACHING = re.compile(r"\b(?:teach|teacher|teaching|educator)\b", re.IGNORECASE)
 _REFERS_BACK = re.compile(
-    r"\b(?:this|said|become|becoming|get|getting|pursuing|towards?|equivalent|similar|comparable|other|related"
+    r"\b(?:(?:maintain|keep)(?:ing|s)? all|this|said|become|becoming|get|getting|pursuing|towards?|equivalent"
+    r"|similar|comparable|other|related"
     r"|eligib(?:le|ility) (?:for|to obtain)(?: an?| the)?)\s+\Z",
     re.IGNORECASE,
 )
@@ -37,6 +38,7 @@ _HELD = re.compile(
     r"\)?(?: ?\([\w/ -]{2,20}\))?,? with (?:an? |the )?(?:[\w'\u2019-]+ (?:and )?){0,4}", re.IGNORECASE
 )
 """Between a profession and its own license: "Registered Nurse (RN) with a current Ohio license"."""
+_DRIVING = re.compile(r" (?:(?:driver|driving|trucking|OTR|tractor-trailer) )+experience\b", re.IGNORECASE)
 _MUST_BE = re.compile(
     r"\b(?:must|shall|should|(?:need|has|have|required) to) (?:be|become) (?:(?:currently|fully) )?\Z",
     re.IGNORECASE,
@@ -218,9 +220,14 @@ def _with_demand(sentence: Sentence, mention: _Mention) -> Span:
 
 
 def _modality(sentence: Sentence, mention: _Mention, reach: Span, section: str) -> str:
-    """Tell the modality; who is to join, or is eligible for a license, has it only later."""
-    modality = modality_at(sentence, reach.start, reach.end, section)
+    """Tell the modality; who is to join, or is eligible for a license, has it only later.
+
+    Experience of driving with a license takes that license, be the experience only wished for.
+    """
     after = sentence.text[mention.span.end - sentence.start :]
+    if mention.kind == "drivers_license" and _DRIVING.match(after):
+        return "required"
+    modality = modality_at(sentence, reach.start, reach.end, section)
     boards = mention.credential is not None and mention.credential.id == _BOARDS
     later = "join" in mention.item.words or (
         (_ELIGIBLE.match(after) or "eligib" in mention.text.casefold()) and not boards

@@ -15,9 +15,10 @@ _SIGN = rf"(?:\b(?:US\s?|(?:CA|AU|NZ|SG|C|A))\$|\b{_CODE}\s?[$\u00a3\u20ac]?|[$\
 _FIGURE = r"(?:\d{1,3}(?:,\d{3}){1,3}(?:\.\d{1,2})?|\d{1,7}(?:\.\d{1,4})?|\.\d{2,3})(?![\d])"
 _DASH = r"[-\u2010-\u2015~]"
 _TO = rf"\s?(?:{_DASH}{{1,2}}|\bto\b|\band\b|\b(?:up|down) to\b)\s?"
+_WITH_UNIT = r"\d[\d.,]{0,9}\s?(?:/|per\b|an?\b|hours?\b|hrs?\b)"
 _MONEY = re.compile(
     rf"(?P<sign>{_SIGN})\s?(?P<low>{_FIGURE})(?:\s?(?P<low_k>k\b))?\+?(?:\s?(?P<low_code>{_CODE})\b)?"
-    rf"(?P<inner>(?:{SUFFIX.format('low_unit')})\.?(?={_TO}(?:up to\s)?{_SIGN}))?"
+    rf"(?P<inner>(?:{SUFFIX.format('low_unit')})\.?(?={_TO}(?:up to\s)?(?:{_SIGN}|{_WITH_UNIT})))?"
     rf"(?:{_TO}(?:up to\s)?(?P<high_sign>{_SIGN})?\s?(?P<high>{_FIGURE})(?:\s?(?P<high_k>k\b))?)?"
     rf"(?P<plus>\+)?"
     rf"(?:\s?\(?(?P<code>{_CODE})\b\)?)?(?P<tail>{SUFFIX.format('unit')})?",
@@ -30,7 +31,7 @@ _BARE = re.compile(
     re.IGNORECASE,
 )
 _CENTS = re.compile(
-    rf"(?<![\w.,])(?P<low>(?=[\d.])\d{{0,3}}(?:\.\d{{1,3}})?)(?:\s?(?:{_DASH}|\bto\b)\s?(?P<high>\d{{0,3}}(?:\.\d{{1,3}})?))?\s?"
+    rf"(?<![\w.,$])(?P<low>(?=[\d.])\d{{0,3}}(?:\.\d{{1,3}})?)(?:\s?(?:{_DASH}|\bto\b)\s?(?P<high>\d{{0,3}}(?:\.\d{{1,3}})?))?\s?"
     r"(?:cpm\b|(?:cents?|\u00a2)\s?(?:per|a|/)\s?mile\b)",
     re.IGNORECASE,
 )

@@ -12,9 +12,9 @@ _FORMS = {
     "year": "years?|yearly|yrs?|annum|annually|annual",
     "shift": "shifts?",
     "session": "sessions?|class(?:es)?|lessons?",
-    "mile": "miles?",
+    "mile": "miles?|cpm",
     "other": "visits?|appointments?|evaluations?|assignments?|loads?|stops?|pay period|paycheck|bi-?weekly|"
-    "(?:contact|credit)[ -]hours?|word|piece|student|project|game|"
+    "(?:contact|credit)[ -]hours?|word|piece|student|project|game|drill(?:\\sweekend)?|trip|route|delivery|"
     "(?:(?:full|\\d+-(?:lb|pound|gallon|foot))\\s)?(?:lug|bin|bucket|bushel|crate|cord)",
 }
 _ABBREVIATED = {"h": "hour", "a": "year", "w": "week", "m": "month", "cm": "month", "d": "day"}

@@ -140,7 +140,6 @@ class TitleReader:
     def _without_ends(self, words: tuple[str, ...]) -> tuple[str, ...]:
         return list(self._spans(words, 0.0))[-1][0]
 
-
     def _without_inner(self, words: tuple[str, ...]) -> tuple[str, ...]:
         """Leave out what stands around a job's name wherever it stands: an "RN Per Diem Nurse" is an RN."""
         kept = [word for word in words if word not in self._modifiers]
