@@ -32,6 +32,13 @@ _FIELDS = {
     "validThrough": "deadline",
     "jobBenefits": "benefits",
 }
+_TYPES = re.compile(
+    r"full|part|contract|temp|intern|perm|season|diem|volunt|casual|freelanc|regular|hourly|salar",
+    re.IGNORECASE,
+)
+"""What a field called "type" must hold to tell the kind of employment, and not the kind of job."""
+
+_MAIL_FIELDS = frozenset({"email", "contact_email", "apply_email", "application_email"})
 _APPLYING_FIELDS = frozenset({"apply_url", "applyurl", "apply", "application_url"})
 _LINKS = frozenset({"link", "apply_link", "job_link", "job_url"})
 _TITLE_KINDS = re.compile(
@@ -218,10 +225,11 @@ def _by_fields(posting: Posting) -> Iterator[str]:
     for field in posting.fields:
         if field.says_nothing:
             continue
-        if field.canonical in _FIELDS:
+        if field.canonical in _FIELDS and (field.name != "type" or _TYPES.search(field.value)):
             yield _FIELDS[field.canonical]
         links = field.name in _LINKS and ("apply" in field.value.lower() or has_contact(field.value))
-        if links or field.name in _APPLYING_FIELDS:
+        mails = field.name in _MAIL_FIELDS and "@" in field.value
+        if links or mails or field.name in _APPLYING_FIELDS:
             yield "how_to_apply"
 
 
