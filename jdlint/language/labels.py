@@ -110,7 +110,7 @@ def _without_colon(
         begins = _begins(text, run.start(), gaps)
         if not begins and _GOVERNS.search(text[max(0, run.start() - 12) : run.start()]):
             continue
-        found = _prefix(run.group(), headings, begins=begins)
+        found = _prefix(run.group(), headings, begins=begins, lines=_own_lines(run, gaps))
         if found and found[1] not in NEEDS_COLON:
             length, section = found
             end = run.start() + length
@@ -119,8 +119,19 @@ def _without_colon(
                 yield Label(run.start(), end, following.end(), section, has_colon=False)
 
 
-def _prefix(run: str, headings: Headings, *, begins: bool) -> tuple[int, str] | None:
-    """Give length and section of the longest heading that opens a run of capitalized words."""
+def _own_lines(run: re.Match[str], gaps: Sequence[int]) -> frozenset[int]:
+    """Give the lengths of the beginnings of a run that were lines of their own."""
+    start = run.start()
+    if start and start not in gaps:
+        return frozenset()
+    return frozenset(gap - 1 - start for gap in gaps if start < gap <= run.end() + 1)
+
+
+def _prefix(run: str, headings: Headings, *, begins: bool, lines: frozenset[int]) -> tuple[int, str] | None:
+    """Give length and section of the longest heading that opens a run of capitalized words.
+
+    ``lines`` are the lengths of beginnings that were lines of their own.
+    """
     ends = [match.end() for match in re.finditer(r"\S+", run)]
     for count in range(len(ends), 0, -1):
         text = run[: ends[count - 1]].rstrip(",/&")
@@ -131,7 +142,8 @@ def _prefix(run: str, headings: Headings, *, begins: bool) -> tuple[int, str] | 
         named = section in _AMBIGUOUS_ALONE or (count == _ARTICLE_AND_NOUN and section != "about_employer")
         if _AFTER_ARTICLE.match(text) and named and section != "about_role":
             continue
-        if alone and (section in _AMBIGUOUS_ALONE or not begins or not text.endswith(("s", "S"))):
+        vague = section in _AMBIGUOUS_ALONE or not begins or not text.endswith(("s", "S"))
+        if alone and vague and len(text) not in lines:
             continue
         return len(text), section
     return None

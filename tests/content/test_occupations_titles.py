@@ -29,6 +29,7 @@ def occupations() -> Occupations:
         ("Registered Nurse (RN) - ICU - Nights", "29-1141"),
         ("2nd Shift Maintenance Technician", "49-9071"),
         ("Pharmacist - PRN", "29-1051"),
+        ("RN Per Diem Nurse", "29-1141"),
         ("Physical Therapist | Per Diem | Weekends", "29-1123"),
         ("Bartender (Part-Time)", "35-3011"),
         ("Full-Time Dental Assistant", "31-9091"),

@@ -58,7 +58,7 @@ ASKED = [
     ("Michigan Physical Therapist license or license eligible", ["license required PT"]),
     ("City Clerk certification preferred", ["certification preferred CMC"]),
     (
-        "Certification in one (1) of the following: Registered Health Information Administrator (RHIA), RHIT, CCS",
+        "Certification in one (1) of the following: RHIA, RHIT, Certified Coding Specialist (CCS)",
         ["certification required RHIA", "certification required RHIT", "certification required CCS"],
     ),
     ("Current Dental Hygiene license, certification or registration", ["license required RDH"]),

@@ -277,3 +277,31 @@ def test_an_advertisement_of_an_agency_in_one_paragraph(understand: Understand) 
     assert section_with(reading, "paid time off") == "benefits"
     assert section_with(reading, "send your resume") == "how_to_apply"
     assert section_with(reading, "equal") == "legal"
+
+
+def test_a_posting_pasted_into_one_line_keeps_the_gaps_of_its_lines(understand: Understand) -> None:
+    reading = understand(
+        "Sonographer\n\nPerforms ultrasound procedures under the direction of a radiologist.   Reviews images"
+        " and hands them on.   Education   High school diploma and a sonography program"
+        "   Licenses and Certifications   RDMS or eligible   CPR   Working Conditions   Exposed to blood"
+        "   Lifts up to 40 pounds\n"
+    )
+    assert section_with(reading, "Reviews images") == "responsibilities"
+    assert section_with(reading, "sonography program") == "education"
+    assert section_with(reading, "RDMS") == "licenses"
+    assert section_with(reading, "40 pounds") == "physical_demands"
+
+
+def test_duties_in_the_infinitive_below_the_purpose_of_the_job(understand: Understand) -> None:
+    reading = understand(
+        "Technician\n\nPURPOSE OF THE JOB\n\nTo perform field tests on patients\n\n"
+        "To measure pressure in eyes\n\nTo ensure that patients are received with courtesy\n"
+    )
+    assert section_with(reading, "measure pressure") == "responsibilities"
+
+
+def test_what_is_offered_to_customers_is_no_benefit(understand: Understand) -> None:
+    reading = understand(
+        "Sales Clerk\n\nYou explain the services and products we offer and call on customers who buy.\n"
+    )
+    assert section_with(reading, "products we offer") != "benefits"
