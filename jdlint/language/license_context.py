@@ -31,6 +31,12 @@ _OF_ASSOCIATION = re.compile(
     rf" ?(?:in |of |with )?(?:the |an? )?(?:[A-Z]\w+ )(?:[\w&/-]+ ){{0,5}}{_BODY}\b"
     r"| (?:in|of|with) (?:the )?[A-Z]{3,6}\b"
 )
+_NAMED = re.compile(r"(?<![\w.])(?:[A-Z][\w&/'\u2019-]+ ){2,5}\Z")
+_SCHOOLING = frozenset((
+    "And", "College", "Completion", "Course", "Degree", "Diploma", "Graduate", "High", "Leaving", "Or",
+    "Program", "School", "Secondary", "Training", "University", "With",
+))  # fmt: skip
+"""Words of a name that make a certificate one of a school, or join it to something else."""
 _COMPARES = "distinguished from"
 """In the description of a class: what follows is true of another one."""
 _ONCE = frozenset(("upon", "until", "pending", "following"))
@@ -118,7 +124,15 @@ def _has_company(around: Surroundings) -> bool:
         return False
     if "membership" in around.item.words:
         return _is_of_association(around)
-    return around.has_state and not _WITH_STATE.isdisjoint(around.item.words)
+    stated = around.has_state or _is_called_by_name(around)
+    return stated and not _WITH_STATE.isdisjoint(around.item.words)
+
+
+def _is_called_by_name(around: Surroundings) -> bool:
+    """Whether a name stands before the word: "Early Intervention credential", "Food Safety certificate"."""
+    start = around.item.start - around.sentence.start
+    named = _NAMED.search(around.sentence.text, max(start - _NAME, 0), start)
+    return named is not None and _SCHOOLING.isdisjoint(named[0].split())
 
 
 def _is_of_association(around: Surroundings) -> bool:

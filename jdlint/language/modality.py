@@ -27,6 +27,16 @@ _BESIDES = re.compile(
 )
 """Before a target: that it is there already, whatever is wished for besides."""
 
+_OBTAINABLE = re.compile(
+    r"[,)]{0,2} ?\(?(?:or|and/or) (?:have |has |the |an |a |be |is |must be ){0,3}"
+    r"(?:ability|able|willing(?:ness)?|eligib(?:le|ility)|capable) (?:to|of)"
+    r" (?:obtain|acquir|get|earn|becom|be\b)\w*"
+    r"(?: (?:one|it|same|them|such|certified|licensed|certification|licensure))?"
+    r"(?= ?(?:$|[).,;]|within\b|upon\b|prior\b|by\b|before\b|after\b|in \d|during\b))",
+    re.IGNORECASE,
+)
+"""Behind a target: that it will do to have it later, as in "CPR (or willingness to obtain one)"."""
+
 _CALLED_REQUIRED = re.compile(
     r"\b(?:an?|the|your|our|any|its) (?:legally )?(?:required|mandatory|compulsory|obligatory) ",
     re.IGNORECASE,
@@ -37,6 +47,8 @@ _TELLS_SIDE = frozenset({"before", "after", "either"})
 
 def modality_at(sentence: Sentence, start: int, end: int, section: str) -> str:
     """Give ``required``, ``preferred`` or ``after_hire`` for the target at these block offsets."""
+    if _OBTAINABLE.match(sentence.text, end - sentence.start):
+        return "after_hire"
     modifiers = _modifiers(sentence, start, end)
     behind = next((cue for cue in modifiers if cue.start >= end), None)
     leading = _leading(sentence, modifiers, start)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import islice
+from itertools import chain, islice
 
 from jdlint.content.literals import CaselessBlocks
 from jdlint.content.patterns import Patterns
@@ -33,7 +33,8 @@ _BRITISH = Patterns.of(
 
 _WANTS = re.compile(
     r"\b(?i:look(?:ing)? for|seek(?:ing|s)|hir(?:ing|es)|recruit(?:ing)?|needs?|wants?|search(?:ing)? for"
-    r"|in search of|(?:role|position|post|job|vacancy|opening|opportunity) (?:of|for|as)"
+    r"|in search of|(?:roles?|positions?|posts?|jobs?|vacanc(?:y|ies)|openings?|opportunit(?:y|ies))"
+    r" (?:of|for|as)"
     r"|(?:join|work(?:ing)?|serve|career)\b[\w ]{0,24} as)"
     r"(?:[: ]+(?:an?|our next|our|one|two|three|\d+|some|another|multiple|several))?"
     r"\s+(?P<title>[A-Za-z][\w/+#&.' -]{2,80}?)"
@@ -47,6 +48,12 @@ _YOU_ARE = re.compile(
     r" will|you\u2019ll|you'll|will|is responsible|is a|performs|provides|reports|role|position)\b)"
 )
 """Who does it: "The line cook will ...", "As our line cook, you will ..."."""
+
+_DOES = re.compile(
+    r"(?:An?|The) (?P<title>[A-Z][\w/+#&' -]{3,60}?)(?: \([A-Z/-]{2,8}\))?"
+    r" (?=(?!is\b|has\b|was\b)[a-z]{3,}s\b)"
+)
+"""Who does it, as descriptions of jobs begin: "An Occupational Therapist (OT) treats patients ..."."""
 
 _HEARD = 12
 """Blocks from the beginning in which a sentence may name the job."""
@@ -94,8 +101,9 @@ def _is_british(posting: Posting, words: CaselessBlocks) -> bool:
 
 def _called(opening: Sequence[str]) -> Iterator[str]:
     for text in opening:
-        for pattern in (_WANTS, _YOU_ARE):
-            for match in pattern.finditer(text[:_LONGEST]):
-                title = match["title"].strip(" -")
-                if 0 < len(title.split()) <= _MOST_WORDS:
-                    yield title
+        described = _DOES.match(text)
+        found = [pattern.finditer(text[:_LONGEST]) for pattern in (_WANTS, _YOU_ARE)]
+        for match in chain([described] if described else [], *found):
+            title = match["title"].strip(" -")
+            if 0 < len(title.split()) <= _MOST_WORDS:
+                yield title

@@ -29,6 +29,8 @@ _BEYOND_DOUBT = 0.93
 """A title this sure is believed, whatever the text says."""
 _HEARD_BELOW, _CALLED_AT_LEAST, _IN_SENTENCE, _PRAISE = 0.6, 0.6, 0.9, 4
 """Below the first a sentence's name for the job counts beside the title; names must reach the second."""
+_LETTERS = 3
+"""A title of so many letters may stand for any job."""
 _FIRM, _LISTED, _FOREIGN = 0.7, 0.1, 0.6
 """Tables that name the job this surely stand against a word of a British list, else their scores are cut."""
 _RANKED, _LED = 0.85, 0.4
@@ -73,7 +75,7 @@ class RoleFinder:
             if known:
                 return known
         named = self._named(title, work) if title else {}
-        if _highest(named) < _HEARD_BELOW:
+        if _highest(named) < _HEARD_BELOW or len(title or "") <= _LETTERS:
             for code, match in self._called(work).items():
                 if code not in named or named[code].score < match.score:
                     named[code] = match

@@ -69,6 +69,9 @@ _PAST = re.compile(
 )
 _AS_EXPERIENCE = re.compile(r"\b(?:paid|equivalent|years?|months?)\b[^.;]{0,80}\bexperience\b", re.IGNORECASE)
 """Full-time work that one has done before, which says nothing of this job."""
+_ENCOURAGED = re.compile(r"\b[Ee]ncourag\w+\b[^.;]* to apply(?: for (?:this|the|our) [^.;@]*)?\W*$")
+"""Who is asked to apply, and not told how."""
+
 _DUTY = re.compile(
     r"^\W*(?:conduct|perform|process|review|administer|co-?ordinate|manag|explain|verif|handl|assist|help"
     r"|maintain|answer|advis"
@@ -210,6 +213,8 @@ def _is_of_others(name: str, sentence: Sentence, cue: Cue) -> bool:
         found.start() < at < found.end() for found in _AS_EXPERIENCE.finditer(sentence.text)
     ):
         return True
+    if name == "how_to_apply" and "ncourag" in sentence.text:
+        return _ENCOURAGED.search(sentence.text) is not None
     if name in _OWN_DUTY:
         return _DUTY.search(sentence.text[:at]) is not None
     return name == "schedule" and _PAST.search(sentence.text) is not None
