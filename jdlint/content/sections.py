@@ -74,6 +74,8 @@ class Headings:
         if len(words) > _LONGEST:
             return None
         cut = next((place for place, word in enumerate(words) if place and word in _GOVERNING), len(words))
+        if words[cut - 1 : cut + 1] == ["ability", "to"]:
+            return None  # a sentence, or the beginning of one
         for word in (*words[:cut][::-1], *words[cut:]):
             if word in self.nouns:
                 return self.nouns[word]

@@ -17,7 +17,7 @@ _KIND = (
     r"|trust|church|start-?up|studio|shop|farm|bank|credit union|insurer|consultancy|business|institution"
     r"|foundation|dealership"
     r"|center|centre|community|team of|group of|cooperative|co-op|utility|carrier|facility|program for"
-    r"|network of|chain of)"
+    r"|network of|chain of|(?:leader|expert|specialist) in|subsidiary of|division of)"
 )
 _IDENTITY = lazy_pattern(
     r"\b(?:we are|we're|(?!(?:Ours?|This|That|It|Here|There|Th[eo]se)\b)[A-Z][\w&'\u2019.-]*\s(?:is|are)|,)"
@@ -25,7 +25,9 @@ _IDENTITY = lazy_pattern(
     rf" (?:[\w'\u2019%,-]+ ){{0,7}}?{_KIND}s?\b"
 )
 _CLIENT = lazy_pattern(r"\bour client(?:, an?| is an?| are an?)\b", re.IGNORECASE)
-_ELSEWHERE = frozenset({"title", "about_role", "about_employer", "other", "responsibilities", "legal"})
+_ELSEWHERE = frozenset({
+    "title", "about_role", "about_employer", "benefits", "other", "responsibilities", "legal",
+})  # fmt: skip
 _HIRING = lazy_pattern(
     r"\b(?:we need|needs?|seek\w*|look(?:s|ing)? for|look for|hiring|hire|invites?|recruit\w*|wanted|apply"
     r"|appl\w+|candidates?|pays?|paid"

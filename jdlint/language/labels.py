@@ -138,6 +138,8 @@ def _prefix(run: str, headings: Headings, *, begins: bool, lines: frozenset[int]
         section = None if text.endswith((" of", " Of", " OF")) else headings.find(text)
         if not section:
             continue
+        if _AFTER_ARTICLE.match(text) and section == "about_employer" and count < len(ends):
+            continue  # "The Community Association Manager will ..."
         alone = count == 1
         named = section in _AMBIGUOUS_ALONE or (count == _ARTICLE_AND_NOUN and section != "about_employer")
         if _AFTER_ARTICLE.match(text) and named and section != "about_role":
