@@ -25,8 +25,17 @@ _BY_LETTER = "|".join(
     rf"(?<={letter})(?:{'|'.join(word[1:] for word in words)})"
     for letter, words in groupby(_OPENINGS, lambda word: word[0])
 )
+_LABELS = (
+    r"Job Types?|Pay|Salary|Compensation|Benefits|Schedule|Shifts?|Hours|Experience(?: level)?|Education"
+    r"|Skills|Duties|Licenses?(?:/Certifications?)?|Certifications?|Languages?|Location|Contact"
+    r"|Work (?:Location|Remotely|[Ss]etting)|Ability to \w+|Supplemental [Pp]ay(?: types)?|Requirements"
+    r"|Responsibilities|Qualifications"
+)
+"""What boards print before a colon in a line of its own, which copies glue to the line before."""
+
 SEAM = re.compile(
     rf"[A-Z](?<=[a-z)][A-Z])(?:{_BY_LETTER})\b"
+    rf"|[A-Z](?<=[a-z)][A-Z])(?<=(?=(?:{_LABELS}):)[A-Z])"
     r"|[A-Z](?<=[A-Z]{2}[A-Z])(?:(?<=M)ust|(?<=A)bility|(?<=E)xperience|(?<=B)achelor|(?<=K)nowledge)\b"
     r"|\d(?<=[a-z]{3}\d)\d?\+? (?:(?:or more|plus) )?(?:years?|yrs?|months?)\b"
 )

@@ -86,8 +86,8 @@ def _before_colon(
 ) -> tuple[int, str] | None:
     """Give start and section of the longest heading that ends at a colon."""
     window = max(low, end - _LONGEST_LABEL)
-    for match in re.finditer(r"(?<![\w\u2019'-])[A-Z(]", text[window:end]):
-        start = window + match.start()
+    starts = {window + match.start() for match in re.finditer(r"(?<![\w\u2019'-])[A-Z(]", text[window:end])}
+    for start in sorted(starts.union(gap for gap in gaps if window <= gap < end)):
         begins = _begins(text, start, gaps)
         titled = not any(word[0].islower() and len(word) > 4 for word in text[start:end].split())  # noqa: PLR2004
         if not (begins or (titled and not _GOVERNS.search(text[max(0, start - 12) : start]))):
