@@ -23,7 +23,10 @@ NEAR = 45
 
 _AGE_OR_DATE = "olds?|of age|(?:and|or|&) (?:older|over|above|up)|from|ago|each|per|now|if|post[- ]?partum"
 _EMPLOYER = "in (?:business|operation|a row)|anniversary|running|straight|strong|round|of our"
-_KEPT = "of (?:service|employment|vesting|tenure|continuous|city service|operation|commitment|follow)"
+_KEPT = (
+    "of (?:service|employment|vesting|tenure|continuous(?! (?:\\w+ ){0,3}experience)|city service|operation"
+    "|commitment|follow)"
+)
 _GROWN = "of (?:age|innovation|growth|success|tradition|excellence)"
 _TERMS = "warranty|maternity|probation|waiting|introductory|lease|free|supply|salary|period|residen(?:t|cy)"
 _RECORD = "clean|record|history|(?:of )?driving (?:record|history)|MVR"

@@ -110,7 +110,8 @@ def _without_colon(
         begins = _begins(text, run.start(), gaps)
         if not begins and _GOVERNS.search(text[max(0, run.start() - 12) : run.start()]):
             continue
-        found = _prefix(run.group(), headings, begins=begins, lines=_own_lines(run, gaps))
+        lines = _own_lines(run, gaps)
+        found = _prefix(run.group(), headings, begins=begins, first=run.start() == 0, lines=lines)
         if found and found[1] not in NEEDS_COLON:
             length, section = found
             end = run.start() + length
@@ -127,10 +128,13 @@ def _own_lines(run: re.Match[str], gaps: Sequence[int]) -> frozenset[int]:
     return frozenset(gap - 1 - start for gap in gaps if start < gap <= run.end() + 1)
 
 
-def _prefix(run: str, headings: Headings, *, begins: bool, lines: frozenset[int]) -> tuple[int, str] | None:
+def _prefix(
+    run: str, headings: Headings, *, begins: bool, first: bool, lines: frozenset[int]
+) -> tuple[int, str] | None:
     """Give length and section of the longest heading that opens a run of capitalized words.
 
-    ``lines`` are the lengths of beginnings that were lines of their own.
+    ``first`` tells that it opens the block; ``lines`` are the lengths of beginnings that were lines of their
+    own.
     """
     ends = [match.end() for match in re.finditer(r"\S+", run)]
     for count in range(len(ends), 0, -1):
@@ -145,7 +149,8 @@ def _prefix(run: str, headings: Headings, *, begins: bool, lines: frozenset[int]
         if _AFTER_ARTICLE.match(text) and named and section != "about_role":
             continue
         vague = section in _AMBIGUOUS_ALONE or not begins or not text.endswith(("s", "S"))
-        if alone and vague and len(text) not in lines:
+        opens = first and headings.is_vague(text)  # "Overview We are ..."
+        if alone and vague and not opens and len(text) not in lines:
             continue
         return len(text), section
     return None

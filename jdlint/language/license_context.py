@@ -29,7 +29,7 @@ _ASSOCIATION = re.compile(
 )
 _OF_ASSOCIATION = re.compile(
     rf" ?(?:in |of |with )?(?:the |an? )?(?:[A-Z]\w+ )(?:[\w&/-]+ ){{0,5}}{_BODY}\b"
-    r"| (?:in|of|with) (?:the )?[A-Z]{3,6}\b"
+    r"| (?:(?:in|of|with) )?(?:the )?[A-Z]{3,6}\b"
 )
 _NAMED = re.compile(r"(?<![\w.])(?:[A-Z][\w&/'\u2019-]+ ){2,5}\Z")
 _SCHOOLING = frozenset((

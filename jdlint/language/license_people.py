@@ -56,7 +56,7 @@ def is_candidate(around: Surroundings) -> bool:
 def opens(around: Surroundings) -> bool:
     """Whether the item opens its clause, follows "must be a", or a degree and "with"."""
     lead = around.lead
-    if len(lead) <= 1 or lead[-1] in SEAMS or lead[-1] in _OWN:
+    if len(lead) <= 1 or lead[-1] in _OWN or not SEAMS.isdisjoint((lead[-1], *around.before[-1:])):
         return True
     if lead[-1] == "with":
         return WORKS_WITH.isdisjoint(_near_words(around.before))

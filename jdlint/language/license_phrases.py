@@ -71,11 +71,16 @@ def _left(sentence: Sentence, item: Item, low: int) -> int:
         word, before = tokens[index].group(), tokens[index - 1].group() if index else ""
         if _joins(word, before):
             continue
-        if taken == _MOST_LEFT or not _describes(word.casefold()):
+        if taken == _MOST_LEFT or not _describes(word.casefold()) or _demands(word, before):
             break
         taken += 1
         start = tokens[index].start() + offset
     return start
+
+
+def _demands(word: str, before: str) -> bool:
+    """Whether "required" says that of what stands before it: "a degree is required LICSW preferred"."""
+    return word == "required" and before in ("is", "are", "be")
 
 
 def _joins(word: str, before: str) -> bool:

@@ -74,7 +74,11 @@ def _put_off(sentence: Sentence, modifiers: list[Cue], behind: Cue) -> Cue | Non
     for cue in modifiers:
         if cue.start >= behind.end and cue.label == "modality.after.after_hire":
             between = sentence.text[behind.end - sentence.start : cue.start - sentence.start]
-            return cue if between.strip() in ("", "within") and _word(behind) == "required" else None
+            return (
+                cue
+                if between.strip() in ("", "within", "or", "or within") and _word(behind) == "required"
+                else None
+            )
     return None
 
 
