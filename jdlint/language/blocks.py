@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
-from itertools import compress, repeat
+from itertools import compress, islice, pairwise, repeat
 from typing import TYPE_CHECKING, NamedTuple
 
 from jdlint.language.labels import Label, find_labels
@@ -79,9 +79,14 @@ class BlockReader:
         self._letters = 0
 
     def _fresh(self, asked: Sequence[_Text]) -> Iterator[BlockRead]:
-        tokens = self._pipeline.tokens([text for text, _ in asked])
-        matched = self._pipeline.cues(tokens)
-        for (text, gaps), found, (_, first, end) in zip(asked, matched, tokens.texts, strict=True):
+        tokens = self._pipeline.tokens(
+            [text[low:high] for text, gaps in asked for low, high in _lines(text, gaps)]
+        )
+        matched, places = iter(self._pipeline.cues(tokens)), iter(tokens.texts)
+        for text, gaps in asked:
+            found = _in_whole(matched, gaps)
+            ends = [place[1:] for place in islice(places, len(gaps) + 1)]
+            first, end = ends[0][0], ends[-1][1]
             words = list(compress(tokens.lowers[first:end], tokens.are_words[first:end]))
             common = [word for word in words if word in self._common]
             counts = {code: sum(map(known.__contains__, common)) for code, known in self._languages.items()}
@@ -105,6 +110,21 @@ class BlockReader:
     def _drop(self, each: _Text) -> BlockRead:
         self._letters -= len(each[0])
         return self._remembered.pop(each)
+
+
+def _lines(text: str, gaps: tuple[int, ...]) -> Iterator[tuple[int, int]]:
+    """Yield the ends of what were lines: no phrase runs on from one to the next."""
+    return pairwise((0, *gaps, len(text)))
+
+
+def _in_whole(found: Iterator[tuple[Cue, ...]], gaps: tuple[int, ...]) -> tuple[Cue, ...]:
+    """Give the cues of the lines of a text with offsets in all of it; takes one tuple of ``found`` a line."""
+    if not gaps:
+        return next(found)
+    starts = (0, *gaps)
+    return tuple(
+        Cue(cue.label, start + cue.start, start + cue.end) for start in starts for cue in next(found)
+    )
 
 
 def _stretches(text: str, cues: Sequence[Cue], cuts: Sequence[int]) -> Iterator[Stretch]:

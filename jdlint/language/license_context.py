@@ -22,7 +22,9 @@ _DEAF = frozenset(("about_employer", "benefits", "compensation", "how_to_apply",
 """Sections in which only a plain demand counts."""
 _AUTHORS = frozenset(("by", "from", "through"))
 _ABOUT = frozenset(("with", "of", "in", "using", "about", "to"))
-_NAME = 100
+_NAME, _NEAR = 100, 6
+_OF_OURS = frozenset(("we", "we're", "our", "is", "are"))
+"""Words that make the employer the member."""
 _BODY = r"(?:Academy|Association|Associations|College|Council|Federation|Institute|Institution|Society)"
 _ASSOCIATION = re.compile(
     rf"\b(?:[A-Z]{{3,6}}|[A-Z]\w+ (?:[\w&/-]+ ){{0,5}}{_BODY}(?: \([A-Z]{{2,8}}\))?) \Z"
@@ -115,7 +117,8 @@ def _is_subject_matter(around: Surroundings) -> bool:
         return False
     if not _AUTHORS.isdisjoint(around.lead[-1:]) or (item.form == "body" and not opens(around)):
         return True
-    return item.form == "name" and not PRACTICE.isdisjoint(around.after[:1])
+    after = around.sentence.text[item.end - around.sentence.start :].lstrip()
+    return item.form == "name" and not PRACTICE.isdisjoint(around.after[:1]) and not after[:1].isupper()
 
 
 def _has_company(around: Surroundings) -> bool:
@@ -123,7 +126,7 @@ def _has_company(around: Surroundings) -> bool:
     if not around.in_asking_section:
         return False
     if "membership" in around.item.words:
-        return _is_of_association(around)
+        return _is_of_association(around) and _OF_OURS.isdisjoint(around.before[-_NEAR:])
     stated = around.has_state or _is_called_by_name(around)
     return stated and not _WITH_STATE.isdisjoint(around.item.words)
 

@@ -15,6 +15,7 @@ from jdlint.language.license_words import (
 )
 
 _SHORT = 4
+_DEMANDS = frozenset(("desired", "mandatory", "preferred", "required"))
 _TITLES = ("certified", "licensed", "board", "state")
 _SAID_OF = frozenset(("be", "being", "become", "get", "getting", "are", "currently", "fully", "as"))
 _NAMES = frozenset(("social", "life"))
@@ -50,7 +51,13 @@ def is_candidate(around: Surroundings) -> bool:
         return False
     if around.item.is_backed or _is_titled(around):
         return around.in_asking_section or around.is_firm or _is_sought(around)
-    return around.in_asking_section and opens(around) and _is_short(around)
+    return around.in_asking_section and (opens(around) or _is_demanded(around)) and _is_short(around)
+
+
+def _is_demanded(around: Surroundings) -> bool:
+    """Whether what follows asks for it: "a BLS card and EMT is required"."""
+    after = around.after[1:] if around.after[:1] in (("is",), ("are",)) else around.after
+    return not _DEMANDS.isdisjoint(after[:1])
 
 
 def opens(around: Surroundings) -> bool:
