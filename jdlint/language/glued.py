@@ -33,9 +33,19 @@ _LABELS = (
 )
 """What boards print before a colon in a line of its own, which copies glue to the line before."""
 
+_CAPITALS = frozenset((
+    "BENEFITS", "COMPENSATION", "DUTIES", "EDUCATION", "EXPERIENCE", "LOCATION", "OVERVIEW", "PURPOSE",
+    "QUALIFICATIONS", "REQUIREMENTS", "RESPONSIBILITIES", "SALARY", "SCHEDULE", "SKILLS", "SUMMARY",
+))  # fmt: skip
+"""Headings in capitals that copies glue to the lines around them: "... sales targetsSKILLSA quick mind"."""
+
+_RUN = re.compile(r"[A-Z]{6,}(?=[a-z]| )")
+HEADING = rf"(?<![A-Z])(?:{'|'.join(sorted(_CAPITALS))})(?=[A-Z])"
+"""A regex of such a heading before the line that it is glued to."""
+
 SEAM = re.compile(
     rf"[A-Z](?<=[a-z)][A-Z])(?:{_BY_LETTER})\b"
-    rf"|[A-Z](?<=[a-z)][A-Z])(?<=(?=(?:{_LABELS}):)[A-Z])"
+    rf"|[A-Z](?<=[a-zA-Z)][A-Z])(?<=(?=(?:{_LABELS}):)[A-Z])"
     r"|[A-Z](?<=[A-Z]{2}[A-Z])(?:(?<=M)ust|(?<=A)bility|(?<=E)xperience|(?<=B)achelor|(?<=K)nowledge)\b"
     r"|\d(?<=[a-z]{3}\d)\d?\+? (?:(?:or more|plus) )?(?:years?|yrs?|months?)\b"
 )
@@ -43,5 +53,12 @@ SEAM = re.compile(
 
 
 def seams_of(text: str) -> Iterator[int]:
-    """Yield the offsets at which a line begins that was glued to the one before it."""
-    return (match.start() for match in SEAM.finditer(text))
+    """Yield the offsets at which a line begins that was glued to the one before it, in no order."""
+    for match in SEAM.finditer(text):
+        yield match.start()
+    for match in _RUN.finditer(text):
+        start, end = match.start(), match.end() - 1
+        if text[start:end] in _CAPITALS:
+            yield end
+            if start and not text[start - 1].isspace():
+                yield start

@@ -9,7 +9,7 @@ from itertools import chain
 from types import ModuleType
 from typing import TYPE_CHECKING, Any
 
-from jdlint.language.glued import SEAM
+from jdlint.language.glued import HEADING, SEAM
 
 if TYPE_CHECKING:
     from spacy.tokenizer import Tokenizer
@@ -34,6 +34,7 @@ _INFIXES = (
     r"(?<=\.)/(?=[A-Za-z])",
     r"(?<=\))/(?=[A-Za-z])",
     rf"(?={SEAM.pattern})",
+    HEADING,
     r"(?:(?<=rience)|(?<=quired)|(?<=ferred)|(?<=degree)|(?<=iploma)|(?<=skills))(?=\d)",
 )
 """Where one word of a posting is two: "Bachelor's/Master's", "M.D./D.O.", "preferredProficiency"."""
