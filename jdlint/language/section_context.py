@@ -103,6 +103,8 @@ class Context:
     def _place(self, unit: Unit, block: Block, *, starts_block: bool) -> None:
         sentence = unit.sentence
         label = self._label_at(sentence) or self._whole_sentence(sentence, block)
+        if label and label.section == "title" and length(sentence.text) > _SHORT_TITLE:
+            label = None  # "the Clerk's Department: elections, recording and ..."
         if sentence.block == 0 and self.shows_title:
             unit.sure, unit.why = "title", "data"
         elif starts_block and self._is_title(sentence, block):
