@@ -11,6 +11,9 @@ Stated = Callable[..., list[Any]]
 
 ASKED = [
     ("Associate or bachelor's degree in nursing required.", "associate required, bachelor required"),
+    ("A master's or doctoral degree in speech pathology", "master required, doctorate required"),
+    ("MLS from an accredited library school", "master required"),
+    ("Post high school education in business", "some_college required"),
     ("Bachelor's degree required, Master's preferred.", "bachelor required, master preferred"),
     (
         "Bachelor's degree required; Master's degree in Social Work preferred.",

@@ -18,6 +18,7 @@ ASKED = [
     ("Two years equivalent combination of schooling, training and experience", "2 required"),
     ("Office Clerk 4 - Two years of filing experience.", "2 required"),
     ("Experience: 2-3 years", "2-3 required"),
+    ("Two years of continuous experience in clinical operations", "2 required"),
     ("Experience required: minimum 5 years", "5 required"),
     ("1-3 yrs exp in retail", "1-3 required"),
     ("2 yrs. experience as an estimator", "2 required"),

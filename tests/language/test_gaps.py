@@ -54,6 +54,9 @@ def test_blanks_that_were_no_line_breaks(text: str) -> None:
         ("Fluent in KoreanBachelor's degree", "Bachelor's degree"),
         ("or equivalent work experience2 or more years in sales", "2 or more years in sales"),
         ("holidays)Paid training", "Paid training"),
+        ("2 years of experienceSchedule:Monday to Friday", "Schedule:Monday to Friday"),
+        ("Location: Dallas, TXCompensation: $12", "Compensation: $12"),
+        ("Main PURPOSEThe main task is to sell", "The main task is to sell"),
     ],
 )
 def test_a_line_that_was_glued_to_another(text: str, line: str) -> None:
@@ -64,6 +67,7 @@ def test_a_line_that_was_glued_to_another(text: str, line: str) -> None:
 @pytest.mark.parametrize(
     "text",
     [
+        "KEY DUTIES and SKILLS Required",
         "JavaScript, MetLife, SharePoint, LinkedIn, YouTube and MasterCard",
         "iPad or MacBook Must be charged",
         "a Grade3 teacher with 20years",

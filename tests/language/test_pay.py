@@ -15,6 +15,7 @@ PAY = [
     ("Lodging, $150 per day", "150 day USD"),
     ("$25.00 - $30.00 per hour", "25-30 hour USD"),
     ("Pay: $18/hr", "18 hour USD"),
+    ("SalaryUSD 13.75 - 16.75 Per Hour", "13.75-16.75 hour USD"),
     ("$28.61/hr to 41.69/hr", "28.61-41.69 hour USD"),
     ("Pay: $0.55 CPM (cents per mile)", "0.55 mile USD"),
     ("You will earn between $196.26 and $254.91 per drill weekend", "196.26-254.91 other USD"),

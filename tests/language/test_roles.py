@@ -58,6 +58,24 @@ def test_the_text_tells_what_a_bare_rank_does_not(analyzer: Analyzer) -> None:
     assert led.soc[:7] == "47-1011"
 
 
+@pytest.mark.parametrize(
+    ("text", "soc"),
+    [
+        ("Advanced Practice Nurse (APN) Level I or II- Las Vegas\n\nYou see patients.", "29-1171"),
+        ("ST\n\nA Speech Language Pathologist (SLP) administers speech therapy to patients.", "29-1127"),
+        ("RN House Supervisor\n\nYou lead the nurses of the house at night.", "11-9111"),
+        ("Non - CDL Driver\n\nYou deliver parcels in a van.", "53-3033"),
+        ("Careers\n\nThe agency has openings for Personal Care Aides in Amherst.", "31-1122"),
+    ],
+)
+def test_titles_that_the_tables_lack_and_jobs_named_in_the_opening(
+    analyzer: Analyzer, text: str, soc: str
+) -> None:
+    role = _role(analyzer, text)
+    assert role is not None
+    assert role.soc[:7] == soc
+
+
 def test_a_british_job_has_no_role_of_american_licenses(analyzer: Analyzer) -> None:
     text = "Physiotherapy Assistant\n\nNHS Trust. Band 3, \u00a324,071. Help physiotherapists treat patients."
     role = _role(analyzer, text)
