@@ -40,6 +40,7 @@ _TOLD = re.compile(
 )
 """What tells the field of study after all, or that none matters."""
 
+_NOT_ASKED = re.compile(r" (?:is|are)(?: not|n['\u2019]t) (?:required|needed|necessary)\b", re.IGNORECASE)
 _SUBJECT_BEFORE = re.compile(r"\b(?:degree|diploma|in|no|not|any)\b|:", re.IGNORECASE)
 
 
@@ -63,6 +64,8 @@ def check(card: Card, reading: Reading, context: Context) -> Iterator[Finding]:
     worded = anywhere(card.params["words"].texts()) if "words" in card.params else None
     for found in asked:
         if found.field and is_british:
+            continue
+        if _NOT_ASKED.match(reading.around(found.span), found.span.end):
             continue
         if not found.accreditor and (worded is None or worded.search(found.text)):
             yield finding(card, reading, found.span)

@@ -112,6 +112,9 @@ _ASKED_ABOUT = lazy_pattern(
 )
 """Behind a license that somebody at work asks about: "answer questions about certification requirements"."""
 
+_PROFESSION = lazy_pattern(r"\b(?i:certified|licensed|registered)(?: (?:and |of )?[A-Z][\w'\u2019-]+){2}")
+"""A profession by its name: "Certified Child Life Specialist"."""
+
 _BY_LETTERS = lazy_pattern(r"[A-Z]{3,6}[ -](?i:certified)\b")
 _LETTERS = lazy_pattern(r"\b([A-Z]{2}) (?:[Ss]tate )?(?:[Ll]icens|[Cc]ertif|[Rr]egist)")
 _IN_SUBJECT = lazy_pattern(
@@ -201,7 +204,7 @@ def _tells_which(found: License) -> bool:
     before = _BEFORE_LICENSE.search(found.text)
     if before and not before[1].isupper() and not _SAYS_NOTHING.fullmatch(before[1]):
         return True
-    if _BY_LETTERS.match(found.text):
+    if _BY_LETTERS.match(found.text) or _PROFESSION.search(found.text):
         return True
     return bool(_IN_SUBJECT.search(found.text) or _AS_PROFESSION.search(found.text))
 

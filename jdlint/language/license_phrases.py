@@ -46,6 +46,9 @@ _STOPS = frozenset((
     "preferably", "preferred", "prior", "qualifications", "required", "requirements", "responsibilities",
     "should", "strongly", "that", "upon", "when", "which", "while", "who", "will", "within",
 ))  # fmt: skip
+_PROFESSION = re.compile(r"(?: (?!And\b|Or\b)[A-Z][\w'\u2019-]+(?: and| of)?){2,6}(?: \([A-Z-]{2,8}\))?")
+"""Behind "Certified": whom the words name, as in "Certified Child Life Specialist (CCLS)"."""
+
 _MOST_LEFT, _MOST_RIGHT, _LONGEST_LIST, _SHORTEST_BRACKET = 5, 10, 16, 3
 
 
@@ -55,6 +58,11 @@ def phrase_span(sentence: Sentence, item: Item, low: int, high: int) -> tuple[in
     text = sentence.text[start - sentence.start : end - sentence.start]
     after = sentence.text[end - sentence.start : end - sentence.start + 1]
     return start, end + (after == ")" and text.count("(") > text.count(")"))
+
+
+def _is_title(item: Item) -> bool:
+    """Whether the item is a bare "Certified" or the like, which may begin the name of a profession."""
+    return item.form == "adjective" and item.credential is None
 
 
 def is_status(word: str) -> bool:
@@ -104,6 +112,9 @@ def _right(sentence: Sentence, item: Item, high: int) -> int:
     bracket = _bracket(tokens)
     if bracket:
         end, tokens = tokens[bracket].end() + offset, tokens[bracket + 1 :]
+    called = _PROFESSION.match(sentence.text, end - offset, high - offset) if _is_title(item) else None
+    if called:
+        return called.end() + offset
     opened = sentence.text[: item.end - offset].endswith(" of")  # "member of"
     if not tokens or (tokens[0].group().casefold() not in _OPENERS and not opened):
         return end
