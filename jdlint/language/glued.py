@@ -39,8 +39,8 @@ _CAPITALS = frozenset((
 ))  # fmt: skip
 """Headings in capitals that copies glue to the lines around them: "... sales targetsSKILLSA quick mind"."""
 
-_RUN = re.compile(r"[A-Z]{6,}(?=[a-z]| )")
-HEADING = rf"(?<![A-Z])(?:{'|'.join(sorted(_CAPITALS))})(?=[A-Z])"
+_RUN = re.compile(r"[A-Z]{6,}(?:(?=[a-z])|(?<=[AI])(?= ))")
+HEADING = rf"(?<![A-Z])(?:{'|'.join(sorted(_CAPITALS))})(?=[A-Z][a-z]|[AI]\Z)"
 """A regex of such a heading before the line that it is glued to."""
 
 SEAM = re.compile(

@@ -68,6 +68,7 @@ def test_a_line_that_was_glued_to_another(text: str, line: str) -> None:
     "text",
     [
         "KEY DUTIES and SKILLS Required",
+        "AN EXPERIENCED COOK IS SCHEDULED FOR THE SKILLSET",
         "JavaScript, MetLife, SharePoint, LinkedIn, YouTube and MasterCard",
         "iPad or MacBook Must be charged",
         "a Grade3 teacher with 20years",
