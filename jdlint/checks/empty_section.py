@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from jdlint.checks import Context, finding, heads_section
 from jdlint.content.cards import Card, sections_in
+from jdlint.content.sections import Headings
 from jdlint.findings import Finding, Span
 from jdlint.language.reading import Reading
 from jdlint.language.state_applying import is_button
@@ -42,7 +43,9 @@ def check(card: Card, reading: Reading, context: Context) -> Iterator[Finding]:
     sections = sections_in(card.params["sections"])
     headings = context.reference.headings
     for index, passage in enumerate(reading.passages):
-        if passage.section in sections and heads_section(reading, passage) and _stands_empty(reading, index):
+        if not (passage.section in sections and heads_section(reading, passage)):
+            continue
+        if _stands_empty(reading, index) and not _is_led_in(reading, index, headings):
             span = Span(passage.block, passage.start, passage.end)
             words = reading.text_of(span)
             is_link = reading.posting.blocks[passage.block].kind != "heading" and is_button(words)
@@ -62,6 +65,14 @@ def _stands_empty(reading: Reading, index: int) -> bool:
     head, below = reading.posting.blocks[passage.block], reading.posting.blocks[after.block]
     deeper = below.level > head.level or _heads_part(head.text, below.text)
     return not deeper and after.section not in _PARTS.get(passage.section, ())
+
+
+def _is_led_in(reading: Reading, index: int, headings: Headings) -> bool:
+    """Tell whether a line that opens a list stands below: "All applicants must be:"."""
+    if index + 1 == len(reading.passages):
+        return False
+    below = reading.posting.blocks[reading.passages[index + 1].block].text
+    return below.endswith(":") and below.count(" ") > 1 and headings.find(below) is None
 
 
 def _heads_part(head: str, below: str) -> bool:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Mapping
 
 from jdlint.checks import Context, finding
+from jdlint.checks.license_statement import is_any_nurses
 from jdlint.content.cards import Card
 from jdlint.content.roles import Fact, Role
 from jdlint.findings import Finding
@@ -15,6 +16,7 @@ KEYS = frozenset[str]()
 REQUIRED = frozenset({"statement"})
 NEEDS = frozenset({"role"})
 
+_PRACTICAL_NURSE = "licensed-practical-nurse"
 _EVERYWHERE = ("all_states", "federal")
 _HOURS = re.compile(
     r"\b\d[\d,]{2,}\+? (?:\w+ ){0,3}?(?:hours|hrs)\b|\b(?:flight|total|turbine|PIC|logged) (?:time|hours)\b"
@@ -66,6 +68,7 @@ def _is_stated(statement: str, reading: Reading, role: Role) -> bool:
     named = [found for found in reading.stated(License) if isinstance(found, License)]
     return any(
         ours.get(found.credential or "") == "required_by_law"
+        or (_PRACTICAL_NURSE in ours and is_any_nurses(found))
         or (_counts(found) and _may_be_ours(found, ours))
         for found in named
     )

@@ -86,6 +86,16 @@ _WORKED = re.compile(
 )
 """Work that is told ahead of its length: "you have worked in a kitchen for at least six years"."""
 
+_OF_EMPLOYER = re.compile(
+    r"^(?!.*\b(?:you|candidates?|applicants?|person|someone)\b).*\b(?:is|are) (?:an?|the|one of) [^.;]{0,70}"
+    r"\b(?:leader in|provider|company|firm|agency|organi[sz]ation|manufacturer|practice|hospital|clinic)s?\b"
+    r"[^.;]{0,40}\bwith (?:over |more than |nearly |almost )?(?:a combined )?$"
+    r"|\bour (?:\w+ ){0,2}(?:company|firm|agency|team|practice|clinic|staff|family) (?:has|have|brings?)"
+    r" (?:over |more than |nearly |almost )?$",
+    re.IGNORECASE | re.DOTALL,
+)
+"""Before years that the employer has behind it: "a leader in staffing, with over 35 years of experience"."""
+
 _LINK = re.compile(
     r"\s?,?\s?(?:(?:minimum|required|preferred)\s)?(?:(?:spent|time|behind you)\s)?(?:as an?|as|in"
     r"|with|within|using"
@@ -173,6 +183,8 @@ def _end(
     """Give where the words about the experience end, None where the time is not one of experience."""
     before = text[max(0, span.start - 80) : span.start]
     after = _own_words(text, span, following)
+    if _OF_EMPLOYER.search(before):
+        return None
     if asking and _WORKED.search(before) and not _NEVER_AFTER.match(after):
         return span.end
     if _NEVER_AFTER.match(after) or _NEVER_BEFORE.search(before):

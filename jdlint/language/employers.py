@@ -25,6 +25,9 @@ _IDENTITY = lazy_pattern(
     rf" (?:[\w'\u2019%,-]+ ){{0,7}}?{_KIND}s?\b"
 )
 _CLIENT = lazy_pattern(r"\bour client(?:, an?| is an?| are an?)\b", re.IGNORECASE)
+_ELSEWHERE = frozenset({
+    "title", "about_role", "about_employer", "requirements", "benefits", "other", "responsibilities", "legal",
+})  # fmt: skip
 _HIRING = lazy_pattern(
     r"\b(?:we need|needs?|seek\w*|look(?:s|ing)? for|look for|hiring|hire|invites?|recruit\w*|wanted|apply"
     r"|appl\w+|candidates?|pays?|paid"
@@ -51,7 +54,9 @@ def describes_employer(placed: Sequence[tuple[Sentence, Passage]]) -> bool:
             sure = sure or _is_sure(sentence, passage)
             if sure and (_strong(sentence) or not _HIRING.search(sentence.text)):
                 words += len(sentence.text.split())
-    return words >= _LEAST_WORDS or any(_says_what_it_is(sentence.text) for sentence, _ in placed)
+    return words >= _LEAST_WORDS or any(
+        passage.section in _ELSEWHERE and _says_what_it_is(sentence.text) for sentence, passage in placed
+    )
 
 
 def _strong(sentence: Sentence) -> bool:

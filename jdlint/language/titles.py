@@ -22,6 +22,13 @@ _CALL = re.compile(
 )
 """Words before a title that call for people: "Now hiring: Line Cook"."""
 
+_CALL_ALONE = re.compile(
+    r"\W*(?:(?:(?:we(?:'|\u2019)re|we are)\s)?(?:now\s|currently\s)?hiring(?:\snow)?"
+    r"|join (?:us|our team)|help wanted|work (?:for|with) us|careers?)\W*",
+    re.IGNORECASE,
+)
+"""A call that names no job: "We are hiring!"."""
+
 _WANTED = re.compile(r"\s(?:wanted|needed),\s.*$", re.IGNORECASE)
 _TAIL = re.compile(r"\s?\|\s.*$|\s--\s.*$|\sat\s(?!Large\b)[A-Z].*$")
 """What follows a title in one line: "Welder | Nights | $31/hr", "Accountant at Puente Services"."""
@@ -150,7 +157,8 @@ def _follows_document(posting: Posting, index: int) -> bool:
 
 def _is_preamble(text: str) -> bool:
     """Tell whether a line names the office or the kind of document, as those above a title do."""
-    return any(pattern.fullmatch(text) for pattern in (_DOCUMENT, _OFFICE)) or not _LETTERS.search(text)
+    above = (_DOCUMENT, _OFFICE, _CALL_ALONE)
+    return any(pattern.fullmatch(text) for pattern in above) or not _LETTERS.search(text)
 
 
 def _without_edges(posting: Posting, index: int) -> tuple[str, Span]:
