@@ -34,7 +34,12 @@ def _copies(card: Card, reading: Reading) -> Iterator[tuple[int, Span, Span]]:
         span = sentence.span(sentence.start, sentence.end)
         is_counted = sentence.text.count(" ") + 1 >= least and not _LEADERS.search(sentence.text)
         opens_list = sentence.text.endswith(":")
-        if opens_list or not is_counted or reading.section_at(span) in left_out:
+        if (
+            opens_list
+            or not is_counted
+            or reading.section_at(span) in left_out
+            or sentence.text == reading.title
+        ):
             continue
         before = first.setdefault(sentence.text.casefold().rstrip(" .!;,"), span)
         if before is not span:

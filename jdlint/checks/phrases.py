@@ -24,6 +24,7 @@ from jdlint.content.cues import read_phrases
 from jdlint.content.excuses import Excuses
 from jdlint.content.groups import Groups
 from jdlint.content.jurisdictions import TOPICS, Law, laws_of
+from jdlint.content.lazy_pattern import lazy_pattern
 from jdlint.content.leads import Lead
 from jdlint.content.strict_yaml import Node
 from jdlint.content.wording import Wording, anywhere
@@ -105,8 +106,18 @@ def _empty(card: Card, reading: Reading) -> Iterator[Span]:
     closer = [span for name in card.gives_way_to for span in reading.matches.get(name, ())]
     forms = _forms(card.source)
     for span, run, section in reading.empty_runs:
-        if any(section in form.sections and form.fits(run) for form in forms) and not _overlaps(span, closer):
+        if not any(section in form.sections and form.fits(run) for form in forms) or _overlaps(span, closer):
+            continue
+        if not _TELLS.search(reading.text_of(span)) and not _BY_US.search(reading.around(span)[: span.start]):
             yield span
+
+
+_TELLS = lazy_pattern(
+    r"\b(?:What (?:You|We)|Requirements|Qualifications|Responsibilities|(?:no|without) benefits)\b"
+)
+"""In a run of empty words: that it heads what follows, or tells that there are no benefits."""
+
+_BY_US = lazy_pattern(r"\b[Ww]e $")
 
 
 @lru_cache(maxsize=256)

@@ -115,7 +115,7 @@ _ASKED_ABOUT = lazy_pattern(
 _PROFESSION = lazy_pattern(r"\b(?i:certified|licensed|registered)(?: (?:and |of )?[A-Z][\w'\u2019-]+){2}")
 """A profession by its name: "Certified Child Life Specialist"."""
 
-_BY_LETTERS = lazy_pattern(r"[A-Z]{3,6}[ -](?i:certified)\b")
+_BY_LETTERS = lazy_pattern(r"(?:[A-Z]{2,3} )?[A-Z]{3,6}[ -](?:(?i:certified)|[Cc]ertificate)\b")
 _LETTERS = lazy_pattern(r"\b([A-Z]{2}) (?:[Ss]tate )?(?:[Ll]icens|[Cc]ertif|[Rr]egist)")
 _IN_SUBJECT = lazy_pattern(
     r"\bcertif\w+ in (?!your|an? |the |their|one|any|relevant|related|good|appropriate|field|this|at|our)\w",
