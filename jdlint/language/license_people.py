@@ -15,7 +15,7 @@ from jdlint.language.license_words import (
 )
 
 _SHORT = 4
-_DEMANDS = frozenset(("desired", "mandatory", "preferred", "required"))
+_DEMANDS = frozenset(("active", "current", "desired", "mandatory", "preferred", "required", "unrestricted", "valid"))
 _TITLES = ("certified", "licensed", "board", "state")
 _SAID_OF = frozenset(("be", "being", "become", "get", "getting", "are", "currently", "fully", "as"))
 _NAMES = frozenset(("social", "life"))
@@ -56,7 +56,7 @@ def is_candidate(around: Surroundings) -> bool:
 
 def _is_demanded(around: Surroundings) -> bool:
     """Whether what follows asks for it: "a BLS card and EMT is required"."""
-    after = around.after[1:] if around.after[:1] in (("is",), ("are",)) else around.after
+    after = around.after[1:] if around.after[:1] in (("is",), ("are",), (",",)) else around.after
     return not _DEMANDS.isdisjoint(after[:1])
 
 
