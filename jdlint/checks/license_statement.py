@@ -9,6 +9,7 @@ from jdlint.checks import Context, finding
 from jdlint.content.cards import Card
 from jdlint.content.roles import Role
 from jdlint.findings import Citation, Finding, block_of
+from jdlint.language.license_kinds import is_any_nurses
 from jdlint.language.reading import License, Reading
 
 KEYS = frozenset[str]()
@@ -21,9 +22,6 @@ _ONE_OF = re.compile(r"\b(?:one|any|either|at least one)\b.{0,40}:?\s*\Z", re.IG
 _WORK_DONE = re.compile(
     r"\b(?:years?|experience|worked) (?:\w+ ){0,3}(?:as|being) (?:an? )?\Z", re.IGNORECASE
 )
-
-_ANY_NURSES = re.compile(r"\bnurs(?:e|ing)(?:'s)? licen[sc]", re.IGNORECASE)
-_ONE_NURSES = re.compile(r"\b(?:registered|professional|practical|vocational|practitioner)\b", re.IGNORECASE)
 
 _Problem = tuple[License, tuple[Citation, ...]]
 
@@ -53,16 +51,11 @@ def _another_roles(stated: list[License], role: Role, reading: Reading) -> Itera
     for found in stated:
         if (
             found.credential in wrong
-            and not is_any_nurses(found)
+            and not is_any_nurses(found.text)
             and found.modality != "preferred"
             and block_of(found.span) not in right_blocks
         ):
             yield found, wrong[found.credential].citations
-
-
-def is_any_nurses(found: License) -> bool:
-    """Tell whether a license is that of registered and of practical nurses: "state nursing license"."""
-    return _ANY_NURSES.search(found.text) is not None and _ONE_NURSES.search(found.text) is None
 
 
 def _choices(reading: Reading, block: int | None) -> range:

@@ -6,10 +6,10 @@ import re
 from collections.abc import Iterator, Mapping
 
 from jdlint.checks import Context, finding
-from jdlint.checks.license_statement import is_any_nurses
 from jdlint.content.cards import Card
 from jdlint.content.roles import Fact, Role
 from jdlint.findings import Finding
+from jdlint.language.license_kinds import is_any_nurses
 from jdlint.language.reading import License, Reading
 
 KEYS = frozenset[str]()
@@ -68,7 +68,7 @@ def _is_stated(statement: str, reading: Reading, role: Role) -> bool:
     named = [found for found in reading.stated(License) if isinstance(found, License)]
     return any(
         ours.get(found.credential or "") == "required_by_law"
-        or (_PRACTICAL_NURSE in ours and is_any_nurses(found))
+        or (_PRACTICAL_NURSE in ours and is_any_nurses(found.text))
         or (_counts(found) and _may_be_ours(found, ours))
         for found in named
     )

@@ -58,6 +58,7 @@ def check(card: Card, reading: Reading, context: Context) -> Iterator[Finding]:
             or passage.kind == "heading"
             or len(sentence.text) > _LONGEST
             or sentence.text.endswith(_NO_ITEM)
+            or not any(map(str.isalpha, sentence.text))
         ):
             continue
         firmness = _firmness(sentence, among_wishes=passage.section in preferred_in)

@@ -27,6 +27,8 @@ _LISTED = re.compile(
     r"(?:certification|certified|certificate|licensure|license) (?:in|as) (?P<list>.+)", re.IGNORECASE
 )
 _MOST_SUBJECTS = 5
+_ANY_NURSES = re.compile(r"\bnurs(?:e|ing)(?:'s)? licen[sc]", re.IGNORECASE)
+_ONE_NURSES = re.compile(r"\b(?:registered|professional|practical|vocational|practitioner)\b", re.IGNORECASE)
 _WORD = re.compile(r"[^\W\d_]+")
 _EMPTY = frozenset((
     "a", "and", "as", "be", "board", "by", "cert", "certificate", "certificates", "certification",
@@ -46,6 +48,11 @@ def credential_of(item: Item, credentials: Mapping[str, Credential]) -> Credenti
     if credential.licensed_as and _LICENSE_WORDS.intersection(item.words):
         return credentials[credential.licensed_as]
     return credential
+
+
+def is_any_nurses(text: str) -> bool:
+    """Tell whether a license is that of registered and of practical nurses: "state nursing license"."""
+    return _ANY_NURSES.search(text) is not None and _ONE_NURSES.search(text) is None
 
 
 def subjects_in(text: str) -> int:

@@ -15,7 +15,9 @@ from jdlint.language.license_words import (
 )
 
 _SHORT = 4
-_DEMANDS = frozenset(("active", "current", "desired", "mandatory", "preferred", "required", "unrestricted", "valid"))
+_DEMANDS = frozenset(
+    ("active", "current", "desired", "mandatory", "preferred", "required", "unrestricted", "valid")
+)
 _TITLES = ("certified", "licensed", "board", "state")
 _SAID_OF = frozenset(("be", "being", "become", "get", "getting", "are", "currently", "fully", "as"))
 _NAMES = frozenset(("social", "life"))
