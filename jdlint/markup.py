@@ -88,7 +88,8 @@ def cut(block: Block, start: int, end: int) -> Block:
     """Give the part of a block between two offsets of its text; the caller sees to blanks at the edges."""
     if (start, end) == (0, len(block.text)):
         return block
-    return replace(block, text=block.text[start:end], map=block.map.cut(start, end))
+    gaps = tuple(gap - start for gap in block.gaps if start < gap < end)
+    return replace(block, text=block.text[start:end], map=block.map.cut(start, end), gaps=gaps)
 
 
 def joined(blocks: Sequence[Block]) -> Block:
@@ -96,13 +97,16 @@ def joined(blocks: Sequence[Block]) -> Block:
     if len(blocks) == 1:
         return blocks[0]
     runs: list[Run] = []
+    gaps: list[int] = []
     length = 0
     for block in blocks:
         if runs:
             runs.append(Run(length, length + 1, runs[-1].source_end, block.map.runs[0].source_start))
             length += 1
         runs.extend(block.map.shifted(length))
+        gaps.extend(gap + length for gap in block.gaps)
         length += len(block.text)
     text = " ".join(block.text for block in blocks)
     emphasized = all(block.emphasized for block in blocks)
-    return replace(blocks[0], text=text, map=SourceMap(tuple(runs)), emphasized=emphasized)
+    mapped = SourceMap(tuple(runs))
+    return replace(blocks[0], text=text, map=mapped, emphasized=emphasized, gaps=tuple(gaps))

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
+from jdlint.linegaps import with_gaps
 from jdlint.lines import Line, to_blocks
 from jdlint.markup import cut, folded_block
 from jdlint.posting import Block
@@ -49,6 +50,7 @@ def _rows(source: str) -> Iterator[_Row]:
     for raw in source.splitlines(keepends=True):
         block = folded_block(raw, start, "paragraph")
         start += len(raw)
+        block = with_gaps(block, len(raw)) if block else None
         if block is None:
             starts = True
             continue

@@ -14,7 +14,7 @@ from jdlint.language.blocks import BlockReader
 from jdlint.language.education import find_education
 from jdlint.language.experience import find_experience
 from jdlint.language.field_statements import statements_of_fields
-from jdlint.language.gaps import gaps_of
+from jdlint.language.glued import starts_of
 from jdlint.language.license_repeats import without_repeats
 from jdlint.language.licenses import find_licenses
 from jdlint.language.pay import find_pay
@@ -57,7 +57,7 @@ class Analyzer:
     def analyze(self, posting: Posting, section: str | None = None) -> Reading:
         """Read one posting; with ``section`` all of it stands in that one, whatever its words say."""
         texts = [block.text for block in posting.blocks]
-        blocks = self._blocks.read(texts, gaps_of(posting.blocks, posting.source))
+        blocks = self._blocks.read(texts, [starts_of(block) for block in posting.blocks])
         sentences = tuple(
             Sentence(index, *stretch) for index, block in enumerate(blocks) for stretch in block.sentences
         )

@@ -6,6 +6,8 @@ import re
 from collections.abc import Iterator
 from itertools import groupby
 
+from jdlint.posting import Block
+
 _OPENINGS = (
     "Ability", "Able", "Additional", "Applicants", "Assists?", "Associates?", "Attention", "Bachelor",
     "Bachelors", "Background", "Basic", "Benefits", "Bilingual", "Candidates?", "Certified",
@@ -50,6 +52,12 @@ SEAM = re.compile(
     r"|\d(?<=[a-z]{3}\d)\d?\+? (?:(?:or more|plus) )?(?:years?|yrs?|months?)\b"
 )
 """The beginning of a line right behind the end of another; it begins with what is rare, to be quick."""
+
+
+def starts_of(block: Block) -> tuple[int, ...]:
+    """Give the offsets at which lines began that now stand in the midst of a block, gaps and seams."""
+    seams = set(seams_of(block.text))
+    return tuple(sorted(seams.union(block.gaps))) if seams else block.gaps
 
 
 def seams_of(text: str) -> Iterator[int]:

@@ -4,8 +4,7 @@ from itertools import pairwise
 
 import pytest
 
-from jdlint.language.gaps import gaps_of
-from jdlint.language.glued import seams_of
+from jdlint.language.glued import seams_of, starts_of
 from jdlint.readers import read
 
 DUTIES = (
@@ -17,8 +16,7 @@ DUTIES = (
 
 def pieces(text: str) -> list[str]:
     (posting,) = read(text.encode(), "posting.txt")
-    (gaps,) = gaps_of(posting.blocks, posting.source)
-    edges = [0, *gaps, len(posting.blocks[0].text)]
+    edges = [0, *starts_of(posting.blocks[0]), len(posting.blocks[0].text)]
     return [posting.blocks[0].text[low:high].strip() for low, high in pairwise(edges)]
 
 
@@ -44,6 +42,20 @@ def test_wide_gaps_of_a_long_line_are_its_line_breaks() -> None:
 )
 def test_blanks_that_were_no_line_breaks(text: str) -> None:
     assert len(pieces(text)) == 1
+
+
+def test_the_cell_of_a_table_has_gaps_too() -> None:
+    (posting,) = read(f'title,description\nTechnician,"{DUTIES}"\n'.encode(), "postings.csv")
+    block = posting.blocks[-1]
+    edges = [0, *starts_of(block), len(block.text)]
+    lines = [block.text[low:high].strip() for low, high in pairwise(edges)]
+    assert "BLS certification required" in lines
+
+
+@pytest.mark.timeout(60)  # a hang, not a benchmark
+def test_a_long_line_full_of_gaps_is_read() -> None:
+    (posting,) = read(("Ab   " * 200_000).encode(), "posting.txt")
+    assert len(posting.blocks[0].gaps) == 199_999
 
 
 @pytest.mark.parametrize(
