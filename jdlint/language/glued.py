@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
 from itertools import groupby
 
 from jdlint.posting import Block
@@ -58,6 +59,11 @@ def starts_of(block: Block) -> tuple[int, ...]:
     """Give the offsets at which lines began that now stand in the midst of a block, gaps and seams."""
     seams = set(seams_of(block.text))
     return tuple(sorted(seams.union(block.gaps))) if seams else block.gaps
+
+
+def between(starts: Sequence[int], low: int, high: int) -> Sequence[int]:
+    """Give the sorted offsets from ``low`` to below ``high``, without a look at the others."""
+    return starts[bisect_left(starts, low) : bisect_left(starts, high)] if starts else starts
 
 
 def seams_of(text: str) -> Iterator[int]:

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from jdlint.content.sections import Headings
+from jdlint.language.glued import between
 
 _LONGEST_LABEL = 70
 _FLATTENED = 160
@@ -54,7 +55,7 @@ class Label:
 def find_labels(text: str, headings: Headings, gaps: Sequence[int] = ()) -> Iterator[Label]:
     """Yield the headings inside one block's text, in order and without overlap.
 
-    ``gaps`` are offsets at which a line began before the text was made one line.
+    ``gaps`` are the offsets, sorted, at which a line began before the text was made one line.
     """
     reached = 0
     for label in _with_colon(text, headings, gaps):
@@ -66,7 +67,9 @@ def find_labels(text: str, headings: Headings, gaps: Sequence[int] = ()) -> Iter
 
 def _begins(text: str, start: int, gaps: Sequence[int]) -> bool:
     """Tell whether something begins at a place: the text, a sentence, a line, an item."""
-    return not start or start in gaps or bool(_BREAK_BEFORE.search(text[max(0, start - 4) : start]))
+    if not start or between(gaps, start, start + 1):
+        return True
+    return bool(_BREAK_BEFORE.search(text[max(0, start - 4) : start]))
 
 
 def _with_colon(text: str, headings: Headings, gaps: Sequence[int]) -> Iterator[Label]:
@@ -87,7 +90,7 @@ def _before_colon(
     """Give start and section of the longest heading that ends at a colon."""
     window = max(low, end - _LONGEST_LABEL)
     starts = {window + match.start() for match in re.finditer(r"(?<![\w\u2019'-])[A-Z(]", text[window:end])}
-    for start in sorted(starts.union(gap for gap in gaps if window <= gap < end)):
+    for start in sorted(starts.union(between(gaps, window, end))):
         begins = _begins(text, start, gaps)
         titled = not any(word[0].islower() and len(word) > 4 for word in text[start:end].split())  # noqa: PLR2004
         if not (begins or (titled and not _GOVERNS.search(text[max(0, start - 12) : start]))):
@@ -123,9 +126,9 @@ def _without_colon(
 def _own_lines(run: re.Match[str], gaps: Sequence[int]) -> frozenset[int]:
     """Give the lengths of the beginnings of a run that were lines of their own."""
     start = run.start()
-    if start and start not in gaps:
+    if start and not between(gaps, start, start + 1):
         return frozenset()
-    return frozenset(gap - 1 - start for gap in gaps if start < gap <= run.end() + 1)
+    return frozenset(gap - 1 - start for gap in between(gaps, start + 1, run.end() + 2))
 
 
 def _prefix(

@@ -9,6 +9,7 @@ from dataclasses import replace
 from jdlint.content.section_weights import SectionWeights
 from jdlint.content.sections import Headings
 from jdlint.language.blocks import BlockRead
+from jdlint.language.glued import between
 from jdlint.language.labels import NEEDS_COLON, Label
 from jdlint.language.reading import Sentence
 from jdlint.language.section_hold import OWN_LINE, Hold, Unit, is_day, reach
@@ -98,7 +99,7 @@ class Context:
     def _follows_gap(self, sentence: Sentence, block: Block) -> bool:
         """Tell whether a line began at a sentence, and was not glued to the end of another."""
         start = sentence.start
-        return start in self.gaps[sentence.block] and block.text[start - 1].isspace()
+        return bool(between(self.gaps[sentence.block], start, start + 1)) and block.text[start - 1].isspace()
 
     def _place(self, unit: Unit, block: Block, *, starts_block: bool) -> None:
         sentence = unit.sentence

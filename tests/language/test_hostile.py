@@ -31,6 +31,10 @@ UNITS = [
     "pay $600 ",
     "Dayton, OH\n",
     "Requirements\n",
+    "Ab   ",
+    "Benefits:   ",
+    "Duties   Must be certified   ",
+    "preferredProficiency in Excel ",
 ]
 
 
