@@ -77,7 +77,7 @@ def _odd_ones(unknown: Iterable[str], spelling: Spelling) -> dict[str, tuple[Cor
 def _corrections(word: str, spelling: Spelling) -> tuple[Correction, ...]:
     """Give what a word as met may be meant to be; a capitalized one, which may be a name, needs more."""
     if word.islower():
-        return () if spelling.knows(word) else spelling.corrections(word)
+        return () if spelling.knows(word) else spelling.parted(word) or spelling.corrections(word)
     if len(word) < _CAPITAL_LEAST or not (word.isupper() or word.istitle()) or spelling.knows(word.lower()):
         return ()
     return tuple(

@@ -113,9 +113,10 @@ def _empty(card: Card, reading: Reading) -> Iterator[Span]:
 
 
 _TELLS = lazy_pattern(
-    r"\b(?:What (?:You|We)|Requirements|Qualifications|Responsibilities|(?:no|without) benefits)\b"
+    r"\b(?:What (?:You|We)|Requirements|Qualifications|Responsibilities|(?:no|without) benefits"
+    r"|[Ff]ull[ -][Tt]ime)\b"
 )
-"""In a run of empty words: that it heads what follows, or tells that there are no benefits."""
+"""In a run of empty words: that it heads what follows, tells of the hours, or that there are no benefits."""
 
 _BY_US = lazy_pattern(r"\b[Ww]e $")
 

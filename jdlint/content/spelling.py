@@ -52,6 +52,9 @@ _SUFFIXES = (
     "ist", "ists", "ization", "ize", "ized", "izer", "izes", "izing", "less", "like", "ly", "ness", "s",
     "ship", "wide", "wise",
 )  # fmt: skip
+_LEADS = ("are", "and", "the", "with", "will", "your", "have", "this", "that", "from", "their")
+_TRAILS = ("and", "the", "with", "will", "your", "from", "are", "that", "this", "for")
+"""Words that make no compound before or behind another, so that the blank was lost: "arelooking"."""
 
 
 class Correction(NamedTuple):
@@ -138,6 +141,16 @@ class Spelling:
         if near and near[0].rank and self._is_derived(word):
             return ()
         return tuple(edit for edit in near if self._is_likely(word, edit))
+
+    def parted(self, word: str) -> tuple[Correction, ...]:
+        """Give the two common words that a word of no list is where the blank between them was lost."""
+        leads = ((lead, word[len(lead) :]) for lead in _LEADS if word.startswith(lead))
+        trails = ((word[: -len(trail)], trail) for trail in _TRAILS if word.endswith(trail))
+        pairs = [
+            *(pair for pair in leads if len(pair[1]) > _LEAST_PART and pair[1] in self.common),
+            *(pair for pair in trails if len(pair[0]) > _LEAST_PART and pair[0] in self.common),
+        ]
+        return tuple(Correction(" ".join(pair), _SWAPPED, is_inner=True) for pair in pairs)
 
     def _is_likely(self, word: str, edit: Correction) -> bool:
         if edit.word in self.function_words["en"]:

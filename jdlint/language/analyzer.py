@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from itertools import chain
 from typing import TYPE_CHECKING
 
 from jdlint.content.credentials import credential_phrases
 from jdlint.content.literals import CaselessBlocks, Finders
 from jdlint.content.phrases import PhraseList
-from jdlint.findings import Span
+from jdlint.findings import FieldSpan, Span
 from jdlint.language.blocks import BlockReader
 from jdlint.language.education import find_education
 from jdlint.language.experience import find_experience
@@ -71,7 +72,7 @@ class Analyzer:
         places = find_places(posting, placed, self.reference.places)
         words = CaselessBlocks(texts, self._finders.next())
         states = self._states.find(posting, placed, places, title, words)
-        in_text = list(_statements(placed, self.reference))
+        in_text = [_as_written(found, posting) for found in _statements(placed, self.reference)]
         in_data = statements_of_fields(posting, in_text, self._cues_in)
         statements = tuple(without_repeats(chain(in_text, in_data)))
         return Reading(
@@ -114,6 +115,14 @@ def _statements(placed: Sequence[tuple[Sentence, Passage]], reference: Reference
         yield from find_experience(sentence, passage)
         yield from find_pay(sentence, passage, before)
         before = sentence
+
+
+def _as_written(statement: Statement, posting: Posting) -> Statement:
+    """Give a statement with the apostrophes that stand in the posting, which were read as typed ones."""
+    if "\u2019" not in statement.text or isinstance(statement.span, FieldSpan):
+        return statement
+    span = statement.span
+    return replace(statement, text=posting.blocks[span.block].text[span.start : span.end])
 
 
 def pair_with_passages(

@@ -6,6 +6,7 @@ time; so what short texts say is remembered.
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import compress, islice, pairwise, repeat
@@ -22,6 +23,8 @@ if TYPE_CHECKING:
 _LONGEST, _MOST = 2_000, 1_000_000
 """Letters of a text that is remembered, and of all of them: some ten times as many bytes are kept."""
 
+_ODD_APOSTROPHE = re.compile("[`\u00b4\u02bc\u2032\u201b](?<=[A-Za-z].)(?=[a-z])")
+"""What stands for an apostrophe in some copies, as in "driver`s license": lexicons know two others."""
 
 _Text = tuple[str, tuple[int, ...]]
 """A text and its gaps."""
@@ -66,7 +69,8 @@ class BlockReader:
 
     def read(self, texts: Sequence[str], gaps: Sequence[tuple[int, ...]] | None = None) -> list[BlockRead]:
         """Read the texts of a posting, one reading each; ``gaps`` are those of each text."""
-        asked = list(zip(texts, gaps or repeat(()), strict=gaps is not None))
+        plain = [_ODD_APOSTROPHE.sub("\u2019", text) for text in texts]
+        asked = list(zip(plain, gaps or repeat(()), strict=gaps is not None))
         known = {each: self._drop(each) for each in {*asked} & self._remembered.keys()}
         fresh = [each for each in dict.fromkeys(asked) if each not in known]
         read = known | dict(zip(fresh, self._fresh(fresh), strict=True))

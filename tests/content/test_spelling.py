@@ -67,6 +67,21 @@ def test_right_words_and_terms_are_left_alone(word: str, spelling: Spelling) -> 
     assert spelling.knows(word) or not spelling.corrections(word)
 
 
+@pytest.mark.parametrize(
+    ("word", "meant"),
+    [("arelooking", "are looking"), ("ofthe", ""), ("yourteam", "your team"), ("workfor", "work for")],
+)
+def test_a_lost_blank_is_found_beside_a_word_that_makes_no_compound(
+    word: str, meant: str, spelling: Spelling
+) -> None:
+    assert [found.word for found in spelling.parted(word)] == ([meant] if meant else [])
+
+
+@pytest.mark.parametrize("word", [*RIGHT, "metaphor", "therapist", "frontend", "android", "homecare"])
+def test_compounds_and_terms_are_not_parted(word: str, spelling: Spelling) -> None:
+    assert spelling.knows(word) or not spelling.parted(word)
+
+
 def test_words_of_other_languages_are_told_from_english_ones(spelling: Spelling) -> None:
     assert {"para", "und", "avec"} & spelling.foreign_words
     assert not {"con", "die", "in", "the", "men"} & spelling.foreign_words

@@ -51,6 +51,13 @@ ASKED = [
     ("Notary public within three (3) months of hire", ["license after_hire Notary public commission"]),
     ("First aid certification required within 60 days of hire", ["card after_hire First aid certificate"]),
     ("Registered Nurse with current Illinois licensure", ["license required RN"]),
+    ("Current OTA certification", ["certification required COTA"]),
+    ("BLS CPR certification is required", ["card required BLS"]),
+    ("Required Clearance: SECRET", ["clearance required Secret clearance"]),
+    (
+        "Subject to a satisfactory disclosure from the Disclosure and Barring Service (DBS)",
+        ["clearance required DBS"],
+    ),
     (
         "Licensed Practical Nurse (LPN) with a valid Ohio license and CPR",
         ["license required LPN", "card required CPR"],
