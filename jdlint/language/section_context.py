@@ -40,6 +40,8 @@ _PART_OF = {"how_to_apply": ("schedule", "requirements", "location")}
 """What is told below a heading as a part of its own topic: office hours, questions on what one has done."""
 _SINGLE = frozenset({"experience", "skills"})
 _AHEAD = 12
+_FACTS = frozenset({"location", "schedule", "compensation", "metadata"})
+"""What a line with a label may tell above the title: "Location: Dayton, OH"."""
 _BAR, _EDGE = 3, 0.2  # characters of a bar with its blanks; the share of a posting that opens or closes it
 
 
@@ -243,6 +245,9 @@ class Context:
     def _is_title(self, sentence: Sentence, block: Block) -> bool:
         """Tell whether a posting begins with its title: a short line, or what stands before its first bar."""
         if sentence.block != 0 or self.titled_elsewhere:
+            return False
+        label = self._label_at(sentence)
+        if label and not label.start and label.has_colon and label.section in _FACTS:
             return False
         text = sentence.text if follows_bar(block.text, sentence.end + _BAR) else block.text
         return len(text.split()) <= _SHORT_TITLE and not self.headings.find(text)

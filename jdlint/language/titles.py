@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import dropwhile
 
 from jdlint.findings import AnySpan, FieldSpan, Span
 from jdlint.language.reading import Passage
@@ -58,6 +59,9 @@ _SENTENCE = re.compile(r":\s|[.;]\s|[.;:]$|\$")
 
 _LETTERS = re.compile(r"[^\W\d_]{2}")
 _HEADER = frozenset({"title", "metadata", "location", "compensation", "schedule", "other"})
+_FACTS = _HEADER - {"title", "other"}
+"""What may stand above the title: "Location: Dayton, OH"."""
+
 _LINES_OF_HEADER = 12
 _MOST_WORDS = 16
 _LONGEST, _LONG_WORD, _MOSTLY = 32, 4, 0.7
@@ -117,21 +121,22 @@ def _title(posting: Posting, block: int, start: int, end: int) -> tuple[str, Spa
 
 def _first_line(posting: Posting, passages: Sequence[Passage]) -> tuple[str, Span] | None:
     """Give the first line of the header that is no name of an office or a kind of document."""
-    if not passages or passages[0].section != "title" or not posting.blocks:
+    opens = next(dropwhile(lambda passage: passage.section in _FACTS, passages), None)
+    if opens is None or opens.section != "title" or not posting.blocks:
         return None
     titled = {passage.block for passage in passages if passage.section == "title"}
     header = titled | {passage.block for passage in passages if passage.section in _HEADER}
-    for index in range(min(len(posting.blocks), _LINES_OF_HEADER)):
+    for index in range(opens.block, min(len(posting.blocks), _LINES_OF_HEADER)):
         text = posting.blocks[index].text
         if index not in titled and not (index in header and _follows_document(posting, index)):
             break
         if not _is_preamble(text):
-            if index and _SENTENCE.search(text):
+            if index > opens.block and _SENTENCE.search(text):
                 break
             return _without_edges(posting, index) if _may_be_title(text) else None
-    first = posting.blocks[0].text
+    first = posting.blocks[opens.block].text
     named = len(first.split()) <= _MOST_WORDS and not _DOCUMENT.fullmatch(first)
-    return _title(posting, 0, 0, len(first)) if named else None
+    return _title(posting, opens.block, 0, len(first)) if named else None
 
 
 def _long_line(posting: Posting) -> tuple[str, Span] | None:

@@ -66,6 +66,14 @@ def test_a_labelled_line_stands_apart_from_its_neighbors(understand: Understand)
     assert section_with(reading, "Dayton") == "location"
 
 
+def test_a_place_above_the_title_is_not_the_title(understand: Understand) -> None:
+    reading = understand(
+        "Location: Dayton, OH 45402\n\nLine Cook\n\nRequirements\n\n- Two years in a kitchen\n"
+    )
+    assert reading.title == "Line Cook"
+    assert sections_of(reading)[0] == ("location", "Location: Dayton, OH 45402")
+
+
 def test_words_of_a_name_are_no_heading(understand: Understand) -> None:
     test = (
         "The weights are as follows. Personal Characteristics Written Test counts half and the interview "
