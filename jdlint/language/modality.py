@@ -41,6 +41,16 @@ _CALLED_REQUIRED = re.compile(
     r"\b(?:an?|the|your|our|any|its) (?:legally )?(?:required|mandatory|compulsory|obligatory) ",
     re.IGNORECASE,
 )
+_FLATTENED = 240
+_LOST_BREAK = re.compile(r"\b([a-z][a-z'\u2019-]+)\)? (?=[A-Z][a-z]+ [a-z])")
+"""Between a target and a modifier of a long line: that another line began: "a car Open availability"."""
+
+_GOES_ON = frozenset((
+    "a", "active", "an", "and", "any", "as", "at", "by", "current", "for", "from", "in", "is", "of", "on",
+    "or", "our", "the", "through", "to", "using", "valid", "via", "with", "your",
+))  # fmt: skip
+"""Words that a name follows, which is no beginning of a line."""
+
 _NEAR = 60
 _TELLS_SIDE = frozenset({"before", "after", "either"})
 
@@ -139,10 +149,16 @@ def _reaches_back(sentence: Sentence, behind: Cue, end: int, *, led: bool) -> bo
     aside = between.rpartition("(")[2] if "(" in between and between.count("(") > between.count(")") else ""
     if aside.strip():
         return False
+    if len(sentence.text) >= _FLATTENED and _is_broken(between):
+        return False
     head, comma, tail = between.rpartition(",")
     if not comma or not tail.strip(" (") or _JOINED.match(tail.lstrip()):
         return True
     return not (led or "," not in head or _rival_between(sentence, end, behind.start))
+
+
+def _is_broken(between: str) -> bool:
+    return any(match[1] not in _GOES_ON for match in _LOST_BREAK.finditer(between))
 
 
 def _rival_between(sentence: Sentence, start: int, end: int) -> bool:

@@ -89,6 +89,10 @@ _EARNS = re.compile(
     r"\b(?:you|we|people|crews?|drivers|techs?)(?:.ll| will| can)? (?:earn|gross|pay|take home) $",
     re.IGNORECASE,
 )
+_RATE = re.compile(r"hourly|(?:pay|wage) rate|rates? of pay", re.IGNORECASE)
+_WITH_CENTS = re.compile(r"\d{1,3}\.\d\d(?![\d%])")
+"""What tells a rate where no currency does: "Starting Hourly Rate: 16.00"."""
+
 _HOURLY = re.compile(r"hour|/\s?hr|\bhr", re.IGNORECASE)
 
 
@@ -162,9 +166,11 @@ def _amounts(sentence: Sentence) -> Iterator[Amount]:
     for cue in islice(sentence.labelled("pay.label"), MOST_AMOUNTS):
         end = cue.end - sentence.start
         opening = _TO_FIGURE.match(text, end)
-        if opening and _BARE_LABEL.search(text[cue.start - sentence.start : end]):
+        label = text[cue.start - sentence.start : end]
+        if opening and _BARE_LABEL.search(label):
             amount = bare_amount(text, opening.end())
-            if amount and (amount.unit or amount.low >= SURELY_YEARLY[0]):
+            rate = _RATE.search(label) and _WITH_CENTS.match(text, opening.end())
+            if amount and (amount.unit or amount.low >= SURELY_YEARLY[0] or rate):
                 yield amount
 
 

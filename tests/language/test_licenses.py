@@ -51,6 +51,14 @@ ASKED = [
     ("Notary public within three (3) months of hire", ["license after_hire Notary public commission"]),
     ("First aid certification required within 60 days of hire", ["card after_hire First aid certificate"]),
     ("Registered Nurse with current Illinois licensure", ["license required RN"]),
+    (
+        (
+            "You will meet the following requirements: Valid LPN license with the state of Ohio TB test"
+            " Own car and automobile insurance, and a reliable vehicle Open availability strongly preferred"
+            " Pass a background check Submit to a drug screening Start your rewarding career today"
+        ),
+        ["license required LPN"],
+    ),
     ("Current OTA certification", ["certification required COTA"]),
     ("BLS CPR certification is required", ["card required BLS"]),
     ("Required Clearance: SECRET", ["clearance required Secret clearance"]),

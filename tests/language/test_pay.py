@@ -44,6 +44,8 @@ PAY = [
     ("USD 60,000 to 75,000 per annum", "60000-75000 year USD"),
     ("Salary: 47000 - 95000 Per Year", "47000-95000 year None"),
     ("Salary: 85,000", "85000 year None"),
+    ("Starting Hourly Rate: 16.00", "16 hour None"),
+    ("Pay rate 18.50 - 22.75", "18.5-22.75 hour None"),
     ("Pay Range: 18.50 - 22.00/hour", "18.5-22 hour None"),
     ("$75 per session", "75 session USD"),
     ("$910 per contact hour", "910 other USD"),
@@ -95,6 +97,8 @@ def test_amounts_of_pay(stated: Stated, text: str, expected: str) -> None:
 
 
 INNOCENT = [
+    "Completion rate: 99.50",
+    "Tax rate: 16.00%",
     "Meals are provided at a rate of at least $15.88 per day, to a maximum of $59 per day",
     "$5,000 sign-on bonus",
     "Sign-on bonus: $10,000",
