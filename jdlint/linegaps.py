@@ -15,6 +15,9 @@ _LEAST = 3
 _TYPED = 2
 """Blanks that typists put behind a full stop; more of them, or as many elsewhere, were a break."""
 
+_MOSTLY = 2 / 3
+"""Where so many gaps have more than two blanks, those with two are slips: "Hourly Rate  16.00"."""
+
 _OPENING = re.compile("[A-Z0-9$\u00a3\u20ac\u2022*(-]")
 _GOES_ON = frozenset(",;")
 
@@ -24,6 +27,8 @@ def with_gaps(block: Block, width: int) -> Block:
     if width < _LONG:
         return block
     breaks = list(_breaks(block))
+    wider = [each for each in breaks if each[1] > _WIDE]
+    breaks = wider if len(wider) >= _MOSTLY * len(breaks) else breaks
     told = sum(size - 1 for _, size in breaks) >= _LEAST
     return replace(block, gaps=tuple(end for end, _ in breaks)) if told else block
 

@@ -30,6 +30,10 @@ def test_wide_gaps_of_a_long_line_are_its_line_breaks() -> None:
     ]
 
 
+def test_two_blanks_among_wider_gaps_are_a_slip() -> None:
+    assert "Starting Hourly Rate 16.00" in pieces(f"{DUTIES}   Starting Hourly Rate  16.00")
+
+
 @pytest.mark.parametrize(
     "text",
     [
