@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -88,7 +89,8 @@ def cut(block: Block, start: int, end: int) -> Block:
     """Give the part of a block between two offsets of its text; the caller sees to blanks at the edges."""
     if (start, end) == (0, len(block.text)):
         return block
-    gaps = tuple(gap - start for gap in block.gaps if start < gap < end)
+    within = block.gaps[bisect_right(block.gaps, start) : bisect_left(block.gaps, end)]
+    gaps = tuple(gap - start for gap in within)
     return replace(block, text=block.text[start:end], map=block.map.cut(start, end), gaps=gaps)
 
 

@@ -54,8 +54,8 @@ class Block:
 
     ``text`` has its white space folded; ``map`` leads its offsets back to the source. ``level`` is the
     heading's level (1 is the topmost) or the list item's depth, 0 where it has none. ``emphasized`` says that
-    the whole block stands in bold or similar, as headings often do. ``gaps`` are offsets at which a line
-    began before all was made one line, as wide blanks tell.
+    the whole block stands in bold or similar, as headings often do. ``gaps`` are the offsets, sorted, at
+    which a line began before all was made one line, as wide blanks tell.
     """
 
     kind: BlockKind

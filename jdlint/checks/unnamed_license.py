@@ -82,6 +82,7 @@ _LOOSE = {
 """Demands that the language wing leaves alone because the words name nothing."""
 
 _STEMS = {"certification": ("ertif", "redential", "cert", "ticket"), "license": ("icens",)}
+_NEAR = 200
 _ASKING = frozenset({"requirements", "licenses", "education"})
 _OTHERS = lazy_pattern(
     r"\b(?:alongside|beside|collaborat\w+|coordinat\w+|partner\w*|network of|supervis\w+|work with"
@@ -156,7 +157,7 @@ def check(card: Card, reading: Reading, context: Context) -> Iterator[Finding]:
 def _is_offered(reading: Reading, found: License) -> bool:
     """Tell whether the words speak of pay, of a duty, or of what the employer sees to ("is provided")."""
     text = reading.around(found.span)
-    before, after = text[: found.span.start], text[found.span.end :]
+    before, after = _before(text, found.span), text[found.span.end :]
     if found.section == "responsibilities" and _ASKED_ABOUT.match(after):
         return True
     return bool(found.section in _OF_PAY or _SEEN_TO.match(after) or _PAID_OR_KNOWN.search(before))
@@ -164,7 +165,11 @@ def _is_offered(reading: Reading, found: License) -> bool:
 
 def _is_kept(reading: Reading, span: AnySpan) -> bool:
     """Tell whether it is about keeping what is named elsewhere: "maintain all required licenses"."""
-    return _KEPT.search(reading.around(span)[: span.start]) is not None
+    return _KEPT.search(_before(reading.around(span), span)) is not None
+
+
+def _before(text: str, span: AnySpan) -> str:
+    return text[max(0, span.start - _NEAR) : span.start]
 
 
 def _in_state(sentence: Sentence, context: Context) -> bool:

@@ -32,6 +32,9 @@ _BREAK = re.compile(
 )
 """Where a sentence may end; it begins with one set of marks, so that most letters are skipped quickly."""
 
+_LONGEST = 2_000
+"""Characters beyond which a sentence is none that anyone wrote."""
+
 _LAST_WORD = re.compile(r"\S+$")
 
 
@@ -42,7 +45,19 @@ def sentence_spans(text: str, cuts: Sequence[int] = ()) -> Iterator[tuple[int, i
     """
     edges = [0, *(cut for cut in cuts if cut), len(text)]
     for low, high in pairwise(edges):
-        yield from _between(text, low, high)
+        for start, end in _between(text, low, high):
+            yield from _in_parts(text, start, end)
+
+
+def _in_parts(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Yield a sentence, one without an end in parts: what looks through it for each match stays quick."""
+    while end - start > _LONGEST:
+        cut = text.find(" ", start + _LONGEST, end)
+        if cut < 0:
+            break
+        yield start, cut
+        start = cut + 1
+    yield start, end
 
 
 def _between(text: str, low: int, high: int) -> Iterator[tuple[int, int]]:

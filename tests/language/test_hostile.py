@@ -49,3 +49,11 @@ def test_the_passages_cover_the_text(understand: Understand, unit: str) -> None:
         spans = covered[index]
         assert (spans[0][0], spans[-1][1]) == (0, len(block.text))
         assert all(left[1] == right[0] for left, right in pairwise(spans))
+
+
+def test_a_sentence_without_an_end_is_read_in_parts(understand: Understand) -> None:
+    unit = "Valid license a car Open availability preferred "
+    reading = understand("Line Cook\n\n" + unit * (SIZE // len(unit)))
+    _, *parts = reading.sentences
+    assert max(len(part.text) for part in parts) < 2_100
+    assert " ".join(part.text for part in parts) == reading.posting.blocks[1].text
