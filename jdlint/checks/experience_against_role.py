@@ -36,6 +36,7 @@ _GOES_ON = re.compile(
     r"|education|training|apprenticeship)\b",
     re.IGNORECASE,
 )
+_NEAR = 1_000
 _JOINS = re.compile(r"\W*or\W*", re.IGNORECASE)
 
 
@@ -70,12 +71,12 @@ def _is_one_way(reading: Reading, found: Experience) -> bool:
     index = block_of(found.span)
     if index is None:
         return False
-    texts = [block.text for block in reading.posting.blocks]
-    text = texts[index]
-    if _LEADS_ON.search(text[: found.span.start]) or _GOES_ON.match(text, found.span.end):
+    blocks, start = reading.posting.blocks, found.span.start
+    text = blocks[index].text
+    if _LEADS_ON.search(text, max(0, start - _NEAR), start) or _GOES_ON.match(text, found.span.end):
         return True
-    before = texts[index - 1] if index else ""
-    after = texts[index + 1] if index + 1 < len(texts) else ""
+    before = blocks[index - 1].text if index else ""
+    after = blocks[index + 1].text if index + 1 < len(blocks) else ""
     ends_open = before.rstrip(" .,;").casefold().endswith(" or")
     return ends_open or any(_JOINS.match(line) for line in (before, after) if _starts_with_or(line))
 

@@ -8,10 +8,11 @@ level, a place), wherever in its sentence; ``narrower`` for what makes it a part
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Callable, Iterator
 from functools import lru_cache
 from itertools import combinations
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
 
 from jdlint.checks import Context, finding, sentence_of
 from jdlint.content.cards import Card
@@ -20,6 +21,8 @@ from jdlint.content.strict_yaml import Node
 from jdlint.content.wording import compiled
 from jdlint.findings import Finding, Related, Span, block_of
 from jdlint.language.reading import Experience, Pay, Reading, Sentence, Statement
+
+_Stated = TypeVar("_Stated", Pay, Experience)
 
 KEYS = frozenset({"settled_by", "untelling", "narrower"})
 REQUIRED = frozenset({"about", "not_with"})
@@ -84,17 +87,11 @@ def _rates(card: Node, reading: Reading) -> Iterator[_Figure]:
     """Yield the rates of pay that no case is named for; none where they make a table."""
     found: list[_Figure] = []
     part = False
-    for stated in reading.stated(Pay):
-        sentence = _alone(card, reading, stated)
-        if (
-            not sentence
-            or not isinstance(stated, Pay)
-            or stated.section in _NOT_PAY
-            or not isinstance(stated.span, Span)
-        ):
+    for stated, span, sentence in _alone(card, reading, Pay):
+        if stated.section in _NOT_PAY:
             continue
         amounts = [amount for amount in (stated.minimum, stated.maximum) if amount]
-        if stated.unit in _YEARLY and amounts and not _is_of_a_case(reading, sentence, stated.span.start):
+        if stated.unit in _YEARLY and amounts and not _is_of_a_case(reading, sentence, span.start):
             found.append(_Figure(min(amounts), max(amounts), stated.unit, stated))
             part = part or _is_part(card, sentence.text)
     if part and len(found) > 1 and _overlap(*found[:_MOST]):
@@ -148,17 +145,14 @@ def _rates_clash(one: _Figure, other: _Figure, reading: Reading) -> bool:
 def _years(card: Node, reading: Reading) -> Iterator[_Figure]:
     """Yield the years of experience asked for, with the words that tell what they are of."""
     title = {_singular(word) for word in _WORD.findall((reading.title or "").casefold())}
-    for stated in reading.stated(Experience):
-        sentence = _alone(card, reading, stated)
-        if not sentence or not isinstance(stated, Experience) or not isinstance(stated.span, Span):
-            continue
+    for stated, span, sentence in _alone(card, reading, Experience):
         if (
             stated.modality != "required"
             or stated.min_years is None
             or (stated.min_years and stated.section in _NOT_ASKING)
         ):
             continue
-        start, end = stated.span.start - sentence.start, stated.span.end - sentence.start
+        start, end = span.start - sentence.start, span.end - sentence.start
         clause = _clause(sentence.text, start, end) if stated.min_years else stated.text
         words = {_singular(word) for word in _WORD.findall(clause.casefold())} - _untelling(card) - title
         high = _OPEN if stated.max_years is None else stated.max_years
@@ -183,19 +177,18 @@ def _years_clash(one: _Figure, other: _Figure, reading: Reading) -> bool:
     return not (greater.low <= smaller.high < _OPEN)
 
 
-def _alone(card: Node, reading: Reading, stated: Statement) -> Sentence | None:
-    """Give the sentence of a statement, None where it names a case or holds another statement of the kind."""
-    sentence = sentence_of(reading, stated.span) if isinstance(stated.span, Span) else None
-    if sentence is None or _others(card).search(sentence.text):
-        return None
-    beside = [
-        other
-        for other in reading.stated(stated.kind)
-        if isinstance(other.span, Span)
-        and other.span.block == sentence.block
-        and sentence.start <= other.span.start < sentence.end
+def _alone(card: Node, reading: Reading, kind: type[_Stated]) -> Iterator[tuple[_Stated, Span, Sentence]]:
+    """Yield statements with place and sentence, but for those that name a case or share their sentence."""
+    placed = [
+        (stated, stated.span, sentence)
+        for stated in reading.stated(kind)
+        if isinstance(stated, kind) and isinstance(stated.span, Span)
+        if (sentence := sentence_of(reading, stated.span))
     ]
-    return sentence if len(beside) == 1 else None
+    shared = Counter((sentence.block, sentence.start) for _, _, sentence in placed)
+    for stated, span, sentence in placed:
+        if shared[sentence.block, sentence.start] == 1 and not _others(card).search(sentence.text):
+            yield stated, span, sentence
 
 
 def _singular(word: str) -> str:
