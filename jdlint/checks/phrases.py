@@ -24,7 +24,6 @@ from jdlint.content.cues import read_phrases
 from jdlint.content.excuses import Excuses
 from jdlint.content.groups import Groups
 from jdlint.content.jurisdictions import TOPICS, Law, laws_of
-from jdlint.content.lazy_pattern import lazy_pattern
 from jdlint.content.leads import Lead
 from jdlint.content.strict_yaml import Node
 from jdlint.content.wording import Wording, anywhere
@@ -106,19 +105,8 @@ def _empty(card: Card, reading: Reading) -> Iterator[Span]:
     closer = [span for name in card.gives_way_to for span in reading.matches.get(name, ())]
     forms = _forms(card.source)
     for span, run, section in reading.empty_runs:
-        if not any(section in form.sections and form.fits(run) for form in forms) or _overlaps(span, closer):
-            continue
-        if not _TELLS.search(reading.text_of(span)) and not _BY_US.search(reading.around(span)[: span.start]):
+        if any(section in form.sections and form.fits(run) for form in forms) and not _overlaps(span, closer):
             yield span
-
-
-_TELLS = lazy_pattern(
-    r"\b(?:What (?:You|We)|Requirements|Qualifications|Responsibilities|(?:no|without) benefits"
-    r"|[Ff]ull[ -][Tt]ime)\b"
-)
-"""In a run of empty words: that it heads what follows, tells of the hours, or that there are no benefits."""
-
-_BY_US = lazy_pattern(r"\b[Ww]e $")
 
 
 @lru_cache(maxsize=256)

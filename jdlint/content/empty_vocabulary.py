@@ -6,10 +6,17 @@ from collections.abc import Mapping
 from functools import lru_cache
 
 from jdlint.content.files import data_folder
+from jdlint.content.lazy_pattern import lazy_pattern
 from jdlint.content.strict_yaml import read
 
 SUBJECT, OF_SUBJECT = "money", "basis"
 """The class of words for pay, and that of what pay goes by, which is empty beside those alone."""
+
+_TELLS = lazy_pattern(
+    r"\b(?:What (?:You|We)|Requirements|Qualifications|Responsibilities|(?:no|without) benefits"
+    r"|[Ff]ull[ -][Tt]ime)\b"
+)
+"""What empty words say together: that they head what follows, the hours, or that there are no benefits."""
 
 
 @lru_cache
@@ -41,3 +48,8 @@ def meant() -> frozenset[str]:
 def words_of(*names: str) -> frozenset[str]:
     """Give the words of the named classes."""
     return frozenset().union(*(word_lists()[name] for name in names))
+
+
+def says_something(sentence: str, start: int, end: int) -> bool:
+    """Tell whether empty words at these offsets say something together, or of the employer ("we ...")."""
+    return sentence.endswith(("We ", "we "), 0, start) or _TELLS.search(sentence, start, end) is not None

@@ -20,7 +20,15 @@ import re
 from collections.abc import Collection
 from dataclasses import dataclass
 
-from jdlint.content.empty_vocabulary import SUBJECT, every_word, meant, vocabulary, word_lists, words_of
+from jdlint.content.empty_vocabulary import (
+    SUBJECT,
+    every_word,
+    meant,
+    says_something,
+    vocabulary,
+    word_lists,
+    words_of,
+)
 from jdlint.content.strict_yaml import Node
 
 KEYS = frozenset({"empty"})
@@ -36,21 +44,10 @@ _HARD = re.compile(r"[;.!?]")
 _OPENING = re.compile(r"[:(\u2013\u2014-]")
 _COMPLETE = ("skill", "capability", "manner", "bearing", "generic", "audience", "person", "house", "virtue")
 _BEGINS = ("article", "degree", "quality", "capability", "trait", "duty", "skill")
-_EXPLAINS = frozenset(
-    {
-        "shown",
-        "tested",
-        "measured",
-        "evidenced",
-        "proved",
-        "backed",
-        "including",
-        "e.g",
-        "i.e",
-        "namely",
-        "gained",
-    }
-)
+_EXPLAINS = frozenset((
+    "backed", "e.g", "evidenced", "gained", "i.e", "including", "measured", "namely", "proved", "shown",
+    "tested",
+))  # fmt: skip
 """Words with which another part says what the empty ones come to."""
 
 _LINKS = ("article", "link", "degree", "manner")
@@ -257,7 +254,7 @@ def _run(sentence: str, parts: list[Part], first: int, last: int) -> Run | None:
         return None
     words = tuple(word for part in parts[first : last + 1] for word in part.words)
     ends = _trimmed(sentence, parts[first].start, parts[last].end)
-    return Run(*ends, words, is_last) if ends else None
+    return Run(*ends, words, is_last) if ends and not says_something(sentence, *ends) else None
 
 
 def _trimmed(sentence: str, start: int, end: int) -> tuple[int, int] | None:

@@ -143,7 +143,12 @@ class Spelling:
         return tuple(edit for edit in near if self._is_likely(word, edit))
 
     def parted(self, word: str) -> tuple[Correction, ...]:
-        """Give the two common words that a word of no list is where the blank between them was lost."""
+        """Give the two common words that a word of no list is where the blank between them was lost.
+
+        What lies one slip from a common word is more likely that one ("bandwith").
+        """
+        if slips(word) & self.common.starting(word[0]):
+            return ()
         leads = ((lead, word[len(lead) :]) for lead in _LEADS if word.startswith(lead))
         trails = ((word[: -len(trail)], trail) for trail in _TRAILS if word.endswith(trail))
         pairs = [

@@ -11,10 +11,10 @@ from jdlint.language.units import SUFFIX, unit_named
 
 _CODES = ("USD", "CAD", "AUD", "NZD", "GBP", "EUR", "INR", "SGD", "CHF")
 _CODE = f"(?:{'|'.join(_CODES)})"
-_BEGIN = r"(?:\b|(?<=[a-z]))"
-"""Where a code begins: after a mark, or glued to its label ("SalaryUSD 14")."""
+_MARKED = rf"(?:\b{_CODE}|(?-i:(?<=[a-z]){_CODE}))"
+"""A code after a mark, or in capitals glued to its label ("SalaryUSD 14"); a "chauffeur" holds none."""
 
-_SIGN = rf"(?:\b(?:US\s?|(?:CA|AU|NZ|SG|C|A))\$|{_BEGIN}{_CODE}\s?[$\u00a3\u20ac]?|[$\u00a3\u20ac\u20b9])"
+_SIGN = rf"(?:\b(?:US\s?|(?:CA|AU|NZ|SG|C|A))\$|{_MARKED}\s?[$\u00a3\u20ac]?|[$\u00a3\u20ac\u20b9])"
 _FIGURE = r"(?:\d{1,3}(?:,\d{3}){1,3}(?:\.\d{1,2})?|\d{1,7}(?:\.\d{1,4})?|\.\d{2,3})(?![\d])"
 _DASH = r"[-\u2010-\u2015~]"
 _TO = rf"\s?(?:{_DASH}{{1,2}}|\bto\b|\band\b|\b(?:up|down) to\b)\s?"
@@ -40,7 +40,7 @@ _CENTS = re.compile(
 )
 _MILLIONS = re.compile(r"\s?\+?(?:m|mm|mn|mil|million|b|bn|billion|trillion|t)\b", re.IGNORECASE)
 _BETWEEN = re.compile(r"\bbetween\s$", re.IGNORECASE)
-_CODED = re.compile(rf"{_BEGIN}{_CODE}\b", re.IGNORECASE)
+_CODED = re.compile(rf"{_MARKED}\b", re.IGNORECASE)
 _CURRENCIES = {"\u00a3": "GBP", "\u20ac": "EUR", "\u20b9": "INR", "$": "USD"}
 _DOLLARS = {"us$": "USD", "ca$": "CAD", "c$": "CAD", "au$": "AUD", "a$": "AUD", "nz$": "NZD", "sg$": "SGD"}
 _SMALL = 1000.0

@@ -12,12 +12,12 @@ from jdlint.language.blocks import BlockRead
 from jdlint.language.glued import between
 from jdlint.language.labels import NEEDS_COLON, Label
 from jdlint.language.reading import Sentence
-from jdlint.language.section_hold import OWN_LINE, Hold, Unit, is_day, reach
+from jdlint.language.section_hold import FACTS, OWN_LINE, Hold, Unit, is_day, reach
+from jdlint.language.section_leaning import lean_as_header, lean_by_place
 from jdlint.language.section_lines import (
     follows_bar,
     is_lead_in,
     is_mere_number,
-    is_place,
     is_sentence,
     is_titled,
     is_titled_elsewhere,
@@ -40,9 +40,7 @@ _PART_OF = {"how_to_apply": ("schedule", "requirements", "location")}
 """What is told below a heading as a part of its own topic: office hours, questions on what one has done."""
 _SINGLE = frozenset({"experience", "skills"})
 _AHEAD = 12
-_FACTS = frozenset({"location", "schedule", "compensation", "metadata"})
-"""What a line with a label may tell above the title: "Location: Dayton, OH"."""
-_BAR, _EDGE = 3, 0.2  # characters of a bar with its blanks; the share of a posting that opens or closes it
+_BAR = 3  # characters of a bar with its blanks
 
 
 class Context:
@@ -122,19 +120,10 @@ class Context:
             self._opens_list(unit, block)
             self._lean(unit)
         if self.in_header and length(block.text) <= _HEADER_LINE and not unit.sure:
-            self._lean_as_header(unit)
-        else:
-            self._lean_by_place(unit, (self.index - self.titles) / max(len(self.sentences) - self.titles, 1))
-
-    def _lean_as_header(self, unit: Unit) -> None:
-        """Let a line of the header be a part of the title, less so where it tells something, or a place."""
-        points = self.weights.header
-        if is_place(unit.sentence):
-            section, points = "location", points * 2
-        else:
-            section = "title"
-            points /= 2 if any(score >= 1 for score in unit.scores.values()) else 1
-        unit.scores[section] = unit.scores.get(section, 0.0) + points
+            lean_as_header(unit, self.weights)
+        elif not unit.sure:
+            share = (self.index - self.titles) / max(len(self.sentences) - self.titles, 1)
+            lean_by_place(unit, share, self.weights)
 
     def _lean(self, unit: Unit) -> None:
         """Let the heading above speak, a little less each time."""
@@ -171,18 +160,6 @@ class Context:
             if self.hold.until not in ("line", "list"):
                 self.outer = self.hold
             self.hold = Hold(section, self.weights.headings["lead_in"], f"lead-in '{text}'", until="list")
-
-    def _lean_by_place(self, unit: Unit, share: float) -> None:
-        """Let the first and the last sentences lean to what stands there."""
-        if unit.sure:
-            return
-        for sections, points, distance in (
-            (self.weights.opens, self.weights.opening, share),
-            (self.weights.closes, self.weights.closing, 1 - share),
-        ):
-            if distance < _EDGE:
-                for section in sections:
-                    unit.scores[section] = unit.scores.get(section, 0.0) + points
 
     def _unmixed(self, section: str) -> str:
         """Give the kind of requirement a heading names, or requirements where other kinds stand below it."""
@@ -247,7 +224,7 @@ class Context:
         if sentence.block != 0 or self.titled_elsewhere:
             return False
         label = self._label_at(sentence)
-        if label and not label.start and label.has_colon and label.section in _FACTS:
+        if label and not label.start and label.has_colon and label.section in FACTS:
             return False
         text = sentence.text if follows_bar(block.text, sentence.end + _BAR) else block.text
         return len(text.split()) <= _SHORT_TITLE and not self.headings.find(text)

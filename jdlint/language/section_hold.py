@@ -11,6 +11,9 @@ from jdlint.language.section_path import Step
 OWN_LINE = frozenset({"title", "metadata", "location", "compensation", "schedule", "reporting"})
 """Sections that are often one labelled line."""
 
+FACTS = OWN_LINE - {"title"}
+"""Those of what may stand above the title: "Location: Dayton, OH"."""
+
 
 _DAY = re.compile(
     r"(?:dates?|deadline|closes|closing|opens|opening|filing day|(?:last|final) da(?:y|te) [\w ]+)\W*\Z",

@@ -8,6 +8,7 @@ from itertools import dropwhile
 
 from jdlint.findings import AnySpan, FieldSpan, Span
 from jdlint.language.reading import Passage
+from jdlint.language.section_hold import FACTS
 from jdlint.posting import Posting
 
 _NAMES = (
@@ -59,9 +60,6 @@ _SENTENCE = re.compile(r":\s|[.;]\s|[.;:]$|\$")
 
 _LETTERS = re.compile(r"[^\W\d_]{2}")
 _HEADER = frozenset({"title", "metadata", "location", "compensation", "schedule", "other"})
-_FACTS = _HEADER - {"title", "other"}
-"""What may stand above the title: "Location: Dayton, OH"."""
-
 _LINES_OF_HEADER = 12
 _MOST_WORDS = 16
 _LONGEST, _LONG_WORD, _MOSTLY = 32, 4, 0.7
@@ -121,7 +119,7 @@ def _title(posting: Posting, block: int, start: int, end: int) -> tuple[str, Spa
 
 def _first_line(posting: Posting, passages: Sequence[Passage]) -> tuple[str, Span] | None:
     """Give the first line of the header that is no name of an office or a kind of document."""
-    opens = next(dropwhile(lambda passage: passage.section in _FACTS, passages), None)
+    opens = next(dropwhile(lambda passage: passage.section in FACTS, passages), None)
     if opens is None or opens.section != "title" or not posting.blocks:
         return None
     titled = {passage.block for passage in passages if passage.section == "title"}

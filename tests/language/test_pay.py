@@ -46,6 +46,7 @@ PAY = [
     ("Salary: 85,000", "85000 year None"),
     ("Starting Hourly Rate: 16.00", "16 hour None"),
     ("Pay rate 18.50 - 22.75", "18.5-22.75 hour None"),
+    ("Chauffeur $18.50/hr", "18.5 hour USD"),
     ("Pay Range: 18.50 - 22.00/hour", "18.5-22 hour None"),
     ("$75 per session", "75 session USD"),
     ("$910 per contact hour", "910 other USD"),
@@ -97,6 +98,7 @@ def test_amounts_of_pay(stated: Stated, text: str, expected: str) -> None:
 
 
 INNOCENT = [
+    "A masseur 40 hours per week",
     "Completion rate: 99.50",
     "Tax rate: 16.00%",
     "Meals are provided at a rate of at least $15.88 per day, to a maximum of $59 per day",
