@@ -55,7 +55,7 @@ def check(card: Card, reading: Reading, context: Context) -> Iterator[Finding]:
 
 def _stands_empty(reading: Reading, index: int) -> bool:
     passage = reading.passages[index]
-    if _is_among_items(reading, index) or _is_basis_of_pay(reading, index):
+    if _is_among_items(reading, index) or _is_basis_of_pay(reading, index) or _is_in_form(reading, index):
         return False
     if index + 1 == len(reading.passages):
         return True
@@ -73,6 +73,14 @@ def _is_led_in(reading: Reading, index: int, headings: Headings) -> bool:
         return False
     below = reading.posting.blocks[reading.passages[index + 1].block].text
     return below.endswith(":") and below.count(" ") > 1 and headings.find(below) is None
+
+
+def _is_in_form(reading: Reading, index: int) -> bool:
+    """Tell whether a label stands between two others, all for the reader to fill: "Name:", "Location:"."""
+    block, blocks = reading.passages[index].block, reading.posting.blocks
+    return all(each.text.endswith(":") for each in blocks[max(block - 1, 0) : block + 2]) and (
+        0 < block < len(blocks) - 1
+    )
 
 
 def _heads_part(head: str, below: str) -> bool:

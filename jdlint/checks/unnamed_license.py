@@ -40,7 +40,8 @@ _AS_PROFESSION = lazy_pattern(
 )
 
 _NAMED = lazy_pattern(
-    r"\b((?:[A-Z][\w'\u2019-]+ ){2,5})(?:Certifi(?:cation|cate)|Credential|Endorsement|Permit)s?\b"
+    r"\b((?:[A-Z][\w'\u2019-]+ ){2,5})"
+    r"(?i:certifi(?:cation|cate)|credential|endorsement|permit|accreditation)s?\b"
 )
 """A name of several words: "School Bus Certification"."""
 

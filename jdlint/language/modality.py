@@ -32,10 +32,11 @@ _OBTAINABLE = re.compile(
     r"(?:ability|able|willing(?:ness)?|eligib(?:le|ility)|capable) (?:to|of)"
     r" (?:obtain|acquir|get|earn|becom|be\b)\w*"
     r"(?: (?:one|it|same|them|such|certified|licensed|certification|licensure))?"
-    r"(?= ?(?:$|[).,;]|within\b|upon\b|prior\b|by\b|before\b|after\b|in \d|during\b))",
+    r"(?= ?(?:$|[).,;]|within\b|upon\b|prior\b|by\b|before\b|after\b|in \d|during\b))"
+    r"(?! (?:before|prior to|by) (?:you start|(?:the|your) (?:start|first day)|start))",
     re.IGNORECASE,
 )
-"""Behind a target: that it will do to have it later, as in "CPR (or willingness to obtain one)"."""
+"""Behind a target: that it will do to have it after the start, as in "CPR (or willingness to obtain one)"."""
 
 _CALLED_REQUIRED = re.compile(
     r"\b(?:an?|the|your|our|any|its) (?:legally )?(?:required|mandatory|compulsory|obligatory) ",

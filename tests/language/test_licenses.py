@@ -60,6 +60,7 @@ ASKED = [
         ["license required LPN"],
     ),
     ("Current OTA certification", ["certification required COTA"]),
+    ("PTA license from the state, or eligibility to get it before you start", ["license required PTA"]),
     ("BLS CPR certification is required", ["card required BLS"]),
     ("Required Clearance: SECRET", ["clearance required Secret clearance"]),
     (
