@@ -21,7 +21,7 @@ _PREPOSITIONS = frozenset((
     "as", "at", "by", "for", "from", "in", "of", "on", "through", "to", "under", "via", "with",
 ))  # fmt: skip
 _FILLERS = frozenset((
-    "a", "active", "administered", "also", "an", "awarded", "both", "current", "either", "full", "given",
+    "a", "active", "administered", "also", "an", "awarded", "b", "both", "current", "either", "full", "given",
     "granted", "issued", "national", "nationally", "offered", "s", "state", "the", "valid",
 ))  # fmt: skip
 _MOST_WORDS = 5

@@ -9,7 +9,10 @@ from dataclasses import dataclass
 from jdlint.findings import Span
 from jdlint.language.reading import Sentence
 
-_JOINT = re.compile(r"\s*(?:,\s*)?(?P<word>and/or|and|or|&|/|\+)?\s*(?:(?:a|an|the|your)\s+)?", re.IGNORECASE)
+_JOINT = re.compile(
+    r"\s*(?:,\s*)?\(?(?P<word>and/or|and|or|&|/|\+)?\s*(?:(?:a|an|the|your)\s+)?(?:[ab]\)?\s)?", re.IGNORECASE
+)
+"""Between two of them; the letter is the other class of a license: "Class B (or A) license"."""
 _PAIR = 2
 
 

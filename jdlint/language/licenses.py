@@ -38,6 +38,11 @@ _HELD = re.compile(
     r"\)?(?: ?\([\w/ -]{2,20}\))?,? with (?:an? |the )?(?:[\w'\u2019-]+ (?:and )?){0,4}", re.IGNORECASE
 )
 """Between a profession and its own license: "Registered Nurse (RN) with a current Ohio license"."""
+_BY_EXAM = re.compile(
+    r"(?:\w+ )?certified (?:with|by|through|via) (?:passing |completing )?(?:the )?(?:national )?",
+    re.IGNORECASE,
+)
+"""What comes between "certified" and the examination by which one is."""
 _DRIVING = re.compile(r" (?:(?:driver|driving|trucking|OTR|tractor-trailer) )+experience\b", re.IGNORECASE)
 _MUST_BE = re.compile(
     r"\b(?:must|shall|should|(?:need|has|have|required) to) (?:be|become) (?:(?:currently|fully) )?\Z",
@@ -123,6 +128,7 @@ def _joined(sentence: Sentence, mentions: list[_Mention]) -> list[_Mention]:
             _is_subject(sentence, joined[-1], mention)
             or _is_endorsement(joined[-1], mention)
             or _is_own_license(sentence, joined[-1], mention)
+            or _is_way(sentence, joined[-1], mention)
         ):
             span = sentence.span(joined[-1].span.start, mention.span.end)
             text = sentence.text[span.start - sentence.start : span.end - sentence.start]
@@ -143,6 +149,14 @@ def _is_subject(sentence: Sentence, before: _Mention, mention: _Mention) -> bool
 def _is_endorsement(before: _Mention, mention: _Mention) -> bool:
     unnamed = mention.credential is None and "endorsement" in mention.text.casefold()
     return unnamed and before.kind == "drivers_license" and mention.span.start - before.span.end <= _NEXT_WORD
+
+
+def _is_way(sentence: Sentence, before: _Mention, mention: _Mention) -> bool:
+    """Tell whether a certification is named by how one gets it: "certified with the National ... Exam"."""
+    if before.item.form != "adjective" or before.credential or mention.credential:
+        return False
+    gap = sentence.text[before.span.start - sentence.start : mention.item.start - sentence.start]
+    return _BY_EXAM.fullmatch(gap) is not None
 
 
 def _is_own_license(sentence: Sentence, before: _Mention, mention: _Mention) -> bool:

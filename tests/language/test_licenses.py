@@ -200,6 +200,19 @@ ASKED = [
         ["drivers_license required CDL-A", "drivers_license required CDL-B"],
     ),
     (
+        "Valid Class B (or A) driver's license",
+        ["drivers_license required CDL-B", "drivers_license required Driver's license"],
+    ),
+    ("Class A or B CDL", ["drivers_license required CDL-A", "drivers_license required CDL"]),
+    (
+        "Certified by passing the National Certification Exam",
+        ["certification required Certified by passing the National Certification Exam"],
+    ),
+    (
+        "Licensed by the State Board of Optometry under state licensure laws",
+        ["license required Licensed by the State Board of Optometry under state licensure laws"],
+    ),
+    (
         "CISSP, CISM or CISA preferred",
         ["certification preferred CISSP", "certification preferred CISM", "certification preferred CISA"],
     ),
@@ -296,6 +309,7 @@ INNOCENT = [
     (REQUIREMENTS, "High school diploma, GED or equivalent certificate of completion"),
     (REQUIREMENTS, "Must be a registered voter of the county"),
     (REQUIREMENTS, "Familiar with ISO certification audits"),
+    (REQUIREMENTS, "Knows the state's licensing laws for group homes"),
     (REQUIREMENTS, "Post-baccalaureate certificate in public policy"),
     # Employers, products and offers.
     ("about_employer", "We are a licensed daycare serving 60 families."),
