@@ -64,7 +64,7 @@ _ORDER = re.compile(
 )
 _DECIDED = frozenset({"discharge", "priority"})
 _DOSING = re.compile(
-    r"(?:chang|modif|alter|adjust|rais|lower|increas|decreas|reduc|choos|decid|determin|set|select|pick"
+    r"(?:chang|modif|alter|adjust|rais|lower|increas|decreas|reduc|choos|decid|determin|sets?(?! up)|select|pick"
     r"|titrat|tweak|bump|cut)",
     re.IGNORECASE,
 )

@@ -112,6 +112,20 @@ _FAMILIES = (
         ("triage", "patient"),
     ),
     _family(
+        _TELLING,
+        _YES_OR_NO,
+        r"\b(?:no longer needs?|can stop|(?:is|are) (?:done|finished|through) with)\b[^,]{0,15}"
+        r"\b(?:therapy|treatment|services|care|sessions|visits)\b(?! (?:for|today|this))",
+        ("plan", "discharge"),
+    ),
+    _family(
+        _TELLING,
+        _OPEN,
+        r"\bto do (?:for|about|with)\b[^,]{0,30}"
+        r"\b(?:symptoms?|pains?|fevers?|coughs?|rash(?:es)?|complaints?|wounds?)\b",
+        ("triage", "patient"),
+    ),
+    _family(
         _DECIDING,
         _OPEN,
         r"\b(?:tooth|teeth|molars?)\b[^,]{0,20}"

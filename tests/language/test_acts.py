@@ -179,8 +179,16 @@ def test_deciding_with_a_professional_is_shared(acts_in: Finder) -> None:
         ("Plan and teach all reading lessons.", "plan", "instruction_plan"),
         ("Start antibiotics when you suspect an infection.", "prescribe", "medication"),
         ("Titrate blood pressure meds.", "prescribe", "medication"),
-        ("Lead two nurses on the evening team.", "supervise", "professional.nurse"),
+        ("Lead two nurses on the evening team.", "supervise", "professional.nurse.any"),
         ("Sort callers by urgency.", "triage", "patient"),
+        ("Direct the registered nurses at night.", "supervise", "professional.nurse.registered"),
+        ("Change the treatment program when progress slows.", "plan", "plan_of_care"),
+        ("Adjust treatment as you see fit.", "plan", "plan_of_care"),
+        ("Increase the dose of a patient's pills.", "prescribe", "medication"),
+        ("Tell patients when they no longer need therapy.", "plan", "discharge"),
+        ("Advise callers about what to do for their symptoms.", "triage", "patient"),
+        ("Name the cause of a resident's new symptoms.", "diagnose", "ailment"),
+        ("Perform spinal manipulations.", "conduct", "manipulation"),
     ],
 )
 def test_weak_verbs_count_with_their_objects(acts_in: Finder, text: str, kind: str, target: str) -> None:
@@ -198,6 +206,8 @@ def test_weak_verbs_count_with_their_objects(acts_in: Finder, text: str, kind: s
         "Pull teeth models from storage.",
         "Release patients to the ward.",
         "Start antibiotics as the doctor has ordered.",
+        "Set up doses for the evening.",
+        "Tell patients when they are done with therapy for today.",
     ],
 )
 def test_weak_verbs_are_nothing_with_others(acts_in: Finder, text: str) -> None:
@@ -209,6 +219,11 @@ def test_a_line_may_name_an_act_alone(acts_in: Finder) -> None:
     (act,) = acts_in("Phone triage all afternoon")
     assert (act.kind, act.target, act.nominal) == ("triage", "patient", True)
     assert not [act for act in acts_in("Initial evaluations are done by the owner.") if act.nominal]
+
+
+def test_who_reports_leaves_the_change_to_others(acts_in: Finder) -> None:
+    acts = acts_in("Report progress to the therapist to allow for modification of the treatment program.")
+    assert all(act.supported for act in acts)
 
 
 def test_what_the_employer_does_is_not_asked_for(acts_in: Finder) -> None:
