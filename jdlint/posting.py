@@ -121,6 +121,11 @@ class Posting:
     row: int | None = None
     record: str | None = None
 
+    @property
+    def is_markdown(self) -> bool:
+        """Whether the file is Markdown, with the text below its front matter or, for want of that, within."""
+        return self.format in ("markdown", "front matter")
+
     @cached_property
     def lines(self) -> LineIndex:
         """The line starts of the source."""

@@ -19,9 +19,6 @@ KEYS = frozenset[str]()
 REQUIRED = frozenset({"required", "told"})
 NEEDS = frozenset[str]()
 
-_BODY_IS_DESCRIPTION = frozenset({"markdown"})
-"""Formats in which the text below the data is the description."""
-
 _INSTEAD = {"jobLocation": ("applicantLocationRequirements",)}
 _COUNTRY = "jobLocation.addressCountry"
 
@@ -48,7 +45,7 @@ def check(card: Card, reading: Reading, context: Context) -> Iterator[Finding]:
 
 def _has(posting: Posting, name: str) -> bool:
     """Tell whether the data have a property, a part of it, or what may stand instead."""
-    if name == "description" and posting.format in _BODY_IS_DESCRIPTION:
+    if name == "description" and posting.is_markdown:
         return True
     given = {field.canonical for field in posting.fields if not field.says_nothing}
     if name == _COUNTRY:  # asked of an address in parts

@@ -29,7 +29,7 @@ def check(card: Card, reading: Reading, context: Context) -> Iterator[Finding]:
     amounts = posting.given(*_AMOUNTS)
     yield from _inverted(card, reading, amounts)
     # a template may still complete front matter
-    severity = min(card.severity, Severity.WARNING) if posting.format == "markdown" else card.severity
+    severity = min(card.severity, Severity.WARNING) if posting.is_markdown else card.severity
     for index, field, says in _faults(posting, amounts):
         if field.origin == "job_posting":
             yield finding(card, reading, FieldSpan.whole(index, field), severity=severity, says=says)

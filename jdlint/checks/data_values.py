@@ -64,7 +64,7 @@ def _unknown(card: Card, reading: Reading) -> Iterator[Finding]:
         if not listed or field.origin != "job_posting" or field.says_nothing or field.value in listed:
             continue
         severity = card.severity
-        if reading.posting.format == "markdown":  # a template may still translate it
+        if reading.posting.is_markdown:  # a template may still translate it
             severity = min(severity, Severity.WARNING)
         span = FieldSpan(index, 0, min(len(field.value), _MOST_SHOWN))
         meant = _meant(field, listed)
@@ -89,7 +89,7 @@ def _folded(value: str) -> str:
 
 def _no_date(card: Card, reading: Reading) -> Iterator[Finding]:
     """Yield dates of JobPosting data that name no day, or name it as only front matter may: in words."""
-    in_words = reading.posting.format == "markdown"
+    in_words = reading.posting.is_markdown
     for index, field in reading.posting.given(*card.params["needed"].texts()):
         readable = date_of(field) and (in_words or _ISO.match(field.value))
         if field.origin == "job_posting" and not readable:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
@@ -50,10 +50,15 @@ def read_front_matter(source: str) -> FrontMatter:
     read = yaml_fields.read_fields if opening["fence"] == "---" else toml_fields.read_fields
     fields = tuple(read(source, opening.end(), closing.start()))
     origin = _origin(fields)
-    return FrontMatter(
-        tuple(replace(field, origin=origin) for field in fields),
-        closing.end(),
-    )
+    fields = tuple(replace(field, origin=origin) for field in fields)
+    return FrontMatter(tuple(_titled(fields)), closing.end())
+
+
+def _titled(fields: Sequence[Field]) -> Iterator[Field]:
+    """Yield fields, the one called "role" as the title where none is called so."""
+    is_titled = any(field.canonical == "title" for field in fields)
+    for field in fields:
+        yield replace(field, canonical="title") if field.name == "role" and not is_titled else field
 
 
 def _origin(fields: Sequence[Field]) -> Origin:

@@ -64,8 +64,8 @@ _ORDER = re.compile(
 )
 _DECIDED = frozenset({"discharge", "priority"})
 _DOSING = re.compile(
-    r"(?:chang|modif|alter|adjust|rais|lower|increas|decreas|reduc|choos|decid|determin|sets?(?! up)|select|pick"
-    r"|titrat|tweak|bump|cut)",
+    r"(?:chang|modif|alter|adjust|rais|lower|increas|decreas|reduc|choos|decid|determin"
+    r"|sets?(?! up)|select|pick|titrat|tweak|bump|cut)",
     re.IGNORECASE,
 )
 """What one does to a dose who prescribes; to prepare one is something else."""

@@ -10,6 +10,7 @@ import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
+from jdlint.decoding import ReadError
 from jdlint.posting import Field, Posting
 from jdlint.properties import property_of
 from jdlint.readers import read
@@ -181,3 +182,51 @@ def leads_back(source: str, value: str) -> None:
     assert field.map.runs[-1].text_end == len(value)
     for match in re.finditer("[a-zA-Z0-9]+", value):
         assert posting.source[slice(*field.map.source_span(*match.span()))] == match[0]
+
+
+KEPT_IN_DATA = """\
+---
+role: Line Cook
+tags: [kitchen, evening]
+description: >-
+  Cook soup for **ten guests** and
+  wash the pans.
+Responsibilities_markdown: |
+  * Prep onions
+
+  * Clean the grill
+requirements:
+  - One year in a kitchen
+  - "Calm on \\"busy\\" nights"
+pay: $18 per hour
+---
+"""
+
+
+def test_a_text_that_stands_in_the_front_matter_alone_is_read() -> None:
+    posting, fields = fields_of(KEPT_IN_DATA)
+    assert next(field.value for field in fields if field.canonical == "title") == "Line Cook"
+    assert [(block.kind, block.text) for block in posting.blocks] == [
+        ("heading", "Line Cook"),
+        ("paragraph", "Cook soup for ten guests and wash the pans."),
+        ("heading", "Responsibilities"),
+        ("list_item", "Prep onions"),
+        ("list_item", "Clean the grill"),
+        ("heading", "Requirements"),
+        ("list_item", "One year in a kitchen"),
+        ("list_item", 'Calm on "busy" nights'),
+    ]
+    places = {block.text: posting.locate(block.map.source_span(0, 1)[0]) for block in posting.blocks}
+    assert (places["Responsibilities"].line, places["Responsibilities"].column) == (7, 1)
+    assert (places["Clean the grill"].line, places["Clean the grill"].column) == (10, 5)
+    assert (places['Calm on "busy" nights'].line, places['Calm on "busy" nights'].column) == (13, 6)
+
+
+def test_a_text_below_the_front_matter_is_the_posting() -> None:
+    posting, _ = fields_of(KEPT_IN_DATA + "Serve ten guests.\n")
+    assert [block.text for block in posting.blocks] == ["Line Cook", "Serve ten guests."]
+
+
+def test_front_matter_without_a_text_is_no_posting() -> None:
+    with pytest.raises(ReadError, match="no text"):
+        read(b"---\ntitle: Cook\nexperience: entry level\n---\n", "posting.md")
