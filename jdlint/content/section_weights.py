@@ -19,7 +19,7 @@ _GROUPS = {
     ),
     "changes": ("block", "list_item", "sentence", "after_heading", "after_list", "easy"),
 }  # fmt: skip
-_SINGLE = ("header", "opening", "closing", "elsewhere")
+_SINGLE = ("header", "opening", "closing", "seeking", "elsewhere")
 
 
 @dataclass(frozen=True)
@@ -34,6 +34,7 @@ class SectionWeights:
     header: float
     opening: float
     closing: float
+    seeking: float
     elsewhere: float
     opens: tuple[str, ...]
     closes: tuple[str, ...]
@@ -46,7 +47,7 @@ def read_section_weights(folder: Path) -> SectionWeights:
     words, verbs, signs, headings, changes = (
         _numbers(entries[group], keys) for group, keys in _GROUPS.items()
     )
-    header, opening, closing, elsewhere = (float(entries[name].number()) for name in _SINGLE)
+    header, opening, closing, seeking, elsewhere = (float(entries[name].number()) for name in _SINGLE)
     return SectionWeights(
         words=words,
         verbs=verbs,
@@ -56,6 +57,7 @@ def read_section_weights(folder: Path) -> SectionWeights:
         header=header,
         opening=opening,
         closing=closing,
+        seeking=seeking,
         elsewhere=elsewhere,
         opens=_sections(entries["opens"]),
         closes=_sections(entries["closes"]),

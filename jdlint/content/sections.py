@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from difflib import get_close_matches
 from functools import cached_property, lru_cache
@@ -20,6 +20,8 @@ _CLOSE = 0.9
 _EDGE = 3
 _REMEMBERED = 4096
 """Texts whose section is kept: postings have most of their headings in common."""
+_PREFERRED = frozenset({"preferred", "desired", "desirable", "nice"})
+_ACQUIRED = frozenset({"education", "experience", "licenses"})
 _GOVERNING = frozenset({"of", "for", "in", "at", "to", "with", "on"})
 
 
@@ -76,10 +78,8 @@ class Headings:
         cut = next((place for place, word in enumerate(words) if place and word in _GOVERNING), len(words))
         if words[cut - 1 : cut + 1] == ["ability", "to"]:
             return None  # a sentence, or the beginning of one
-        for word in (*words[:cut][::-1], *words[cut:]):
-            if word in self.nouns:
-                return self.nouns[word]
-        return None
+        named = [self.nouns[word] for word in (*words[:cut][::-1], *words[cut:]) if word in self.nouns]
+        return _of_several(words, named) if named else None
 
     def _alike(self, key: str) -> list[str]:
         """Give the headings that begin or end as ``key`` does: a slip spares one end; comparing is slow."""
@@ -128,6 +128,21 @@ class Headings:
             else:
                 break
         return counts
+
+
+def _of_several(words: Sequence[str], named: Sequence[str]) -> str:
+    """Give the section of a heading by those that its nouns name, the last noun's first.
+
+    What is preferred is so whatever it is; schooling or experience with skills are requirements, and of
+    duties and requirements those count that come first.
+    """
+    if not _PREFERRED.isdisjoint(words):
+        return "preferred"
+    if "skills" in named and not _ACQUIRED.isdisjoint(named):
+        return "requirements"
+    if {"responsibilities", "requirements"} <= {*named}:
+        return next(section for section in named[::-1] if section in ("responsibilities", "requirements"))
+    return named[0]
 
 
 def read_headings(folder: Path) -> Headings:

@@ -28,13 +28,15 @@ _KEPT = (
     "|commitment|follow)"
 )
 _GROWN = "of (?:age|innovation|growth|success|tradition|excellence)"
+_DEGREE = "bachelor|associate|master|doctor|undergraduate|baccalaureate|nursing (?:degree|program|school)"
 _TERMS = "warranty|maternity|probation|waiting|introductory|lease|free|supply|salary|period|residen(?:t|cy)"
+_CHECKED = "(?:federal |state |FBI )?(?:criminal|background (?:check|screen)|motor vehicle)"
 _RECORD = "clean|record|history|(?:of )?driving (?:record|history)|MVR"
 _DEADLINE = (
     "(?:after|before|prior to|following) (?:hire|graduation|start)|(?:to|of) (?:complete|obtain|repay)"
 )
 _NEVER_AFTER = re.compile(
-    rf"[\s-]{{0,2}}(?:{_AGE_OR_DATE}|{_EMPLOYER}|{_KEPT}|{_GROWN}|{_TERMS}|{_RECORD}|{_DEADLINE})\b",
+    rf"[\s-]{{0,2}}(?:{_AGE_OR_DATE}|{_EMPLOYER}|{_KEPT}|{_GROWN}|{_TERMS}|{_DEGREE}|{_RECORD}|{_CHECKED}|{_DEADLINE})\b",
     re.IGNORECASE,
 )
 _WINDOW = "within|last|past|next|every|first|coming|recent|preceding|after|until|throughout|within (?:the|a)"

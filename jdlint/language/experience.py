@@ -43,6 +43,15 @@ _BARE = re.compile(
 )
 """A fragment that names a kind of experience and nothing more: "Project or coursework experience"."""
 
+_QUALIFIED = re.compile(
+    r"\b(?:previous|prior|proven|demonstrated|hands[- ]on|some)"
+    r" (?:(?!(?:of|to|for|in|with|no|not)\b)[\w/&-]+ ){1,4}\Z",
+    re.IGNORECASE,
+)
+"""What asks for a kind of experience that is named before the word: "previous interpreting experience"."""
+
+_LONGEST_KIND = 60
+
 _NONE = re.compile(
     r"(?:\bwith|\band|,|\bplus)\s(?P<none>no\s(?:[a-z]{1,15}[\s/]){0,3}experience(?:\s(?:is\s)?(?:required|necessary|needed))?)"
     r"(?=\s?(?:[.;,)]|$|or\b|OR\b))",
@@ -147,6 +156,11 @@ def _unmeasured(sentence: Sentence, passage: Passage, low: int, high: int) -> It
         close = stop.start() if stop else len(sentence.text)
         firm = _FIRM.match(sentence.text, close) is not None
         bare = cue.label == "experience.word" and close == end and _BARE.match(sentence.text)
-        if firm or (passage.section in ASKING and (bare or cue.label == "experience.asked")):
+        is_asked = cue.label == "experience.asked" or _is_qualified(sentence, start)
+        if firm or (passage.section in ASKING and (bare or is_asked)):
             yield _statement(sentence, passage, start, close, (None, None))
             return
+
+
+def _is_qualified(sentence: Sentence, start: int) -> bool:
+    return _QUALIFIED.search(sentence.text, max(0, start - _LONGEST_KIND), start) is not None

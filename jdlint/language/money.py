@@ -22,7 +22,7 @@ _WITH_UNIT = r"\d[\d.,]{0,9}\s?(?:/|per\b|an?\b|hours?\b|hrs?\b)"
 _MONEY = re.compile(
     rf"(?P<sign>{_SIGN})\s?(?P<low>{_FIGURE})(?:\s?(?P<low_k>k\b))?\+?(?:\s?(?P<low_code>{_CODE})\b)?"
     rf"(?P<inner>(?:{SUFFIX.format('low_unit')})\.?(?={_TO}(?:up to\s)?(?:{_SIGN}|{_WITH_UNIT})))?"
-    rf"(?:{_TO}(?:up to\s)?(?P<high_sign>{_SIGN})?\s?(?P<high>{_FIGURE})(?:\s?(?P<high_k>k\b))?)?"
+    rf"(?:{_TO}(?:up to\s)?(?P<high_sign>{_SIGN}\$?)?\s?(?P<high>{_FIGURE})(?:\s?(?P<high_k>k\b))?)?"
     rf"(?P<plus>\+)?"
     rf"(?:\s?\(?(?P<code>{_CODE})\b\)?)?(?P<tail>{SUFFIX.format('unit')})?",
     re.IGNORECASE,
@@ -33,6 +33,13 @@ _BARE = re.compile(
     rf"(?:\s?\(?(?P<code>{_CODE})\b\)?)?(?P<tail>{SUFFIX.format('unit')})?",
     re.IGNORECASE,
 )
+_SIGNED_BEHIND = re.compile(
+    rf"(?<![\w.,$\u00a3\u20ac/-])(?P<low>{_FIGURE})(?P<low_k>k\b)?(?:{_TO}(?P<high>{_FIGURE})(?P<high_k>k\b)?)?"
+    rf"\s?(?P<sign>[$\u00a3\u20ac])(?P<inner>)(?P<plus>)(?P<tail>\s?{SUFFIX.format('unit')})",
+    re.IGNORECASE,
+)
+"""Amounts with the sign before their unit: "58,000 - 65,000 $ /year"."""
+
 _CENTS = re.compile(
     rf"(?<![\w.,$])(?P<low>(?=[\d.])\d{{0,3}}(?:\.\d{{1,3}})?)(?:\s?(?:{_DASH}|\bto\b)\s?(?P<high>\d{{0,3}}(?:\.\d{{1,3}})?))?\s?"
     r"(?:cpm\b|(?:cents?|\u00a2)\s?(?:per|a|/)\s?mile\b)",
@@ -68,6 +75,8 @@ def amounts_of_money(text: str) -> Iterator[Amount]:
         for match in _MONEY.finditer(text):
             if not _MILLIONS.match(text, match.end()) and not _MILLIONS.match(text, match.end("low")):
                 yield _read(match, _currency(match["code"] or match["low_code"] or match["sign"]))
+        for match in _SIGNED_BEHIND.finditer(text):
+            yield _read(match, _currency(match["sign"]))
     if "mile" in text.lower() or "cpm" in text.lower():
         yield from _in_cents(text)
 

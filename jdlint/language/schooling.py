@@ -32,6 +32,13 @@ _TRADE = re.compile(
 )
 """Words of programs that lead to no degree."""
 
+_OF_SCHOOLS = re.compile(
+    r"accredit|approved|nursing|therap|degree|graduate|college|universit|school|bachelor|master|technolog"
+    r"|apprentic|academ",
+    re.IGNORECASE,
+)
+"""What makes an enrollment one at a school, where it could be one in a safety program."""
+
 _STOP = re.compile(r"[.;:](?:\s|$)")
 
 
@@ -75,13 +82,18 @@ def _lead(sentence: Sentence, cue: Cue, leads: Sequence[Cue]) -> Cue | None:
 
 def _fits(sentence: Sentence, lead: Cue, level: Level) -> bool:
     """Tell whether "completion of" speaks of schooling: a bare program must be accredited or the like."""
+    words = _from(sentence, lead, level.end)
+    if words.startswith(" your "):
+        return False
+    enrolled = sentence.text[lead.start - sentence.start :].casefold().startswith("enrollment")
+    if enrolled and not _OF_SCHOOLS.search(words):
+        return False
     if level.name == "degree_unspecified" and lead.label == "study.completed":
-        return _ACCREDITED.search(_from(sentence, lead, level.end)) is not None
+        return _ACCREDITED.search(words) is not None
     if level.name == "degree_unspecified" or (level.name == "certificate" and lead.label == "study.graduate"):
         return True
     if level.name == "some_college":
         return lead.label == "study.completed"
-    words = _from(sentence, lead, level.end)
     return level.name != "certificate" or "apprentice" in words.lower() or bool(_RECOGNIZED.search(words))
 
 

@@ -39,6 +39,8 @@ _ELSEWHERE = frozenset({"responsibilities", "about_role"})
 _PART_OF = {"how_to_apply": ("schedule", "requirements", "location")}
 """What is told below a heading as a part of its own topic: office hours, questions on what one has done."""
 _SINGLE = frozenset({"experience", "skills"})
+_PARTED = ("licenses", "education")
+_HOW_FIRM = frozenset({"required", "minimum", "essential", "mandatory"})
 _AHEAD = 12
 _BAR = 3  # characters of a bar with its blanks
 
@@ -111,7 +113,8 @@ class Context:
         elif starts_block and self._is_title(sentence, block):
             unit.sure, unit.why = "title", "first line"
         elif label:
-            label = replace(label, section=self._unmixed(label.section))
+            named = block.text[label.start : label.end]
+            label = replace(label, section=self._unmixed(label.section, named))
             self._open_label(label, block)
             unit.sure, unit.why = label.section, self.hold.why
         elif starts_block and self._heads(block):
@@ -161,8 +164,10 @@ class Context:
                 self.outer = self.hold
             self.hold = Hold(section, self.weights.headings["lead_in"], f"lead-in '{text}'", until="list")
 
-    def _unmixed(self, section: str) -> str:
+    def _unmixed(self, section: str, words: str) -> str:
         """Give the kind of requirement a heading names, or requirements where other kinds stand below it."""
+        if self.hold.section in _PARTED and words.strip(" :*-").casefold() in _HOW_FIRM:
+            return self.hold.section  # "Required" below "Licenses" tells which of these are
         if section not in _SINGLE:
             return section
         first = self.sentences[self.index]
@@ -274,7 +279,7 @@ class Context:
         )
         weights = self.weights.headings
         section = (self.headings.find_misspelt if looks_so else self.headings.find)(block.text)
-        section = self._unmixed(section) if section else None
+        section = self._unmixed(section, block.text) if section else None
         prior = weights["vague"] if self.headings.is_vague(block.text) else weights["clear"]
         if not section and looks_so and not self.in_header:
             section, prior = self.headings.guess(block.text), weights["guessed"]

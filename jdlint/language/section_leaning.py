@@ -2,12 +2,24 @@
 
 from __future__ import annotations
 
+import re
+
 from jdlint.content.section_weights import SectionWeights
 from jdlint.language.section_hold import Unit
 from jdlint.language.section_lines import is_place
 
 _EDGE = 0.2
 """The share of a posting that opens or closes it."""
+
+
+_SEEKS = re.compile(
+    r"\b(?:is|are|we|we['\u2019]re)\s(?:currently\s|now\s|actively\s|also\s)?"
+    r"(?:seeking|looking|hiring|recruiting|searching|in search|seek)\s(?:for\s|of\s)?"
+    r"(?:an?|our|experienced|motivated)\s",
+    re.IGNORECASE,
+)
+_LEAD = 90
+"""Characters from the start of a sentence within which it says that someone is sought."""
 
 
 def lean_as_header(unit: Unit, weights: SectionWeights) -> None:
@@ -22,7 +34,10 @@ def lean_as_header(unit: Unit, weights: SectionWeights) -> None:
 
 
 def lean_by_place(unit: Unit, share: float, weights: SectionWeights) -> None:
-    """Let the first and the last sentences lean to what stands there; ``share`` of all lies before."""
+    """Let the first and the last sentences lean to what stands there; ``share`` of all lies before.
+
+    An early sentence that says who is sought tells of the role, whatever duties it goes on to name.
+    """
     for sections, points, distance in (
         (weights.opens, weights.opening, share),
         (weights.closes, weights.closing, 1 - share),
@@ -30,3 +45,5 @@ def lean_by_place(unit: Unit, share: float, weights: SectionWeights) -> None:
         if distance < _EDGE:
             for section in sections:
                 unit.scores[section] = unit.scores.get(section, 0.0) + points
+    if share < _EDGE and "ing " in unit.sentence.text and _SEEKS.search(unit.sentence.text, 0, _LEAD):
+        unit.scores["about_role"] = unit.scores.get("about_role", 0.0) + weights.seeking

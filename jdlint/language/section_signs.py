@@ -28,6 +28,9 @@ _NO_AMOUNT = ("pay.business", "pay.benefit", "pay.extra")
 """Words that tell an amount, with a unit and without, to be no pay."""
 _CUES = (("degree", "education.level"), ("credential", "credential"), ("fair", "state.eeo"))
 _CURRENCY = re.compile(r"[$\u00a3\u20ac\u20b9]|\b[A-Z]{3}\b|mile|cpm|CPM")
+_ALONE = re.compile(r"\W*(?:up to|from|starting (?:at|from)|around|about|circa)?\W*", re.IGNORECASE)
+"""What may stand before the amount in a line that gives nothing but the pay: "Up to $32,000"."""
+
 _CLOCK = re.compile(
     r"\d(?<!\w\d)\d?(?:(?::\d\d)?\s?[ap](?:\.?m\b|\b)|:\d\d\b"
     r"|(?:\s?[-\u2013]\s?\d{1,2})?[ -](?:hours?|hrs?)\b)",
@@ -85,3 +88,6 @@ def _of_money(sentence: Sentence) -> Iterator[str]:
     has_unit = any(amount.unit for amount in amounts)
     if amounts and not any(sentence.labelled(*(_NO_PAY if has_unit else _NO_AMOUNT))):
         yield "pay" if has_unit else "amount"
+        first, last = amounts[0].start, amounts[-1].unit_end
+        if not has_unit and _ALONE.fullmatch(sentence.text[:first]) and not sentence.text[last:].strip(" .+"):
+            yield "pay"

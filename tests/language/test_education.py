@@ -102,6 +102,8 @@ def test_levels_and_how_firmly_they_are_asked_for(stated: Stated, text: str, exp
 
 
 INNOCENT = [
+    "Enrollment in the hearing conservation program is required.",
+    "Successful completion of your apprenticeship leads to a permanent job.",
     "Works with a high degree of independence.",
     "Some degree of travel is expected.",
     "Participates in 360-degree feedback.",

@@ -89,6 +89,8 @@ def test_amounts_and_how_firmly_they_are_asked_for(stated: Stated, text: str, ex
 
 
 INNOCENT = [
+    "4-year Bachelor of Nursing Science or equivalent",
+    "Must pass a 7 year criminal background check",
     "Note that 1,040 hours is six months of full time work (40 hours per week).",
     "We have over 30 years of experience serving families.",
     "With more than 25 years of experience, our firm is a leader in payroll.",
@@ -146,6 +148,9 @@ def test_lengths_of_time_that_are_no_experience(stated: Stated, text: str, secti
     ("text", "modality"),
     [
         ("Previous experience required.", "required"),
+        ("Previous cashier experience required", "required"),
+        ("Must have previous interpreting and translation experience", "required"),
+        ("Hands on fiber experience", "required"),
         ("Experience with Python desirable", "preferred"),
         ("Must have previous supervisory experience.", "required"),
         ("Forklift experience is a plus", "preferred"),

@@ -10,6 +10,10 @@ from jdlint.language.pay import find_pay
 Stated = Callable[..., list[Any]]
 
 PAY = [
+    ("18 - 22 $/hr", "18-22 hour USD"),
+    ("58,000.00 to 65,000.00 $ / year", "58000-65000 year USD"),
+    ("$40,128.79-$$41,000", "40128.79-41000 year USD"),
+    ("20 and 18 $ per hour", "20 hour USD"),
     ("Free meals, $18 an hour", "18 hour USD"),
     ("Free meals and $700 a week", "700 week USD"),
     ("Lodging, $150 per day", "150 day USD"),

@@ -197,6 +197,9 @@ def test_what_is_asked_for_stands_under_its_own_heading(
     ("heading", "section"),
     [
         ("Kitchen Porter Duties", "responsibilities"),
+        ("Criteria and Kitchen Responsibilities", "requirements"),
+        ("Education, experience, knowledge and abilities", "requirements"),
+        ("Preferred Skills (Nice to Have)", "preferred"),
         ("Certifications of the Trade", "licenses"),
         ("Staff Wellness & Perks", "benefits"),
         ("Applicant Eligibility Criteria", "requirements"),
@@ -313,3 +316,23 @@ def test_what_is_offered_to_customers_is_no_benefit(understand: Understand) -> N
         "Sales Clerk\n\nYou explain the services and products we offer and call on customers who buy.\n"
     )
     assert section_with(reading, "products we offer") != "benefits"
+
+
+def test_an_early_sentence_that_seeks_someone_tells_of_the_role(understand: Understand) -> None:
+    reading = understand(
+        "Social Worker\n\nWe are currently seeking a social worker to counsel patients and assist them with"
+        " their daily needs.\n\nDuties\n\n- Counsel forty patients.\n- Keep records.\n- Call families.\n"
+    )
+    assert section_with(reading, "currently seeking") == "about_role"
+
+
+def test_required_below_licenses_tells_which_of_these_are(understand: Understand) -> None:
+    reading = understand("Pharmacist\n\nLicenses:\n\nREQUIRED:\n\nOhio pharmacist license\n")
+    assert section_with(reading, "Ohio") == "licenses"
+
+
+def test_a_line_with_nothing_but_an_amount_is_the_pay(understand: Understand) -> None:
+    reading = understand(
+        "Office Clerk\n\nDenver, CO 80237\n\nUp to $32,000\n\nYou file letters and answer calls.\n"
+    )
+    assert section_with(reading, "32,000") == "compensation"
