@@ -22,8 +22,10 @@ _NEXT = re.compile(r"\s*(?:[-\u2013:\u2022*]\s*)?(?=[A-Z0-9$\u00a3(\u2022])")
 _GOVERNS = re.compile(
     r"(?:\b(?:the|our|a|an|of|and|or|for|in|to|with|your|their|by|on|from|as|&)|,)\s*\Z", re.IGNORECASE
 )
-_TITLED = re.compile(r"(?:[A-Z][a-z'\u2019-]*\s){1,3}")
-"""What opens a block and is part of its label: "New Hire" in "New Hire Training:"."""
+_TITLED = re.compile(
+    r"(?:[A-Z][a-z'\u2019-]*\s){1,3}|[A-Z][\w'\u2019-]*(?:,?\s(?:and|or|&)\s|\s?/\s?)(?:[A-Z][\w'\u2019-]*\s){0,2}"
+)
+"""What opens a block and is part of its label: "New Hire" in "New Hire Training:", "Criteria and Duties:"."""
 
 _OF_A_NAME = re.compile(
     r"\s(?:[A-Z][a-z]+\s)?(?:Tests?|Exam|Examination|Committee|Commission|Board|Department|Division|Office|Form"
