@@ -36,8 +36,8 @@ def check(card: Card, reading: Reading, context: Context) -> Iterator[Finding]:
     is_full = full.may_stand_in(reading.folded_text)
     if is_full == part.may_stand_in(reading.folded_text):
         return  # none of both, or both: other rules speak of that
+    hours = list(hours_told(card, reading))
     own = _own_sections(card.source)
-    hours = list(_hours(reading, card, own))
     claim = _first(full if is_full else part, reading, own) if hours else None
     least, most = card.params["at_least"].number(), card.params["at_most"].number()
     if claim and hours and all(one.high < least if is_full else one.low > most for _, one in hours):
@@ -54,10 +54,27 @@ def check(card: Card, reading: Reading, context: Context) -> Iterator[Finding]:
 def prepare(card: Card) -> None:
     """Read the lists of a card; raises ContentError for a broken one."""
     _claims(card.source)
-    _others(card.source)
-    _own_sections(card.source)
+    prepare_hours(card)
     card.params["at_least"].number()
     card.params["at_most"].number()
+
+
+def prepare_hours(card: Card) -> None:
+    """Read what tells whose hours are meant; raises ContentError where that is broken."""
+    _others(card.source)
+    _own_sections(card.source)
+
+
+def hours_told(card: Card, reading: Reading) -> Iterator[tuple[Span, WeeklyHours]]:
+    """Yield the hours a week that the posting gives for the job, by its ``claims_in`` and ``not_with``."""
+    own = _own_sections(card.source)
+    for sentence in sentences_with(reading, _ANCHORS):
+        for found in find_weekly_hours(sentence.text):
+            span = sentence.span(sentence.start + found.start, sentence.start + found.end)
+            if _OF_A_PART.match(sentence.text, found.end):
+                continue
+            if reading.section_at(span) in own and not _others(card.source).search(sentence.text):
+                yield span, found
 
 
 def _first(claim: Claim, reading: Reading, own: frozenset[str]) -> Span | None:
@@ -67,16 +84,6 @@ def _first(claim: Claim, reading: Reading, own: frozenset[str]) -> Span | None:
         if span and reading.section_at(span) in own:
             return span
     return None
-
-
-def _hours(reading: Reading, card: Card, own: frozenset[str]) -> Iterator[tuple[Span, WeeklyHours]]:
-    for sentence in sentences_with(reading, _ANCHORS):
-        for found in find_weekly_hours(sentence.text):
-            span = sentence.span(sentence.start + found.start, sentence.start + found.end)
-            if _OF_A_PART.match(sentence.text, found.end):
-                continue
-            if reading.section_at(span) in own and not _others(card.source).search(sentence.text):
-                yield span, found
 
 
 @lru_cache(maxsize=8)

@@ -21,7 +21,7 @@ _SAID = lazy_pattern(
     rf"|(?<![\d$.])<range>\s{_HOURS},?\s(?:from\s|over\s)?(?:mon(?:day)?\s(?:to|through|thru)\sfri|five\s(?:week)?days)"
     rf"|\b{_HOURS}(?:\s{_A_WEEK})?\s?[:|]\s?<range>(?:\s?{_HOURS})?\s{_A_WEEK}"
     rf"|\b{_HOURS}\s{_A_WEEK}\s?[:|]\s?<range>"
-    rf"|\bweekly\s{_HOURS}\s?[:|]\s?<range>|\bweek\s(?:has|is|of|consists\sof)\s<range>\s{_HOURS}".replace(
+    rf"|\bweekly\s{_HOURS}\s?[:|]\s?<range>|\bweek\s(?:here\s)?(?:has|is|of|consists\sof)\s<range>\s{_HOURS}".replace(
         "<range>", rf"({_NUMBER})(?:{_BETWEEN}({_NUMBER}))?"
     ),
     re.IGNORECASE,
@@ -60,12 +60,16 @@ _MOST = 84
 
 @dataclass(frozen=True)
 class WeeklyHours:
-    """The least and the most hours a week, and the offsets of the words that say so."""
+    """The least and the most hours a week, and the offsets of the words that say so.
+
+    ``told`` says that the words give the hours themselves, and not days with their times.
+    """
 
     low: float
     high: float
     start: int
     end: int
+    told: bool = True
 
 
 def find_weekly_hours(text: str) -> Iterator[WeeklyHours]:
@@ -84,7 +88,7 @@ def find_weekly_hours(text: str) -> Iterator[WeeklyHours]:
     for form in (_WEEKDAYS, _CLOCK_FIRST) if "mon" in folded and "fri" in folded else ():
         for match in form.finditer(text):
             day = int(match["end"]) + _NOON - int(match["start"])
-            yield WeeklyHours((day - 1) * _WORKDAYS, day * _WORKDAYS, match.start(), match.end())
+            yield WeeklyHours((day - 1) * _WORKDAYS, day * _WORKDAYS, match.start(), match.end(), told=False)
 
 
 def value(number: str) -> float:
