@@ -242,7 +242,7 @@ ASKING = frozenset({
 
 
 def further_shapes(card: Card, reading: Reading, told: Iterable[AnySpan]) -> Iterator[Span]:
-    """Yield what matches the card's ``patterns`` where people are asked for, apart from what is told already."""
+    """Yield what matches the card's ``patterns`` where people are asked for, beside what is ``told``."""
     if "patterns" not in card.params:
         return
     known = [span for span in told if isinstance(span, Span)]

@@ -153,7 +153,7 @@ def check(card: Card, reading: Reading, context: Context) -> Iterator[Finding]:
             yield finding(card, reading, span, citations=citations, example=example)
     for span in further_shapes(card, reading, told):
         sentence = sentence_of(reading, span)
-        if sentence not in sentences and not (sentence and any(sentence.labelled("credential"))):
+        if sentence and sentence not in sentences and not _is_named_beside(sentence, span):
             yield finding(card, reading, span, citations=citations, example=example)
     for found in ours:
         excused = is_named and not _asks_for_more(reading, found)
@@ -169,6 +169,12 @@ def prepare(card: Card) -> None:
     """Compile the expressions of a card; raises ContentError for a broken one."""
     if "patterns" in card.params:
         prepare_shapes(card)
+
+
+def _is_named_beside(sentence: Sentence, span: AnySpan) -> bool:
+    """Tell whether a sentence names a credential apart from these words: "the life support cards"."""
+    named = sentence.labelled("credential")
+    return any(cue.end <= span.start or span.end <= cue.start for cue in named)
 
 
 def _is_offered(reading: Reading, found: License) -> bool:

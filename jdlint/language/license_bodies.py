@@ -1,4 +1,4 @@
-"""Bodies that give no license: associations, accreditors and examinations, and where one is said to give it."""
+"""Bodies that give no license, as associations, accreditors and examinations, said to give one."""
 
 from __future__ import annotations
 
@@ -16,23 +16,27 @@ _SHAPE = re.compile(
     rf"(?: (?:of|for|on|in) (?:the )?{_WORD}(?: (?:{_SMALL} ){{0,2}}{_WORD}){{0,4}})?"
     rf"|\b(?:{_WORD} ){{0,4}}(?:Accreditation|Accrediting) (?:Council|Commission|Bureau|Agency)\b"
     rf"(?: (?:of|for|on|in) (?:the )?{_WORD}(?: (?:{_SMALL} ){{0,2}}{_WORD}){{0,4}})?"
-    rf"|\bCommission on Accreditation\b(?: (?:of|for|on|in) (?:the )?{_WORD}(?: (?:{_SMALL} ){{0,2}}{_WORD}){{0,4}})?"
+    rf"|\bCommission on Accreditation\b(?: (?:of|for|on"
+    rf"|in) (?:the )?{_WORD}(?: (?:{_SMALL} ){{0,2}}{_WORD}){{0,4}})?"
     r"|\bNCLEX(?:-[PR]N)?(?: exam(?:ination)?)?\b|\bNPTE\b)"
 )
 """Names that such bodies have; a state's board may be called a commission or a council, and these are not."""
 
 _LICENSES = re.compile(
-    r"\b(?:Bar|Soccer|Football|Racing|Sports?|Athletics?|Board|Department|State|Humane|Golf|Tennis|Swimming|Jockey|Kennel"
+    r"\b(?:Bar|Soccer|Football|Racing|Sports?|Athletics?|Board|Department|State|Humane|Golf|Tennis"
+    r"|Swimming|Jockey|Kennel"
     r"|Ski|Diving|Skating|Basketball|Baseball|Credit|Technology)\b"
 )
 """Words of names whose bearers license lawyers, coaches, dogs or programs, or are a state's."""
 
 _OTHER = (
-    r"(?:and|or|certif\w*|regist\w*|credential\w*|member\w*|accredit\w*|graduat\w*|programs?|schools?|degrees?|approved"
+    r"(?:and|or|certif\w*|regist\w*|credential\w*|member\w*|accredit\w*|graduat\w*|programs?|schools?"
+    r"|degrees?|approved"
     r"|courses?|exams?|pass\w*|train\w*|recogni\w*|plus|with|discount\w*|software)"
 )
 _GIVEN = (
-    r"(?:issued|given|granted|awarded|conferred|provided|obtained|earned|received|handed out|signed|got(?:ten)?|backed)"
+    r"(?:issued|given|granted|awarded|conferred|provided|obtained|earned|received|handed out|signed"
+    r"|got(?:ten)?|backed)"
     r"(?: to you)? (?:by|from|through|with)"
 )
 _LEADS = re.compile(
