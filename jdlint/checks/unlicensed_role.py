@@ -13,7 +13,6 @@ from functools import lru_cache
 from jdlint.checks import ASKING, Context, finding, is_left_out
 from jdlint.content.cards import Card
 from jdlint.content.reference import Reference
-from jdlint.content.roles import Role
 from jdlint.findings import Finding
 from jdlint.language.anchored import sentences_with
 from jdlint.language.reading import Reading
@@ -25,8 +24,8 @@ NEEDS = frozenset({"role"})
 _ANCHORS = ("icens", "certified")
 _LEAST_WORDS = 2
 _NOT_ASKED = re.compile(
-    r"\b(?:no|not|never|without|unlicensed|renew\w*|sell\w*|vendors?|seats?|software licenses|under|supervis\w*"
-    r"|by an?|with an?|or)\b|n[\u2019']t\b",
+    r"\b(?:no|not|never|without|unlicensed|renew\w*|sell\w*|vendors?|seats?|software licenses|under"
+    r"|supervis\w*|by an?|with an?|or)\b|n[\u2019']t\b",
     re.IGNORECASE,
 )
 """Words of a denial, of what is bought by the license, and of people who are licensed as something else."""
@@ -37,7 +36,7 @@ def check(card: Card, reading: Reading, context: Context) -> Iterator[Finding]:
     role = context.role
     if role is None or is_left_out(card, reading) or not _is_unlicensed(context.reference, role.slug):
         return
-    pattern = _pattern(_names(role))
+    pattern = _pattern(_names(context.reference, role.slug))
     for sentence in sentences_with(reading, _ANCHORS):
         found = pattern.search(sentence.text)
         if found is None or _NOT_ASKED.search(sentence.text):
@@ -65,20 +64,29 @@ def _is_unlicensed(reference: Reference, slug: str) -> bool:
     )
 
 
-def _names(role: Role) -> tuple[str, ...]:
-    """Give the role's names of several words, and what the longer ones say the work is: "customer service"."""
+@lru_cache(maxsize=256)
+def _names(reference: Reference, slug: str) -> tuple[str, ...]:
+    """Give the role's names of several words, and what the longer ones say the work is: "customer service".
+
+    "Real estate", of a paralegal for it, is the name of a license and says no more than that.
+    """
+    role = reference.roles[slug]
     names = {name.casefold() for name in (role.title, *role.aliases)}
-    names |= {name.rpartition(" ")[0] for name in names}
+    known = " ".join(credential.name.casefold() for credential in reference.credentials.values())
+    names |= {name.rpartition(" ")[0] for name in names if name.rpartition(" ")[0] not in known}
     return tuple(sorted(name for name in names if len(name.split()) >= _LEAST_WORDS and "licens" not in name))
 
 
 @lru_cache(maxsize=64)
 def _pattern(names: tuple[str, ...]) -> re.Pattern[str]:
     any_of = "|".join(re.escape(name) for name in sorted(names, key=len, reverse=True))
-    states = r"(?:by|from|issued by|given by|through) (?:the |our |your )?(?:State of|state|[A-Z][a-z]+ Department of)\b"
+    states = (
+        r"(?:by|from|issued by|through) (?:the |our |your )?(?:State of|state|[A-Z][a-z]+ Department of)\b"
+    )
     return re.compile(
         rf"(?i:\b(?:{any_of})(?:.s)? licen[sc]e\b)"
         rf"|(?i:\blicensed (?:as an? |in )?(?:{any_of})\b)"
-        rf"|(?i:\b(?:licen[sc]e|licensure) (?:as an?|for an?|of an?|to (?:work|practice|act|serve) as an?) (?:{any_of})\b)"
+        r"|(?i:\b(?:licen[sc]e|licensure) (?:as an?|for an?|of an?|to (?:work|practice|act|serve) as an?)"
+        rf" (?:{any_of})\b)"
         rf"|(?i:\bcertified (?:as an? |in )(?:{any_of})) {states}"
     )

@@ -74,7 +74,8 @@ _PATTERNS = (
         rf"|{_LATER})\b"
     ),
     (
-        rf"(?:\b(?:may|can|could|will|able to|free to|let you) |^)(?:start |begin )?(?:{_CARING}|{_CARING_NOW}"
+        rf"(?:\b(?:may|can|could|will|able to|free to|let you) |^)"
+        rf"(?:start |begin )?(?:{_CARING}|{_CARING_NOW}"
         r"|work|practice)\b"
         rf"[^.;]{{0,50}}?\b(?:before|without|prior to|ahead of|until)\b[^.;]{{0,25}}?\b{_LICENSE}\b"
     ),
