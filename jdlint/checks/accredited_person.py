@@ -42,8 +42,8 @@ _TOLD = re.compile(
 """What is said of bodies and people; the names of the bodies are searched for beside it."""
 
 _HELD = (
-    r"(?:holds?|have|has|needs?|bring|possess|keep|maintain|obtain|your|an?|current|active|valid)"
-    r" (?:an? |your |current |active |valid )*"
+    r"(?:holds?|have|has|needs?|bring|possess|keep|maintain|obtain|your|an?|current|active|valid|own|show)"
+    r" (?:an? |your |own |personal |individual |current |active |valid )*"
 )
 _ARE = (
     r"(?:you|candidates?|applicants?|\w+ists|nurses|engineers|assistants|technicians)"

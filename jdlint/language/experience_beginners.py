@@ -9,7 +9,8 @@ from jdlint.language.durations import Asked, asked_spans
 
 ANCHORS = (
     "beginn", "newcomer", "novice", "first-timer", "starter", "fresh", "just ", "straight ",
-    "newly",    "recent", "right out", "barely", "starting", "junior", "trainee", "introductory", "entry", "first ", "no ",
+    "newly", "recent", "right out", "barely", "starting", "junior", "trainee", "introductory", "entry",
+    "first ", "no ",
     "without", "lacking", "new ", "entering", "the start of", "never ", "launching",
     "school leaver", "school-leaver", "not long", "starting out", " grads", "graduate",
 )  # fmt: skip
