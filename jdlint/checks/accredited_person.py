@@ -42,7 +42,8 @@ _TOLD = re.compile(
 """What is said of bodies and people; the names of the bodies are searched for beside it."""
 
 _HELD = (
-    r"(?:holds?|have|has|needs?|bring|possess|keep|maintain|obtain|your|an?|current|active|valid|own|show)"
+    r"(?:holds?|have|has|carry|carries|with|needs?|bring|possess|keep|maintain|obtain|your|an?|current"
+    r"|active|valid|own|show)"
     r" (?:an? |your |own |personal |individual |current |active |valid )*"
 )
 _ARE = (
@@ -113,7 +114,7 @@ def _pattern(names: tuple[str, ...]) -> re.Pattern[str]:
     body = "|".join(re.escape(name) for name in names)
     return re.compile(
         rf"\b{_GIVEN}(?:the )?(?:{body})\b"
-        rf"|\b(?:{body})[ -]accredited {_PEOPLE}"
+        rf"|\b(?:{body})[ -](?:accredited|approved|recognized) {_PEOPLE}"
         rf"|\b{_ARE} (?:{body})[ -](?:accredited|approved)\b"
         rf"|\baccreditation (?:by|from|through|with) (?:the )?(?:{body})\b(?={_OF_PEOPLE})"
         rf"|\b{_HELD}(?:{body}) accreditation\b"

@@ -44,7 +44,7 @@ _PROGRAM = re.compile(
     r"|bachelor\w*|master\w*|associate\w*|doctora\w+|MSW|BSN|ADN|DPT|MOT|PharmD)\b",
     re.IGNORECASE,
 )
-_WORD = re.compile(r"\b(?:approved|recogni[sz]\w+)\b", re.IGNORECASE)
+_WORD = re.compile(r"\b(?:approv(?:ed|al)|recogni[sz]\w+)\b", re.IGNORECASE)
 _NOT_THEIRS = re.compile(
     r"\b(?:students?|interns?|residents|our (?:school|program|hospital|clinic|center|facility)"
     r"|teach\w*|supervis\w+"

@@ -59,13 +59,17 @@ _STUDENT = re.compile(
     r"|attending)\b"
     r"|(?:you|applicants?|candidates?) (?:are|is) (?:still )?(?:an? )?(?:[\w-]+ ){0,2}(?:students?\b"
     r"|enrolled)"
+    r"|\b(?:are|be) (?:currently |now |still |at present )?an? (?:[a-z]+ )?(?:sophomore|freshman"
+    r"|undergraduate)\b"
     r"|return(?:ing)? to (?:school|college|university|campus|(?:their|your) studies)"
     r"|rising (?:junior|senior|sophomore)s?|you study\b[^.;]{0,40}\bfull[- ]time"
     r"|(?:currently |actively )?enrolled (?:in|at)|(?:pursuing|working toward|studying for) (?:an?"
     r"|your|their)\b)",
     re.IGNORECASE,
 )
-_STILL = re.compile(r"\b(?:and|but|while|yet)\b[^.;]{0,24}\bstill\b", re.IGNORECASE)
+_STILL = re.compile(
+    r"\b(?:and|but|while|yet)\b[^.;]{0,24}\b(?:still|currently|at present|now)\b", re.IGNORECASE
+)
 """Between a finished degree and the student that its holder is to be all the same."""
 
 _HIGHER = re.compile(
@@ -108,7 +112,7 @@ def _minimums(reading: Reading) -> _Pairs:
 
 
 def _turned(asked: list[tuple[Education, Sentence]]) -> _Pairs:
-    """Yield two degrees of one sentence that turns round: "a master's at least, though an associate will do"."""
+    """Yield two degrees of one sentence that turns round: "a master's, though an associate will do"."""
     for (first, here), (second, there) in combinations(asked, 2):
         if here is not there or first.level == second.level:
             continue

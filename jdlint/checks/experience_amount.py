@@ -15,11 +15,12 @@ from jdlint.findings import Citation, Finding, block_of
 from jdlint.language.anchored import sentences_with
 from jdlint.language.durations import Asked, asked_spans
 from jdlint.language.experience_beginners import ANCHORS as BEGINNERS_NAMED
-from jdlint.language.experience_beginners import is_for_beginners, years_of_beginners
+from jdlint.language.experience_beginners import is_for_beginners, years_of_beginners, years_worked
 from jdlint.language.experience_caps import ANCHORS as CAPS_NAMED
 from jdlint.language.experience_caps import capped_years, is_capped
 from jdlint.language.experience_ranges import ANCHORS as RANGES_NAMED
 from jdlint.language.experience_ranges import backward_range
+from jdlint.language.experience_subjects import names_no_subject
 from jdlint.language.reading import Experience, Reading, Sentence
 
 KEYS = frozenset({"limit", "released"})
@@ -65,32 +66,6 @@ _OPENING = frozenset({"title", "about_role"})
 _ASKING = frozenset({"requirements", "experience", "education", "licenses", "skills", "about_role", "other"})
 _ELSEWHERE = frozenset({"about_employer", "responsibilities", "benefits", "legal"})
 
-
-_SCHOOL = (
-    r"(?:(?:prior|previous|relevant|related|work|working|professional|job|similar|progressive|direct"
-    r"|full-time"
-    r"|proven|overall|total|recent|current|actual|additional|solid|applicable|practical)[ ,/]*(?:and "
-    r"|or )?)*"
-)
-_NO_SUBJECT = lazy_pattern(
-    rf"[\w()+.\u2013 -]{{1,30}}?(?:years?|yrs?)\.?['\u2019]?(?:(?: of)? {_SCHOOL}(?:experiences?|exp\.?))?",
-    re.IGNORECASE,
-)
-_BEFORE = lazy_pattern(
-    r"\W*(?:(?:you|we|must|should|will|have|has|had|bring|need|needs|ask|want|require|requires"
-    r"|required|requirements?"
-    r"|at|least|minimum|min|of|a|an|with|the|candidates?|applicants?|work|job|experience|is|are"
-    r"|possess|over"
-    r"|more|than|approximately|about|and|prior|previous)\b\W*)*",
-    re.IGNORECASE,
-)
-_ENDS = lazy_pattern(
-    r"\W*(?:(?:is|are|strongly|highly|a|minimum|min|required|preferred|desired|needed|necessary"
-    r"|mandatory|must|plus|asset"
-    r"|advantage|the least|or more|or above)\b\W*)*",
-    re.IGNORECASE,
-)
-"""What may stand about the years where no subject does."""
 
 _WITH = (
     r"(?:\s(?:of|in|with|using|writing|as an?|on|hands-on|experience|development|programming|strong"
@@ -156,16 +131,21 @@ def _for_beginners(stated: list[Experience], reading: Reading, limit: float) -> 
     """Yield demands above the limit in a posting, or a sentence, that calls the work entry level."""
     told: set[int | None] = set()
     many = [found for found in stated if found.modality == "required" and (found.min_years or 0) > limit]
-    everywhere = bool(many) and (_is_entry_level(reading) or _is_first_job(reading))
+    everywhere = bool(many) and _is_entry_level(reading)
+    first_job = None if everywhere else _first_job(reading)
+    everywhere = everywhere or first_job is not None
     for found in many:
         sentence = sentence_of(reading, found.span)
         if everywhere or (sentence and _says_entry(sentence.text, _LEVEL)):
             yield found
             told.add(block_of(found.span))
-    for sentence in sentences_with(reading, BEGINNERS_NAMED):
+    later = sentences_with(reading, CAPS_NAMED) if first_job else ()
+    for sentence in (*sentences_with(reading, BEGINNERS_NAMED), *later):
         if sentence.block in told or reading.section_of(sentence) in _ELSEWHERE:
             continue
         asked = years_of_beginners(sentence.text, limit)
+        if asked is None and first_job and sentence.block == first_job.block:
+            asked = years_worked(sentence.text, limit)
         if asked:
             told.add(sentence.block)
             yield _amount(sentence, reading, asked)
@@ -192,13 +172,14 @@ def _is_entry_level(reading: Reading) -> bool:
     )
 
 
-def _is_first_job(reading: Reading) -> bool:
-    """Tell whether the posting says that beginners can do the work, "no experience needed" aside."""
-    return any(
-        is_for_beginners(sentence.text)
+def _first_job(reading: Reading) -> Sentence | None:
+    """Give the sentence that says that beginners can do the work, "no experience needed" aside."""
+    told = (
+        sentence
         for sentence in sentences_with(reading, BEGINNERS_NAMED)
-        if reading.section_of(sentence) not in _ELSEWHERE
+        if is_for_beginners(sentence.text) and reading.section_of(sentence) not in _ELSEWHERE
     )
+    return next(told, None)
 
 
 def _least(sentence: Sentence, reading: Reading, limit: float) -> Iterator[Experience]:
@@ -262,9 +243,9 @@ def _without_subject(stated: list[Experience], reading: Reading, limit: float) -
             continue
         before = sentence.text[: found.span.start - sentence.start]
         after = sentence.text[found.span.end - sentence.start :]
-        alone = _BEFORE.fullmatch(before) and _ENDS.fullmatch(after) and not before.rstrip().endswith(" or")
+        alone = names_no_subject(before, found.text, after) and not before.rstrip().endswith(" or")
         said = "xp" in found.text or "xperience" in before
-        if alone and said and found.section in _ASKING and _NO_SUBJECT.fullmatch(found.text):
+        if alone and said and found.section in _ASKING:
             yield found
     told = {block_of(found.span) for found in stated}
     for sentence in sentences_with(reading, CAPS_NAMED):
@@ -282,11 +263,7 @@ def _bare_years(sentence: Sentence, reading: Reading) -> Asked | None:
         return None
     for asked in asked_spans(sentence.text, asking=True, labelled=True):
         before, after = sentence.text[: asked.start], sentence.text[asked.end :]
-        if (
-            _BEFORE.fullmatch(before)
-            and _ENDS.fullmatch(after)
-            and _NO_SUBJECT.fullmatch(sentence.text[asked.start : asked.end])
-        ):
+        if names_no_subject(before, sentence.text[asked.start : asked.end], after):
             return asked
     return None
 

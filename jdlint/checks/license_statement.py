@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Iterator
 
 from jdlint.checks import ASKING, Context, finding, sentence_of
 from jdlint.content.cards import Card
+from jdlint.content.lazy_pattern import lazy_pattern
 from jdlint.content.roles import Role
 from jdlint.findings import AnySpan, Citation, Finding, block_of
 from jdlint.language.anchored import sentences_with
@@ -26,13 +27,28 @@ _WORK_DONE = re.compile(
     r"\b(?:years?|experience|worked) (?:\w+ ){0,3}(?:as|being) (?:an? )?\Z", re.IGNORECASE
 )
 
+_WISHED = lazy_pattern(
+    r"\b(?:(?:like|love|prefer|happy|glad|pleased|nice|good|helpful|great) (?:to see|to find|it if|if)"
+    r"|(?:it )?(?:helps|matters little|would please us) (?:if|whether))\b[^.;]{0,50}\Z",
+    re.IGNORECASE,
+)
+_WAIVED = lazy_pattern(
+    r"[^.;]{0,40}?\b(?:(?:is|are|would be|will be|counts as|as) (?:an? )?(?:welcome|nice|useful"
+    r"|pleasant|handy|helpful)"
+    r" (?:extra|addition|bonus|plus|touch|thing to have)|(?:is|are) not (?:essential|a must"
+    r"|strictly needed|critical"
+    r"|a condition)|(?:can|could|may) (?:do|manage|work|go) without|speaks? for you|is optional"
+    r"|are optional)\b",
+    re.IGNORECASE,
+)
 _EVERYWHERE = frozenset({"all_states", "federal"})
 _UNHEARD = frozenset({"about_employer", "benefits", "compensation", "legal", "responsibilities"})
 _TITLED = ("icens", "certifi", "regist", "credential")
 """One of these stands where someone is to be licensed as something."""
 
-_LEAST_WORDS = 2
-"""Words of a profession's name below which it may be letters, or mean anything."""
+_TITLE = re.compile(r"(?:licensed|certified|registered) (?=\w+ \w|dentist|physician|pharmacist|electrician)")
+_LEAST_WORDS, _LEAST_LETTERS = 2, 6
+"""Words of a profession's name, or letters of a single one, below which it may mean anything."""
 
 _Problem = tuple[AnySpan, tuple[Citation, ...]]
 
@@ -87,9 +103,10 @@ def _names(wrong: Iterable[str], context: Context) -> dict[str, str]:
     return {
         name.casefold(): credential
         for credential in wrong
-        if credential in known and known[credential].kind in {"license", "certification"}
-        for name in known[credential].holders.expanded()
-        if len(name.split()) >= _LEAST_WORDS
+        if credential in known and known[credential].kind in {"license", "certification", "registration"}
+        for holder in known[credential].holders.expanded()
+        for name in (holder, _TITLE.sub("", holder))
+        if len(name.split()) >= _LEAST_WORDS or (name.islower() and len(name) >= _LEAST_LETTERS)
     }
 
 
@@ -125,8 +142,17 @@ def _only_preferred(
     }
     ours = [found for found in stated if found.credential in mandatory or _is_unnamed(found)]
     ours = [found for found in ours if not _is_of_work_done(found, reading)]
-    if ours and all(found.modality == "preferred" for found in ours):
+    if ours and all(found.modality == "preferred" or _is_wished(found, reading) for found in ours):
         yield ours[0].span, role.license.fact.citations
+
+
+def _is_wished(found: License, reading: Reading) -> bool:
+    """Tell whether a sentence wishes for a license, or waives it, in words that no list of cues has."""
+    sentence = sentence_of(reading, found.span)
+    if sentence is None:
+        return False
+    end = found.span.end - sentence.start
+    return bool(_WISHED.search(sentence.text[:end]) or _WAIVED.search(sentence.text, end))
 
 
 def _is_of_work_done(found: License, reading: Reading) -> bool:
@@ -146,7 +172,7 @@ def _after_hire(stated: list[License], role: Role, reading: Reading, context: Co
         return
     drives = role.driving and "commercial-drivers-license" in mandatory
     for sentence in sentences_with(reading, ANCHORS) if drives or role.license.scope in _EVERYWHERE else ():
-        found = put_off(sentence.text, drives=drives)
+        found = put_off(sentence.text, drives=drives, early=role.license.before_practice)
         if found:
             span = sentence.span(sentence.start + found[0], sentence.start + found[1])
             if reading.section_at(span) not in _UNHEARD:

@@ -43,6 +43,14 @@ BEGINNERS = (
     r"|their|your|out|the)"
     r"(?: [\w-]+)? (?:career|working life|work life|profession|trade|field)\b"
     r"|\b(?:new|recent|fresh|newly minted) (?:[\w-]+ )?(?:grads?|graduates?)\b"
+    r"|\b(?:new|brand-new|newly qualified|newly licensed|newly hired|first-year) (?:nurses?"
+    r"|therapists?|teachers?|drivers?"
+    r"|assistants?|workers?|engineers?|developers?|clerks?|technicians?|professionals?|entrants?"
+    r"|people|starters?"
+    r"|cooks?|welders?|electricians?|attorneys?|accountants?) (?:only|with|who|wanted)\b"
+    r"|\b(?:first|opening|bottom) (?:step|rung|foothold) (?:into|in|on|of)\b"
+    r"|\b(?:no one|nobody|you) (?:needs? not|needs to|need) ?(?:to )?(?:have|be) (?:ever )?(?:held|had"
+    r"|done|worked|employed)\b"
     r"|\bnever (?:worked|held|had|done)\b|\bentry[- ]level\b|\bstarting out\b)"
 )
 _BEGINNERS = lazy_pattern(BEGINNERS, re.IGNORECASE)
@@ -88,11 +96,26 @@ _OTHERS = lazy_pattern(
 """Words that make the beginners other people, one of several kinds, or the years something else."""
 
 
+_HAVE_WORKED = lazy_pattern(
+    r"\b(?:candidates|applicants|you|people|they|who) (?:must |should )?(?:have|has|.ve|need|needs|bring)\b"
+    r"|\bwe (?:ask|want|need|require|expect)\b",
+    re.IGNORECASE,
+)
+
+
 def is_for_beginners(text: str) -> bool:
     """Tell whether a sentence calls the job itself one for people at the start."""
     if _FIRST_JOB.search(text):
         return True
     return _OF_THE_JOB.search(text) is not None and not _OTHERS.search(text)
+
+
+def years_worked(text: str, limit: float) -> Asked | None:
+    """Give the first amount above ``limit`` years of work that a sentence says people have behind them."""
+    if not _HAVE_WORKED.search(text) or _OTHERS.search(text):
+        return None
+    asked = asked_spans(text, asking=True, labelled=True)
+    return next((each for each in asked if each.low > limit), None)
 
 
 def years_of_beginners(text: str, limit: float) -> Asked | None:

@@ -31,11 +31,17 @@ _CAP_BEFORE = re.compile(
     re.IGNORECASE,
 )
 _CAP_AFTER = re.compile(
-    r"[^.;]{0,30}?(?:\(?\bmax(?:imum)?\b(?! of)|\bat (?:the )?(?:very )?(?:most|outside)\b|\b(?:no"
+    r"[^.;]{0,40}?(?:\(?\bmax(?:imum)?\b(?! of)|\bat (?:the )?(?:very )?(?:most|outside)\b|\b(?:no"
     r"|not) more\b(?! than)|\btops\b"
-    r"|\bor (?:less|fewer|under)\b|\b(?:and|but) (?:no|not a day|not one) (?:more|longer|over)\b"
+    r"|\bor (?:less|fewer|under)\b|(?:\b(?:and|but) |, ?)(?:no|not a day|not one|not an hour) (?:more"
+    r"|longer|over)\b"
     r"|\b(?:is|as|being) (?:the|our|an) (?:upper )?(?:limit|cap|ceiling|maximum|most)\b|\((?:cap"
     r"|no more than)\b)",
+    re.IGNORECASE,
+)
+_CALLED_CAP = re.compile(
+    r"\b(?:is|as|being) (?:the|our|an) (?:upper |outer |top )?(?:limit|cap|ceiling|maximum|most)\b"
+    r"|, (?:no|not a day|not one) (?:more|longer|over)\b",
     re.IGNORECASE,
 )
 _CAP_WITHIN = re.compile(
@@ -92,6 +98,7 @@ def is_capped(text: str, start: int, end: int) -> bool:
         _CAP_BEFORE.search(before)
         or _CAP_AFTER.match(after)
         or _CAP_WITHIN.search(amount)
+        or _CALLED_CAP.search(amount)
         or _NOT_WANTED.search(before)
         or (_UNDER.search(before) and _NO_MORE_SAID.match(after))
     )

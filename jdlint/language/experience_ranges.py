@@ -18,12 +18,14 @@ _UNIT = r"(?:years?|yrs?|months?)"
 _LOW, _HIGH = rf"(?P<low>{_NUMBER})(?: {_UNIT})?", rf"(?P<high>{_NUMBER})"
 _LEAST = r"(?:at least|(?:a )?minimum of|no less than|not less than|no fewer than)"
 _MOST = r"(?:at most|(?:a )?maximum of|no more than|not more than)"
+_LEAST_BEHIND, _MOST_BEHIND = r"(?:minimum|at (?:the )?least)", r"(?:maximum|at (?:the )?most)"
 _RANGES = tuple(
     lazy_pattern(pattern, re.IGNORECASE)
     for pattern in (
         rf"\bbetween {_LOW} and {_HIGH} {_UNIT}\b",
         rf"\bfrom {_LOW} (?:down |back )?to {_HIGH} {_UNIT}\b",
         rf"\b{_LOW} (?:down|back) to {_HIGH} {_UNIT}\b",
+        rf"\b{_LOW} {_LEAST_BEHIND}\b[^.;]{{0,30}}?\b{_HIGH}(?: {_UNIT})? {_MOST_BEHIND}\b",
         rf"\b{_LEAST} {_LOW}\b[^.;]{{0,40}}?\b{_MOST} {_HIGH}(?: {_UNIT})?\b",
         rf"\b{_MOST} {_HIGH}(?: {_UNIT})?\b[^.;]{{0,40}}?\b{_LEAST} {_LOW}\b",
     )

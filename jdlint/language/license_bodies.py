@@ -41,7 +41,9 @@ _GIVEN = (
 )
 _LEADS = re.compile(
     r"\b(?:licen[sc]es?|licensed|licensure|notary commission)\b"
-    rf"(?:(?!\b{_OTHER}\b)[^.;,:()]){{0,50}}?[ -](?:{_GIVEN}|from|by|through) (?:the )?\Z",
+    rf"(?:(?!\b{_OTHER}\b)[^.;,:()]){{0,50}}?[ -](?:{_GIVEN}|from|by|through|(?:bear|bears|bearing"
+    rf"|carry|carries"
+    r"|carrying|under|has|have) the (?:seal|stamp|name|signature|approval|backing) of) (?:the )?\Z",
     re.IGNORECASE,
 )
 _BEHIND = re.compile(r"(?:[ -](?:issued|given|granted|awarded))? (?:licen[sc]e|licensure)\b", re.IGNORECASE)

@@ -102,6 +102,55 @@ _ON_THE_ROAD = (
         rf"\b(?:before|without)\b[^.;]{{0,25}}?\b{_LICENSE}\b"
     ),
 )
+_SPAN = (
+    r"(?:up to )?(?:half a year|an? (?:full )?(?:year|month|quarter)|(?:a few|a couple of|several|two"
+    r"|three|four|five|six"
+    r"|nine|twelve|eighteen|\d{1,2}|thirty|sixty|ninety) (?:years|months|weeks|days))"
+)
+_WORK_PLACE = (
+    r"(?:the floor|the unit|the bedside|patient care|the clinic|practice|our patients|your patients"
+    r"|the chair|a caseload)"
+)
+_EARLY = (
+    (
+        rf"\b(?:give|gives|get|gets|have|has|allow|allows|allowed|grant|grants|given) (?:you "
+        rf"|new \w+ )?{_SPAN}\b[^.;]{{0,30}}?"
+        rf" to (?:get|become|be|obtain|earn|secure|complete)\b[^.;]{{0,25}}?\b{_LICENSE}\b"
+    ),
+    (
+        rf"\b{_LICENSE}\b[^.;]{{0,40}}?\b(?:by|before|at) the end of (?:your|the) (?:first|second|third"
+        rf"|fourth|fifth|sixth)"
+        r" (?:months?|quarter|weeks?|year)\b"
+    ),
+    (
+        rf"\b(?:join|start|work|begin)\b[^.;]{{0,20}}?\b{_WORK_PLACE}\b[^.;]{{0,30}}?\b(?:before|without"
+        rf"|while|ahead of)\b"
+        rf"[^.;]{{0,30}}?\b{_LICENSE}\b"
+    ),
+    (
+        r"\b(?:will|can|may|start|begin)\b[^.;]{0,60}?\bwhile (?:your|the) "
+        rf"{_LICENSE}\b[^.;]{{0,30}}?\b(?:pending|in process|in progress|being|under review|on its way"
+        rf"|processed|is open)\b"
+    ),
+    (
+        r"\b(?:on your own|alone|unsupervised|full time|with patients|with clients)\b"
+        r"[^.;]{0,40}?\b(?:and then|then|after which"
+        rf"|afterwards?)\b[^.;]{{0,30}}?\b{_LICENSE}\b"
+    ),
+    (
+        r"\b(?:begin|begins|start|starts|started|beginning)\b[^.;]{0,30}?\b(?:now|right away|at once"
+        r"|immediately|straight away)\b"
+        rf"[^.;]{{0,40}}?\b{_LICENSE}\b[^.;]{{0,30}}?\b{_LATER}\b"
+    ),
+    (
+        rf"\b{_LICENSE}\b[^.;]{{0,20}}? (?:need not|does not have to|doesn.t have to|is not needed"
+        rf"|is needed only|is due only)"
+        r"\b[^.;]{0,40}?\b(?:at first|at the start|from the start|on day one|on the first day|right away"
+        r"|until|once|after)\b"
+    ),
+)
+"""What puts a license off and says nothing of the work: it may be right where a permit bridges the time."""
+
 _INNOCENT = lazy_pattern(
     r"\b(?:not|never|no|nobody|cannot|can.t|renew\w*|fees?|costs?|pays?|paid|reimburs\w*|bonus\w*"
     r"|raise|temporary"
@@ -113,13 +162,21 @@ _INNOCENT = lazy_pattern(
 )
 """Words of a permit meanwhile, of a further license, of what it costs, and of a ban."""
 
+_NO_BAN = lazy_pattern(
+    r"\bdo(?: not|n.t) (?:mind|object|care)\b|\bneed not\b|\bdoes(?: not|n.t) have to\b|\bis not needed\b",
+    re.IGNORECASE,
+)
 _ALL = lazy_pattern("|".join(_PATTERNS), re.IGNORECASE)
+_ANY_EARLY = lazy_pattern("|".join((*_PATTERNS, *_EARLY)), re.IGNORECASE)
 _ROAD = lazy_pattern("|".join(_ON_THE_ROAD), re.IGNORECASE)
 
 
-def put_off(text: str, *, drives: bool) -> tuple[int, int] | None:
-    """Give where a sentence lets people work first and be licensed later; ``drives`` for work on the road."""
-    if _INNOCENT.search(text.replace("do not mind", "").replace("don't mind", "")):
+def put_off(text: str, *, drives: bool, early: bool) -> tuple[int, int] | None:
+    """Give where a sentence lets people work first and be licensed later.
+
+    ``drives`` is for work on the road; ``early`` says that the law wants the license before the first day.
+    """
+    if _INNOCENT.search(_NO_BAN.sub("", text)):
         return None
-    found = (_ROAD if drives else _ALL).search(text)
+    found = (_ROAD if drives else _ANY_EARLY if early else _ALL).search(text)
     return found.span() if found else None

@@ -27,7 +27,7 @@ def professions_named(text: str, wrong: Iterable[str], own: Iterable[str]) -> It
     found = list(pattern.finditer(text))
     if found and not _own(own, wrong).search(pattern.sub("", text)):
         for match in found:
-            name = match["name"].casefold()
+            name = (match["name"] or match["owner"]).casefold()
             if name in wrong and name not in own:
                 yield match.start(), match.end(), name
 
@@ -35,8 +35,11 @@ def professions_named(text: str, wrong: Iterable[str], own: Iterable[str]) -> It
 @lru_cache(maxsize=64)
 def _pattern(wrong: tuple[str, ...], own: tuple[str, ...]) -> re.Pattern[str]:
     """Match any of the names, the longest first: an assistant is not taken for the therapist."""
+    any_of = _any_of({*wrong, *own})
     return re.compile(
-        rf"{_HELD}(?P<name>{_any_of({*wrong, *own})})\b(?! (?:assistant|aide|tech)|.s\b)", re.IGNORECASE
+        rf"{_HELD}(?P<name>{any_of})\b(?! (?:assistant|aide|tech)|.s\b)"
+        rf"|\b(?P<owner>{any_of})['\u2019]s (?:licen[sc]e|licensure|certification|registration)\b",
+        re.IGNORECASE,
     )
 
 
