@@ -115,6 +115,10 @@ def _pattern(names: tuple[str, ...]) -> re.Pattern[str]:
     return re.compile(
         rf"\b{_GIVEN}(?:the )?(?:{body})\b"
         rf"|\b(?:{body})[ -](?:accredited|approved|recognized) {_PEOPLE}"
+        rf"|\b(?:people|persons?|candidates?|applicants?|those|anyone|someone|you|\w+ists?|nurses?"
+        rf"|assistants?|engineers?)"
+        rf" (?:whom|who|that) (?:the )?(?:{body}) (?:has |have )?(?:accredit|approv|licens"
+        rf"|certifi)(?:e?s|e?d|ies)\b"
         rf"|\b{_ARE} (?:{body})[ -](?:accredited|approved)\b"
         rf"|\baccreditation (?:by|from|through|with) (?:the )?(?:{body})\b(?={_OF_PEOPLE})"
         rf"|\b{_HELD}(?:{body}) accreditation\b"

@@ -87,12 +87,22 @@ def check(card: Card, reading: Reading, context: Context) -> Iterator[Finding]:
     told = list(_PROBLEMS[problem](stated, reading, limit))
     for found in told:
         yield finding(card, reading, found.span, years=f"{found.min_years or 0:g}", reason=_CAREER)
-    for found in stated if "released" in card.params else ():
+    for found in (*stated, *_of_tools(card, reading, stated)) if "released" in card.params else ():
         tool = _tool(card.source, reading, found) if found not in told else None
         age = context.today.year - tool[1] if tool else 0
         if tool and (found.min_years or 0) > age:
             years, reason = f"{found.min_years or 0:g}", _RELEASED.format(age=age, name=tool[0])
             yield finding(card, reading, found.span, citations=(tool[2],), years=years, reason=reason)
+
+
+def _of_tools(card: Card, reading: Reading, stated: list[Experience]) -> Iterator[Experience]:
+    """Yield years that a sentence names beside a tool and no list of cues has taken for experience."""
+    names = tuple(name.casefold() for name in _tools(card.source)[2])
+    told = {block_of(found.span) for found in stated}
+    for sentence in sentences_with(reading, names):
+        if sentence.block not in told and reading.section_of(sentence) in _ASKING | {"preferred"}:
+            for asked in asked_spans(sentence.text, asking=True, labelled=True):
+                yield _amount(sentence, reading, asked)
 
 
 def _tool(card: Node, reading: Reading, found: Experience) -> tuple[str, int, Citation] | None:
@@ -115,7 +125,7 @@ def _tools(card: Node) -> tuple[re.Pattern[str], re.Pattern[str], dict[str, tupl
     names = "|".join(sorted(map(re.escape, tools), key=len, reverse=True))
     behind = re.compile(rf"{_WITH}\s(?P<tool>{names})\b(?! [A-Z])")
     ahead = re.compile(
-        rf"\b(?P<tool>{names})\b(?! [A-Z])(?: experience| code| work| development)?"
+        rf"\b(?P<tool>{names})\b(?! [A-Z])(?: (?!or\b|and\b|some\b)[a-z]+){{0,6}}?"
         r"(?::| \(|,? (?:for|of)(?: (?:at least|more than|over|no less than|a minimum of))?) ?\Z"
     )
     return behind, ahead, tools

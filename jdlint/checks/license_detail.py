@@ -47,6 +47,7 @@ _ANY_STATUS = lazy_pattern(
     r"|is fine|are fine"
     r"|(?:is|are) (?:accepted|acceptable|okay|ok|good enough|welcome)|too|serves?)\b"
     r"|\b(?:regardless of|whatever|no matter) (?:its |the |what )?(?:status|standing|condition|date)\b"
+    r"|\b(?:may|can|could|might) (?:also )?be (?:inactive|expired|lapsed|out of date|suspended)\b"
     r"|\bin (?:any|whatever) (?:status|standing|condition)\b",
     re.IGNORECASE,
 )

@@ -29,6 +29,7 @@ _WORK_DONE = re.compile(
 
 _WISHED = lazy_pattern(
     r"\b(?:(?:like|love|prefer|happy|glad|pleased|nice|good|helpful|great) (?:to see|to find|it if|if)"
+    r"|(?:preference|priority|an? (?:edge|advantage)) (?:goes|is given|will go|will be given|to) ?(?:to)?"
     r"|(?:it )?(?:helps|matters little|would please us) (?:if|whether))\b[^.;]{0,50}\Z",
     re.IGNORECASE,
 )

@@ -51,6 +51,7 @@ BEGINNERS = (
     r"|\b(?:first|opening|bottom) (?:step|rung|foothold) (?:into|in|on|of)\b"
     r"|\b(?:no one|nobody|you) (?:needs? not|needs to|need) ?(?:to )?(?:have|be) (?:ever )?(?:held|had"
     r"|done|worked|employed)\b"
+    r"|\bfirst-time (?:[a-z]+s?)\b|\b(?:in|at) (?:their|your|his or her) first (?:job|position|post|role)\b"
     r"|\bnever (?:worked|held|had|done)\b|\bentry[- ]level\b|\bstarting out\b)"
 )
 _BEGINNERS = lazy_pattern(BEGINNERS, re.IGNORECASE)

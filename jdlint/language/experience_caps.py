@@ -45,7 +45,8 @@ _CALLED_CAP = re.compile(
     re.IGNORECASE,
 )
 _CAP_WITHIN = re.compile(
-    r"\b(?:at (?:the )?(?:very )?most|maximum|max|tops|or (?:less|fewer|under))\W*\Z", re.IGNORECASE
+    r"\b(?:at (?:the )?(?:very )?(?:most|outside)|maximum|max|tops|or (?:less|fewer|under))\W*\Z",
+    re.IGNORECASE,
 )
 _TOO_MUCH = re.compile(
     r"\b(?:more than|over|beyond|past|above|longer than|exceeding|in excess of|upwards of"
@@ -67,6 +68,12 @@ _NOT_WANTED = re.compile(
     r"|consider\w*|want\w*|accept\w*"
     r"|tak\w+|interview\w*|seek\w*|after|recruit\w*|need)\b[^.;]{0,40}\b(?:more than|over|beyond|past"
     r"|above)\s\Z",
+    re.IGNORECASE,
+)
+_TURNED_AWAY = re.compile(
+    r"\b(?:turn(?:s|ing)? away|pass(?:es)? over|screens? out|rejects?|excludes?|rules? out|skips?"
+    r"|leaves? out|sends? home)\b"
+    r"[^.;]{0,40}\b(?:more than|over|beyond|past|above)\s\Z",
     re.IGNORECASE,
 )
 _OR_MORE = re.compile(r"\b(?:or more|plus|and up)\b|\+")
@@ -100,6 +107,7 @@ def is_capped(text: str, start: int, end: int) -> bool:
         or _CAP_WITHIN.search(amount)
         or _CALLED_CAP.search(amount)
         or _NOT_WANTED.search(before)
+        or _TURNED_AWAY.search(before)
         or (_UNDER.search(before) and _NO_MORE_SAID.match(after))
     )
     is_much = _TOO_MUCH.search(before) or _OR_MORE.search(amount)

@@ -162,6 +162,30 @@ _INNOCENT = lazy_pattern(
 )
 """Words of a permit meanwhile, of a further license, of what it costs, and of a ban."""
 
+_DOING = (
+    r"(?:treating|seeing|caring|handling|hauling|driving|pass(?:ing)? medications|a caseload|first caseload"
+    r"|your caseload|patients"
+    r"|clients|children|residents|students|loads|the floor|the bedside)"
+)
+_NOW = (
+    r"(?:already|right away|right now|immediately|at once|meanwhile|in the meantime|for now|while you"
+    r"|as you|first few"
+    r"|from day one|straight away)"
+)
+_LATE = (
+    r"(?:goes in|on its way|sort out|follow|completed while|finish\w*|apply|application|get the"
+    r"|get your|when your schedule"
+    r"|when you have time|afterwards?|in the (?:spring|summer|fall|winter)|next year|later)"
+)
+_WORDS = tuple(lazy_pattern(rf"\b{words}\b", re.IGNORECASE) for words in (_LICENSE, _DOING, _NOW, _LATE))
+"""A license, the work, that this is done now, and that the other comes late: together they tell it."""
+
+_BEFOREHAND = lazy_pattern(
+    r"\b(?:before|prior to|by (?:your|the) (?:first|start)|must (?:hold|have|be)|required|current"
+    r"|active|already licensed"
+    r"|already (?:hold|have)|until|only (?:after|once|when)|upon|valid)\b",
+    re.IGNORECASE,
+)
 _NO_BAN = lazy_pattern(
     r"\bdo(?: not|n.t) (?:mind|object|care)\b|\bneed not\b|\bdoes(?: not|n.t) have to\b|\bis not needed\b",
     re.IGNORECASE,
@@ -179,4 +203,10 @@ def put_off(text: str, *, drives: bool, early: bool) -> tuple[int, int] | None:
     if _INNOCENT.search(_NO_BAN.sub("", text)):
         return None
     found = (_ROAD if drives else _ANY_EARLY if early else _ALL).search(text)
-    return found.span() if found else None
+    if found:
+        return found.span()
+    places = [words.search(text) for words in _WORDS]
+    if not all(places) or _BEFOREHAND.search(text):
+        return None
+    spans = [place.span() for place in places if place]
+    return min(start for start, _ in spans), max(end for _, end in spans)
