@@ -119,6 +119,8 @@ def _pattern(names: tuple[str, ...]) -> re.Pattern[str]:
         rf"|assistants?|engineers?)"
         rf" (?:whom|who|that) (?:the )?(?:{body}) (?:has |have )?(?:accredit|approv|licens"
         rf"|certifi)(?:e?s|e?d|ies)\b"
+        rf"|\b(?:{body}) (?:must|should|has to|needs to) (?:have )?(?:accredit|approve"
+        rf"|certif)\w* (?:you|the applicant)\b"
         rf"|\b{_ARE} (?:{body})[ -](?:accredited|approved)\b"
         rf"|\baccreditation (?:by|from|through|with) (?:the )?(?:{body})\b(?={_OF_PEOPLE})"
         rf"|\b{_HELD}(?:{body}) accreditation\b"

@@ -126,7 +126,8 @@ def _tools(card: Node) -> tuple[re.Pattern[str], re.Pattern[str], dict[str, tupl
     behind = re.compile(rf"{_WITH}\s(?P<tool>{names})\b(?! [A-Z])")
     ahead = re.compile(
         rf"\b(?P<tool>{names})\b(?! [A-Z])(?: (?!or\b|and\b|some\b)[a-z]+){{0,6}}?"
-        r"(?::| \(|,? (?:for|of)(?: (?:at least|more than|over|no less than|a minimum of))?) ?\Z"
+        r"(?::| \(|,? (?:for|of|over|across|spanning|(?:going|reaching|dating"
+        r"|stretching) back)(?: (?:at least|more than|over|no less than|a minimum of))?) ?\Z"
     )
     return behind, ahead, tools
 

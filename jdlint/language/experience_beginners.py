@@ -8,9 +8,9 @@ from jdlint.content.lazy_pattern import lazy_pattern
 from jdlint.language.durations import Asked, asked_spans
 
 ANCHORS = (
-    "beginn", "newcomer", "novice", "first-timer", "starter", "fresh", "just ", "straight ",
+    "beginn", "newcomer", "rookie", "novice", "first-timer", "starter", "fresh", "just ", "straight ",
     "newly", "recent", "right out", "barely", "starting", "junior", "trainee", "introductory", "entry",
-    "first ", "no ",
+    "first ", "first-", "no ",
     "without", "lacking", "new ", "entering", "the start of", "never ", "launching",
     "school leaver", "school-leaver", "not long", "starting out", " grads", "graduate",
 )  # fmt: skip
@@ -27,7 +27,7 @@ _PAST = (
     r"|work experience|experience|earlier jobs?|past jobs?|track record|background)"
 )
 BEGINNERS = (
-    r"(?:\b(?:beginners?(?:.s)?|newcomers?|novices?|first-timers?|career starters?"
+    r"(?:\b(?:beginners?(?:.s)?|newcomers?|rookies?|novices?|first-timers?|career starters?"
     r"|school leavers?)\b(?! (?:class"
     r"|course|student|lesson|group))"
     r"|\b(?:fresh|just|straight|newly|recently|right|not long|barely)(?: \w+)? (?:out of|from|off"
@@ -87,7 +87,8 @@ _FIRST_JOB = lazy_pattern(
 _OTHERS = lazy_pattern(
     r"\b(?:or (?:those|people|someone|anyone|experienced|with|have|who|an)|either|whether|alike|both"
     r"|equally|as well as"
-    r"|welcome|become|becomes|grow\w*|promot\w*|mentor\w*|supervis\w*|teach\w*|coach\w*|trains?"
+    r"|welcome(?! (?:as long as|if|provided|who|with))|become|becomes|grow\w*|promot\w*|mentor\w*"
+    r"|supervis\w*|teach\w*|coach\w*|trains?"
     r"|oversee\w*|leads?|leading"
     r"|not (?:an?|for|suited|meant|suitable)|beyond|guide|onboard\w*|you will train|up to|lasts?|until"
     r"|in the (?:last|past))\b"
