@@ -44,7 +44,11 @@ _TOLD = re.compile(
 )
 """What tells the field of study after all, or that none matters."""
 
-_NOT_ASKED = re.compile(r" (?:is|are)(?: not|n['\u2019]t) (?:required|needed|necessary)\b", re.IGNORECASE)
+_NOT_ASKED = re.compile(
+    r" (?:is|are)(?: not|n['\u2019]t)"
+    r" (?:required|needed|necessary|asked for|expected|called for|wanted|a must)\b",
+    re.IGNORECASE,
+)
 _SUBJECT_BEFORE = re.compile(r"\b(?:degree|diploma|in|no|not|any)\b|:", re.IGNORECASE)
 
 

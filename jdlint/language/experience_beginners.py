@@ -92,7 +92,10 @@ _OTHERS = lazy_pattern(
     r"|oversee\w*|leads?|leading"
     r"|not (?:an?|for|suited|meant|suitable)|beyond|guide|onboard\w*|you will train|up to|lasts?|until"
     r"|in the (?:last|past))\b"
-    r"|n[\u2019']t\b",
+    r"|n[\u2019']t\b"
+    r"|\b(?:many|most|some|all|several|half) of (?:our|the)\b"
+    r"|\bour [a-z]+ (?:has|have|had|started|began|were|was)\b"
+    r"|\bwe have (?!an? |one )\b|\bstayed\b",
     re.IGNORECASE,
 )
 """Words that make the beginners other people, one of several kinds, or the years something else."""

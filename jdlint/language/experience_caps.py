@@ -11,7 +11,7 @@ _WORK = re.compile(
     r"\b(?:work(?:ed|ing)?|experience\w*|careers?|jobs?|fields?|trade|practic\w+|programm\w+|driv\w+"
     r"|profession\w*"
     r"|industry|business|background|done|behind|cooking|teaching|nursing|treating|selling|welding"
-    r"|coding|at (?:it|this))\b",
+    r"|coding|at (?:it|this)|years? (?:in|on|at|as|of))\b",
     re.IGNORECASE,
 )
 _NO_WORK = re.compile(

@@ -64,7 +64,7 @@ def strange_issuers(text: str, names: re.Pattern[str]) -> Iterator[tuple[int, in
             continue
         start, behind = _lead(text, match.start()), _BEHIND.match(text, match.end())
         if start is not None:
-            yield start, match.end(), match["body"]
+            yield start, match.start() + len(match["body"].rstrip(".'\u2019")), match["body"]
         elif behind and "NPTE" not in match["body"]:
             yield match.start(), behind.end(), match["body"]
 

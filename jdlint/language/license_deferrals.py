@@ -30,7 +30,7 @@ _BEGUN = (
     r"|working|practicing|in (?:the|this) (?:job|role|position))"
     rf"|{_CARING_NOW}"
 )
-_WHEN = r"(?:after|once|when|as soon as|following)"
+_WHEN = r"(?:after|once|as soon as|following|when(?= (?:you|they) (?:have|are settled)))"
 _GET = (
     r"(?:get|gets|obtain|obtains|earn|earns|apply for|applied for|secure|arrange|sort out|take care of"
     r"|pick up"
