@@ -56,7 +56,7 @@ BEGINNERS = (
 )
 _BEGINNERS = lazy_pattern(BEGINNERS, re.IGNORECASE)
 _OF_THE_JOB = lazy_pattern(
-    r"\b(?:this|it|ours|the (?:job|position|role|post|opening|work))(?: is|.s) (?:an?|your|the|meant"
+    r"\b(?:this|it|ours|(?:this|the) (?:job|position|role|post|opening|work))(?: is|.s) (?:an?|your|the|meant"
     r"|intended|designed|made"
     r"|set up|ideal|right|perfect|suited|suitable|best|open|aimed|for)\b"
     r"[^.;,]{0,25}?" + BEGINNERS + r"|(?:^|[.;] )(?:meant|intended|designed|made|suited|suitable|suits"
@@ -85,12 +85,13 @@ _FIRST_JOB = lazy_pattern(
 """That the work is for beginners, in other words than "entry level"."""
 
 _OTHERS = lazy_pattern(
-    r"\b(?:or (?:those|people|someone|anyone|experienced|with|have|who|an)|either|whether|alike|both"
+    r"\b(?:or (?:those|people|someone|anyone|experienced|with|have|who|an?)|either|whether|alike|both"
     r"|equally|as well as"
     r"|welcome(?! (?:as long as|if|provided|who|with))|become|becomes|grow\w*|promot\w*|mentor\w*"
     r"|supervis\w*|teach\w*|coach\w*|trains?"
     r"|oversee\w*|leads?|leading"
-    r"|not (?:an?|for|suited|meant|suitable)|beyond|guide|onboard\w*|you will train|up to|lasts?|until"
+    r"|more than|above|prefer\w*|ideally|not (?:an?|for|suited|meant|suitable)|beyond|guide|onboard\w*"
+    r"|you will train|up to|lasts?|until"
     r"|in the (?:last|past))\b"
     r"|n[\u2019']t\b"
     r"|\b(?:many|most|some|all|several|half) of (?:our|the)\b"
