@@ -46,6 +46,11 @@ _TIME = r"(?:(?:few|couple of|several|\d{1,2}|two|three|four|five|six|nine|twelv
 _GAP = r"[^.;]{0,60}?"
 _PATTERNS = (
     (
+        rf"\b(?:{_CARING}|{_CARING_NOW}|work|practice)\b"
+        rf"[^.;]{{0,50}}?\bwhile (?:you (?:are )?)?(?:wait(?:ing)? for|awaiting)"
+        rf"\b[^.;]{{0,25}}?\b{_LICENSE}\b"
+    ),
+    (
         rf"\b{_LICENSE}\b[^.;]{{0,50}}?\b{_WHEN} (?:you|they|he or she|a new hire|the new hire"
         rf"|someone)?[ ]?(?:{_BEGUN})\b"
     ),
@@ -85,6 +90,10 @@ _PATTERNS = (
     ),
 )
 _ON_THE_ROAD = (
+    (
+        rf"\b{_LICENSE}\b (?:can|may|will) (?:come|wait|follow|be (?:had|earned|taken)) "
+        rf"[^.;]{{0,40}}?\bof (?:driving|hauling)\b"
+    ),
     (
         rf"\b{_LICENSE}\b[^.;]{{0,50}}?\b(?:{_WHEN}|until|till) (?:you|they) (?:have|are"
         rf"|has) (?:already )?{_DRIVING}\b"
