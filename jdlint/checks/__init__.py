@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
 from importlib import import_module
@@ -233,6 +233,26 @@ def unexcused_shapes(card: Card, reading: Reading) -> Iterator[Span]:
     """Yield the places that match and that nothing around them excuses."""
     excused = _excuses(card.source)
     return (span for span in shapes_of(card, reading) if not _is_excused(span, reading, excused))
+
+
+ASKING = frozenset({
+    "requirements", "preferred", "licenses", "education", "experience", "skills", "about_role", "other",
+})  # fmt: skip
+"""Sections that speak of the person sought, where a list, a paragraph or an unknown heading may do so."""
+
+
+def further_shapes(card: Card, reading: Reading, told: Iterable[AnySpan]) -> Iterator[Span]:
+    """Yield what matches the card's ``patterns`` where people are asked for, beside what is ``told``."""
+    if "patterns" not in card.params:
+        return
+    known = [span for span in told if isinstance(span, Span)]
+    for span in unexcused_shapes(card, reading):
+        if reading.section_at(span) in ASKING and not any(_overlap(span, other) for other in known):
+            yield span
+
+
+def _overlap(one: Span, other: Span) -> bool:
+    return one.block == other.block and one.start < other.end and other.start < one.end
 
 
 def _is_excused(span: Span, reading: Reading, excused: Excuses) -> bool:

@@ -42,8 +42,9 @@ _TOLD = re.compile(
 """What is said of bodies and people; the names of the bodies are searched for beside it."""
 
 _HELD = (
-    r"(?:holds?|have|has|needs?|bring|possess|keep|maintain|obtain|your|an?|current|active|valid)"
-    r" (?:an? |your |current |active |valid )*"
+    r"(?:holds?|have|has|carry|carries|with|needs?|bring|possess|keep|maintain|obtain|your|an?|current"
+    r"|active|valid|own|show)"
+    r" (?:an? |your |own |personal |individual |current |active |valid )*"
 )
 _ARE = (
     r"(?:you|candidates?|applicants?|\w+ists|nurses|engineers|assistants|technicians)"
@@ -113,7 +114,13 @@ def _pattern(names: tuple[str, ...]) -> re.Pattern[str]:
     body = "|".join(re.escape(name) for name in names)
     return re.compile(
         rf"\b{_GIVEN}(?:the )?(?:{body})\b"
-        rf"|\b(?:{body})[ -]accredited {_PEOPLE}"
+        rf"|\b(?:{body})[ -](?:accredited|approved|recognized) {_PEOPLE}"
+        rf"|\b(?:people|persons?|candidates?|applicants?|those|anyone|someone|you|\w+ists?|nurses?"
+        rf"|assistants?|engineers?)"
+        rf" (?:whom|who|that) (?:the )?(?:{body}) (?:has |have )?(?:accredit|approv|licens"
+        rf"|certifi)(?:e?s|e?d|ies)\b"
+        rf"|\b(?:{body}) (?:must|should|has to|needs to) (?:have )?(?:accredit|approve"
+        rf"|certif)\w* (?:you|the applicant)\b"
         rf"|\b{_ARE} (?:{body})[ -](?:accredited|approved)\b"
         rf"|\baccreditation (?:by|from|through|with) (?:the )?(?:{body})\b(?={_OF_PEOPLE})"
         rf"|\b{_HELD}(?:{body}) accreditation\b"

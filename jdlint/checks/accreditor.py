@@ -22,6 +22,19 @@ _BROAD = frozenset(
 )
 """Bodies of many fields, and letters that mean other things too: they accuse nobody."""
 
+_NO_ACCREDITORS = (
+    "American Medical Association",
+    "American Hospital Association",
+    "American Heart Association",
+    "American Red Cross",
+    "Joint Commission",
+    "Better Business Bureau",
+    "National Council of State Boards of Nursing",
+    "Department of Labor",
+    "Occupational Safety and Health Administration",
+)
+"""Bodies that accredit no program of study of the roles that have an accreditor, or no longer do."""
+
 _KIN = (frozenset({"ACEN", "CCNE", "CNEA"}), frozenset({"CoAEMSP", "CAAHEP"}), frozenset({"ACPE", "ASHP"}))
 """Bodies that accredit programs of one profession."""
 
@@ -31,7 +44,7 @@ _PROGRAM = re.compile(
     r"|bachelor\w*|master\w*|associate\w*|doctora\w+|MSW|BSN|ADN|DPT|MOT|PharmD)\b",
     re.IGNORECASE,
 )
-_WORD = re.compile(r"\b(?:approved|recogni[sz]\w+)\b", re.IGNORECASE)
+_WORD = re.compile(r"\b(?:approv(?:ed|al)|recogni[sz]\w+)\b", re.IGNORECASE)
 _NOT_THEIRS = re.compile(
     r"\b(?:students?|interns?|residents|our (?:school|program|hospital|clinic|center|facility)"
     r"|teach\w*|supervis\w+"
@@ -83,6 +96,8 @@ def _wrong(reading: Reading, context: Context, role: Role) -> Span | None:
         found = strange.search(sentence.text)
         if found is None or _NOT_THEIRS.search(sentence.text):
             continue
+        if sentence.text[: found.start()].endswith("of the "):  # a committee of that body
+            continue
         span = sentence.span(sentence.start + found.start(), sentence.start + found.end())
         if reading.section_at(span) in _ASKING and not ours.search(sentence.text):
             return span
@@ -105,7 +120,7 @@ def _strangers(reference: Reference, slug: str) -> re.Pattern[str]:
     others = sorted(
         (body.abbr, body.name) for body in everyone if body.abbr not in kin | _BROAD and body.abbr.isalpha()
     )
-    return _exactly(tuple(others))
+    return _exactly((*others, *((name, name) for name in _NO_ACCREDITORS)))
 
 
 @lru_cache

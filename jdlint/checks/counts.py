@@ -21,7 +21,8 @@ REQUIRED = frozenset({"sections"})
 NEEDS = frozenset[str]()
 
 _BODILY = re.compile(
-    r"\W*(?:balanc|bend|climb|crawl|crouch|dig|grasp|hear|jump|kneel|lift|pull|push|reach|see|sit|smell|stand|stoop"
+    r"\W*(?:balanc|bend|climb|crawl|crouch|dig|grasp|hear|jump|kneel|lift|pull|push|reach|see|sit"
+    r"|smell|stand|stoop"
     r"|talk|twist|walk)(?:e|ing|ting|ging)?\W*",
     re.IGNORECASE,
 )

@@ -1,17 +1,21 @@
-"""Flags a certification called a license, or a license called a certification."""
+"""Flags a certification called a license, or a license called a certification.
+
+``patterns``, with the excuses of :mod:`jdlint.content.excuses`, add what a maker of software certifies.
+"""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
 
-from jdlint.checks import Context, finding
+from jdlint.checks import Context, finding, further_shapes, prepare_shapes
+from jdlint.content import excuses
 from jdlint.content.cards import Card
 from jdlint.content.credentials import Credential
-from jdlint.findings import Finding
+from jdlint.findings import Finding, Span
 from jdlint.language.reading import Cue, Reading, Sentence
 
-KEYS = frozenset({"although_named"})
+KEYS = excuses.KEYS | {"although_named", "patterns"}
 REQUIRED = frozenset({"credential_kinds", "called"})
 NEEDS = frozenset[str]()
 
@@ -43,6 +47,7 @@ def check(card: Card, reading: Reading, context: Context) -> Iterator[Finding]:
     called = card.params["called"].choice(tuple(_WORDS))
     pattern = _WORDS[called]
     credentials = context.reference.credentials
+    told: list[Span] = []
     for sentence in reading.about("credential"):
         for cue in sentence.labelled("credential"):
             key = cue.label.split(".")[1]
@@ -56,9 +61,20 @@ def check(card: Card, reading: Reading, context: Context) -> Iterator[Finding]:
                 continue
             if (known or not _goes_by(credential, pattern)) and not _state_says_so(context, key, called):
                 span = sentence.span(*place)
+                told.append(span)
                 issuer = credential.issuer or "its issuer"
                 citations = credential.citations
                 yield finding(card, reading, span, citations=citations, name=credential.name, issuer=issuer)
+
+    for span in further_shapes(card, reading, told):
+        name = pattern.sub("", reading.text_of(span))
+        yield finding(card, reading, span, name=name, issuer="its maker")
+
+
+def prepare(card: Card) -> None:
+    """Compile the expressions of a card; raises ContentError for a broken one."""
+    if "patterns" in card.params:
+        prepare_shapes(card)
 
 
 def _meant(context: Context, credential: str, words: str) -> str:

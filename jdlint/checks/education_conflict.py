@@ -17,9 +17,22 @@ REQUIRED = frozenset({"problem"})
 NEEDS = frozenset[str]()
 
 _LEAST = re.compile(
-    r"\b(?:minimum|min|at least|no less than|not less than|the least|lowest|is enough|suffic\w+)\b",
+    r"\b(?:minimum|min|at least|no less than|not less than|the least|lowest|(?:is|are|will be"
+    r"|would be) enough"
+    r"|suffic\w+|nothing less|no lower|all (?:the |that )?(?:\w+ )?(?:we ask|you need|you will need"
+    r"|that is needed"
+    r"|(?:the|this) (?:job|position|role|work) (?:asks|calls|needs|takes|requires|wants)|it takes)"
+    r"|will do|is where we start"
+    r"|is fine|goes no further|is as far as)\b",
     re.IGNORECASE,
 )
+_TURN = re.compile(r"\b(?:though|although|but|while|yet|even if|whereas|however)\b|;", re.IGNORECASE)
+_ABOUT_MORE = re.compile(
+    r"\b(?:prefer\w*|better|ideal\w*|plus|welcome|higher|nice|desir\w*|advantage|help\w*|pay|salary)\b",
+    re.IGNORECASE,
+)
+"""Words that make the higher degree of two a wish."""
+
 _FIRM = re.compile(
     r"\b(?:require[sd]?|must|need(?:s|ed)?|mandatory|necessary|essential|prerequisite)\b", re.IGNORECASE
 )
@@ -42,14 +55,23 @@ _CURT = re.compile(r"[^.;,]{5,60} (?:required|needed|mandatory|essential|a must)
 _STUDENT = re.compile(
     r"\b(?:current(?:ly)? (?:an? )?(?:\w+ )?(?:students?|enrolled)|(?:college |university )?students only"
     r"|only (?:\w+ )?students|(?:must|should|need to) be (?:an? )?(?:[\w-]+ ){0,3}(?:students?|enrolled)"
+    r"|\b(?:are |is )?still (?:an? )?(?:\w+ )?(?:students?|enrolled|in (?:school|college)|studying"
+    r"|attending)\b"
     r"|(?:you|applicants?|candidates?) (?:are|is) (?:still )?(?:an? )?(?:[\w-]+ ){0,2}(?:students?\b"
     r"|enrolled)"
+    r"|\b(?:are|be) (?:currently |now |still |at present )?an? (?:[a-z]+ )?(?:sophomore|freshman"
+    r"|undergraduate)\b"
     r"|return(?:ing)? to (?:school|college|university|campus|(?:their|your) studies)"
     r"|rising (?:junior|senior|sophomore)s?|you study\b[^.;]{0,40}\bfull[- ]time"
     r"|(?:currently |actively )?enrolled (?:in|at)|(?:pursuing|working toward|studying for) (?:an?"
     r"|your|their)\b)",
     re.IGNORECASE,
 )
+_STILL = re.compile(
+    r"\b(?:and|but|while|yet)\b[^.;]{0,24}\b(?:still|currently|at present|now)\b", re.IGNORECASE
+)
+"""Between a finished degree and the student that its holder is to be all the same."""
+
 _HIGHER = re.compile(
     r"\b(?:master\w*|graduate|grad|post-?graduate|doctora\w+|ph\.?d|mba|jd|law|medical|dental|pharmacy"
     r"|dietetic|residency|certificate|credential\w*|licens\w+|certification)\b",
@@ -79,12 +101,23 @@ def _minimums(reading: Reading) -> _Pairs:
     if len({found.level for found, _ in asked}) < 2:  # noqa: PLR2004 - a conflict takes two levels
         return
     asked = [(found, sentence) for found, sentence in asked if _alone(reading, sentence)]
+    yield from _turned(asked)
     for (first, here), (second, there) in combinations(asked, 2):
         low, high = sorted(((first, here), (second, there)), key=lambda pair: LEVELS.index(pair[0].level))
         if here is there or low[0].level == high[0].level or high[0].level not in _DEGREES:
             continue
         least = _LEAST.search(low[1].text) or (low[0].level in _DEGREES and _LEAST.search(high[1].text))
         if least or _are_both_demanded(low, high):
+            yield first.span, second.span, "The other minimum"
+
+
+def _turned(asked: list[tuple[Education, Sentence]]) -> _Pairs:
+    """Yield two degrees of one sentence that turns round: "a master's, though an associate will do"."""
+    for (first, here), (second, there) in combinations(asked, 2):
+        if here is not there or first.level == second.level:
+            continue
+        between = here.text[first.span.end - here.start : second.span.start - here.start]
+        if _TURN.search(between) and not _ABOUT_MORE.search(here.text):
             yield first.span, second.span, "The other minimum"
 
 
@@ -126,7 +159,8 @@ def _student(reading: Reading) -> _Pairs:
         if not span or reading.section_at(span) not in _ASKING | {"title"}:
             continue
         for degree in degrees:
-            if block_of(degree.span) != sentence.block and _same_level(degree, sentence.text):
+            is_apart = block_of(degree.span) != sentence.block or _STILL.search(sentence.text)
+            if is_apart and _same_level(degree, sentence.text):
                 yield span, degree.span, "The student is asked for here"
 
 
@@ -135,8 +169,11 @@ def _completed(reading: Reading) -> Iterator[Education]:
         sentence = sentence_of(reading, found.span)
         if not isinstance(found, Education) or sentence is None or found.level not in _DEGREES[:3]:
             continue
-        is_open = found.equivalent_ok or _OPEN.search(sentence.text) or _STUDENT.search(sentence.text)
-        if found.modality == "required" and found.section in _ASKING and not is_open:
+        is_student = _STUDENT.search(sentence.text) and not _STILL.search(sentence.text)
+        is_open = found.equivalent_ok or _OPEN.search(sentence.text) or is_student
+        is_still = found.modality == "in_progress" and _STILL.search(sentence.text)
+        is_had = found.modality == "required" or is_still
+        if is_had and found.section in _ASKING and not is_open:
             yield found
 
 

@@ -1,17 +1,21 @@
-"""Flags education that is asked for at a level the card lists: a degree of no named level, or of no field."""
+"""Flags education that is asked for at a level the card lists: a degree of no named level, or of no field.
+
+``patterns``, with the excuses of :mod:`jdlint.content.excuses`, add what says so in other words.
+"""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
 
-from jdlint.checks import Context, finding, sentence_of
+from jdlint.checks import Context, finding, further_shapes, prepare_shapes, sentence_of
+from jdlint.content import excuses
 from jdlint.content.cards import Card
 from jdlint.content.wording import anywhere
 from jdlint.findings import Finding
 from jdlint.language.reading import Education, License, Reading
 
-KEYS = frozenset({"words", "without_field"})
+KEYS = excuses.KEYS | {"words", "without_field", "patterns"}
 REQUIRED = frozenset({"levels"})
 NEEDS = frozenset[str]()
 
@@ -40,7 +44,11 @@ _TOLD = re.compile(
 )
 """What tells the field of study after all, or that none matters."""
 
-_NOT_ASKED = re.compile(r" (?:is|are)(?: not|n['\u2019]t) (?:required|needed|necessary)\b", re.IGNORECASE)
+_NOT_ASKED = re.compile(
+    r" (?:is|are)(?: not|n['\u2019]t)"
+    r" (?:required|needed|necessary|asked for|expected|called for|wanted|a must)\b",
+    re.IGNORECASE,
+)
 _SUBJECT_BEFORE = re.compile(r"\b(?:degree|diploma|in|no|not|any)\b|:", re.IGNORECASE)
 
 
@@ -69,6 +77,15 @@ def check(card: Card, reading: Reading, context: Context) -> Iterator[Finding]:
             continue
         if not found.accreditor and (worded is None or worded.search(found.text)):
             yield finding(card, reading, found.span)
+    stated = [found.span for found in reading.stated(Education)]
+    for span in further_shapes(card, reading, stated):
+        yield finding(card, reading, span)
+
+
+def prepare(card: Card) -> None:
+    """Compile the expressions of a card; raises ContentError for a broken one."""
+    if "patterns" in card.params:
+        prepare_shapes(card)
 
 
 def _licensed(reading: Reading) -> bool:

@@ -32,7 +32,8 @@ _SENIOR = (
 _LEADS_ON = re.compile(r"(?:^|[,;(.\u2013-]\s?|\s)or\b[^.;]{0,60}$|^\W*or\b|\beither\b", re.IGNORECASE)
 _GOES_ON = re.compile(
     r"[^.;]{0,60}[,;(.]?\s\(?or\s(?:an?\s|the\s)?(?:\w+['\u2019]?s?\s){0,3}?"
-    r"(?:degree|diploma|ged|certificate|certification|licen[sc]e|years?|graduat\w+|complet\w+|equivalent|combination"
+    r"(?:degree|diploma|ged|certificate|certification|licen[sc]e|years?|graduat\w+|complet\w+"
+    r"|equivalent|combination"
     r"|education|training|apprenticeship)\b",
     re.IGNORECASE,
 )

@@ -11,6 +11,7 @@ from jdlint.content.cards import Card
 from jdlint.content.lazy_pattern import lazy_pattern
 from jdlint.content.reference import Reference
 from jdlint.findings import AnySpan, Finding
+from jdlint.language.anchored import sentences_with
 from jdlint.language.reading import License, Reading
 
 KEYS = frozenset[str]()
@@ -36,6 +37,25 @@ _STATUS = lazy_pattern(
     r"|start(?:s|ed|ing)?|begin\w*|first day|day one|graduates?|waiting|transfer\w*|endorse\w*)\b",
     re.IGNORECASE,
 )
+_ANY_STATUS = lazy_pattern(
+    r"\b(?:active|current|valid|unexpired|in force|in date)(?:,)? or (?:not|expired|lapsed|inactive|otherwise"
+    r"|out of date)\b"
+    r"|\b(?:even|also) (?:one |if |an? )?(?:it |that |which )?(?:is |has |have )?(?:since )?(?:lapsed"
+    r"|expired|inactive"
+    r"|run out|suspended|out of date)\b"
+    r"|\b(?:lapsed|expired|inactive|suspended|out-of-date) (?:licen[sc]es?|one|ones)? ?(?:will do"
+    r"|is fine|are fine"
+    r"|(?:is|are) (?:accepted|acceptable|okay|ok|good enough|welcome)|too|serves?)\b"
+    r"|\b(?:regardless of|whatever|no matter) (?:its |the |what )?(?:status|standing|condition|date)\b"
+    r"|\b(?:may|can|could|might) (?:also )?be (?:inactive|expired|lapsed|out of date|suspended)\b"
+    r"|\bin (?:any|whatever) (?:status|standing|condition)\b",
+    re.IGNORECASE,
+)
+_MENDED = lazy_pattern(
+    r"\b(?:not|never|renew\w*|reinstat\w*|driver\w*|prior to|before|unless)\b", re.IGNORECASE
+)
+"""Words of a ban on it, or of how it is made good."""
+
 _CARDS = frozenset({"cpr", "first-aid", "osha-card"})
 _LEVEL = lazy_pattern(
     r"\b(?:BLS|BCLS|ACLS|PALS|NRP|AHA|ASHI|HSI|ECSI|NSC|basic life support|advanced (?:cardiac"
@@ -136,6 +156,11 @@ def _names_state(reading: Reading, states: set[str]) -> bool:
 
 
 def _without_status(reading: Reading, context: Context) -> Iterator[AnySpan]:
+    """Yield licenses of no status, and those that may be in any."""
+    for spoken in sentences_with(reading, ("icens",)):
+        told = _ANY_STATUS.search(spoken.text)
+        if told and reading.section_of(spoken) in _ASKING and not _MENDED.search(spoken.text):
+            yield spoken.span(spoken.start + told.start(), spoken.start + told.end())
     for found, sentence in _asked(reading):
         is_license = found.license_kind == "license" and found.credential and found.modality == "required"
         if (

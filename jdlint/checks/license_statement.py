@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 
-from jdlint.checks import Context, finding
+from jdlint.checks import ASKING, Context, finding, sentence_of
 from jdlint.content.cards import Card
+from jdlint.content.lazy_pattern import lazy_pattern
 from jdlint.content.roles import Role
-from jdlint.findings import Citation, Finding, block_of
+from jdlint.findings import AnySpan, Citation, Finding, block_of
+from jdlint.language.anchored import sentences_with
+from jdlint.language.license_deferrals import ANCHORS, put_off
 from jdlint.language.license_kinds import is_any_nurses
-from jdlint.language.reading import License, Reading
+from jdlint.language.license_professions import professions_named
+from jdlint.language.reading import License, Reading, Sentence
 
 KEYS = frozenset[str]()
 REQUIRED = frozenset({"problem"})
@@ -23,7 +27,31 @@ _WORK_DONE = re.compile(
     r"\b(?:years?|experience|worked) (?:\w+ ){0,3}(?:as|being) (?:an? )?\Z", re.IGNORECASE
 )
 
-_Problem = tuple[License, tuple[Citation, ...]]
+_WISHED = lazy_pattern(
+    r"\b(?:(?:like|love|prefer|happy|glad|pleased|nice|good|helpful|great) (?:to see|to find|it if|if)"
+    r"|(?:preference|priority|an? (?:edge|advantage)) (?:goes|is given|will go|will be given|to) ?(?:to)?"
+    r"|(?:it )?(?:helps|matters little|would please us) (?:if|whether))\b[^.;]{0,50}\Z",
+    re.IGNORECASE,
+)
+_WAIVED = lazy_pattern(
+    r"[^.;]{0,40}?\b(?:(?:is|are|would be|will be|counts as|as) (?:an? )?(?:welcome|nice|useful"
+    r"|pleasant|handy|helpful)"
+    r" (?:extra|addition|bonus|plus|touch|thing to have)|(?:is|are) not (?:essential|a must"
+    r"|strictly needed|critical"
+    r"|a condition)|(?:can|could|may) (?:do|manage|work|go) without|speaks? for you|is optional"
+    r"|are optional)\b",
+    re.IGNORECASE,
+)
+_EVERYWHERE = frozenset({"all_states", "federal"})
+_UNHEARD = frozenset({"about_employer", "benefits", "compensation", "legal", "responsibilities"})
+_TITLED = ("icens", "certifi", "regist", "credential")
+"""One of these stands where someone is to be licensed as something."""
+
+_TITLE = re.compile(r"(?:licensed|certified|registered) (?=\w+ \w|dentist|physician|pharmacist|electrician)")
+_LEAST_WORDS, _LEAST_LETTERS = 2, 6
+"""Words of a profession's name, or letters of a single one, below which it may mean anything."""
+
+_Problem = tuple[AnySpan, tuple[Citation, ...]]
 
 
 def check(card: Card, reading: Reading, context: Context) -> Iterator[Finding]:
@@ -33,12 +61,14 @@ def check(card: Card, reading: Reading, context: Context) -> Iterator[Finding]:
         return
     problems = _PROBLEMS[card.params["problem"].choice(tuple(_PROBLEMS))]
     stated = [found for found in reading.stated(License) if isinstance(found, License)]
-    for found, citations in problems(stated, role, reading):
+    for span, citations in problems(stated, role, reading, context):
         name = role.license.name or role.title
-        yield finding(card, reading, found.span, citations=citations, role=role.title, license=name)
+        yield finding(card, reading, span, citations=citations, role=role.title, license=name)
 
 
-def _another_roles(stated: list[License], role: Role, reading: Reading) -> Iterator[_Problem]:
+def _another_roles(
+    stated: list[License], role: Role, reading: Reading, context: Context
+) -> Iterator[_Problem]:
     """Yield required credentials of another role, unless the same lines offer the role's own."""
     ours = {item.credential for item in role.license.credentials}
     wrong = {item.credential: item.fact for item in role.license.wrong}
@@ -48,6 +78,7 @@ def _another_roles(stated: list[License], role: Role, reading: Reading) -> Itera
         if found.credential in ours
         for block in _choices(reading, block_of(found.span))
     }
+    told: set[Sentence | None] = set()
     for found in stated:
         if (
             found.credential in wrong
@@ -55,7 +86,37 @@ def _another_roles(stated: list[License], role: Role, reading: Reading) -> Itera
             and found.modality != "preferred"
             and block_of(found.span) not in right_blocks
         ):
-            yield found, wrong[found.credential].citations
+            told.add(sentence_of(reading, found.span))
+            yield found.span, wrong[found.credential].citations
+    names = _names(wrong, context)
+    for sentence in sentences_with(reading, _TITLED) if names else ():
+        if right_blocks - {sentence.block}:
+            continue
+        for start, end, name in professions_named(sentence.text, names, _own_names(ours, role, context)):
+            span = sentence.span(sentence.start + start, sentence.start + end)
+            if sentence not in told and reading.section_at(span) in ASKING - {"preferred"}:
+                yield span, wrong[names[name]].citations
+
+
+def _names(wrong: Iterable[str], context: Context) -> dict[str, str]:
+    """Give what the holders of other roles' credentials are called, in small letters, with the credential."""
+    known = context.reference.credentials
+    return {
+        name.casefold(): credential
+        for credential in wrong
+        if credential in known and known[credential].kind in {"license", "certification", "registration"}
+        for holder in known[credential].holders.expanded()
+        for name in (holder, _TITLE.sub("", holder))
+        if len(name.split()) >= _LEAST_WORDS or (name.islower() and len(name) >= _LEAST_LETTERS)
+    }
+
+
+def _own_names(ours: Iterable[str], role: Role, context: Context) -> tuple[str, ...]:
+    known = context.reference.credentials
+    held = [
+        name for credential in ours if credential in known for name in known[credential].holders.expanded()
+    ]
+    return tuple(name.casefold() for name in (role.title, *role.aliases, *held))
 
 
 def _choices(reading: Reading, block: int | None) -> range:
@@ -70,17 +131,29 @@ def _choices(reading: Reading, block: int | None) -> range:
     return range(first, last + 1) if _ONE_OF.search(blocks[first].text) else range(block, block + 1)
 
 
-def _only_preferred(stated: list[License], role: Role, reading: Reading) -> Iterator[_Problem]:
+def _only_preferred(
+    stated: list[License], role: Role, reading: Reading, context: Context
+) -> Iterator[_Problem]:
     """Yield the role's mandatory license where it is merely preferred, and nowhere required."""
-    if role.license.scope not in {"all_states", "federal"}:
+    del context
+    if role.license.scope not in _EVERYWHERE:
         return
     mandatory = {
         item.credential for item in role.license.credentials if item.requirement == "required_by_law"
     }
     ours = [found for found in stated if found.credential in mandatory or _is_unnamed(found)]
     ours = [found for found in ours if not _is_of_work_done(found, reading)]
-    if ours and all(found.modality == "preferred" for found in ours):
-        yield ours[0], role.license.fact.citations
+    if ours and all(found.modality == "preferred" or _is_wished(found, reading) for found in ours):
+        yield ours[0].span, role.license.fact.citations
+
+
+def _is_wished(found: License, reading: Reading) -> bool:
+    """Tell whether a sentence wishes for a license, or waives it, in words that no list of cues has."""
+    sentence = sentence_of(reading, found.span)
+    if sentence is None:
+        return False
+    end = found.span.end - sentence.start
+    return bool(_WISHED.search(sentence.text[:end]) or _WAIVED.search(sentence.text, end))
 
 
 def _is_of_work_done(found: License, reading: Reading) -> bool:
@@ -88,23 +161,31 @@ def _is_of_work_done(found: License, reading: Reading) -> bool:
     return bool(_WORK_DONE.search(reading.around(found.span)[: found.span.start]))
 
 
-def _after_hire(stated: list[License], role: Role, reading: Reading) -> Iterator[_Problem]:
-    del reading
-    if not role.license.before_practice:
-        return
+def _after_hire(stated: list[License], role: Role, reading: Reading, context: Context) -> Iterator[_Problem]:
+    """Yield the role's license that is due only later, or else a sentence that puts it off in other words."""
+    del context
     mandatory = {
         item.credential for item in role.license.credentials if item.requirement == "required_by_law"
     }
     ours = [found for found in stated if found.credential in mandatory]
-    if ours and all(found.modality == "after_hire" for found in ours):
-        yield ours[0], role.license.fact.citations
+    if role.license.before_practice and ours and all(found.modality == "after_hire" for found in ours):
+        yield ours[0].span, role.license.fact.citations
+        return
+    drives = role.driving and "commercial-drivers-license" in mandatory
+    for sentence in sentences_with(reading, ANCHORS) if drives or role.license.scope in _EVERYWHERE else ():
+        found = put_off(sentence.text, drives=drives, early=role.license.before_practice)
+        if found:
+            span = sentence.span(sentence.start + found[0], sentence.start + found[1])
+            if reading.section_at(span) not in _UNHEARD:
+                yield span, role.license.fact.citations
+                return
 
 
 def _is_unnamed(found: License) -> bool:
     return found.credential is None and found.license_kind == "license"
 
 
-_PROBLEMS: dict[str, Callable[[list[License], Role, Reading], Iterator[_Problem]]] = {
+_PROBLEMS: dict[str, Callable[[list[License], Role, Reading, Context], Iterator[_Problem]]] = {
     "another_roles": _another_roles,
     "only_preferred": _only_preferred,
     "after_hire": _after_hire,

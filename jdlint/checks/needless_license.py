@@ -43,6 +43,8 @@ _OUTSIDE = lazy_pattern(
 )
 _RELATED_FIELD = lazy_pattern(
     r"\b(?:related|relevant|similar|appropriate|other|any|this|the|our|in a|study|of|your) fields?\b"
+    r"|\b(?:clean|good|safe|acceptable|satisfactory|sound|fair)? ?driving (?:records?|history|abstracts?)\b"
+    r"|\b(?:call|calls|book|books|order|orders|hand|to|for|by|from|use) (?:an? |the |our )?couriers?\b"
     r"|\bvisit (?:our|us|www|the (?:web)?site)|\b(?:apply|visit) at\b|\bhealth insurance\b",
     re.IGNORECASE,
 )
@@ -71,6 +73,7 @@ def check(card: Card, reading: Reading, context: Context) -> Iterator[Finding]:
     duties = "\n".join(
         reading.around(Span(each.block, 0, 0)) for each in content_of(reading, "responsibilities")
     )
+    duties = _RELATED_FIELD.sub("", duties)
     if _OUTSIDE.search(f"{reading.title}\n{duties}"):
         return
     rest = _RELATED_FIELD.sub("", _LICENSE.sub("", reading.whole_text))

@@ -38,8 +38,10 @@ _PART = lazy_pattern(
 _FULL_WEEK = lazy_pattern(r"\b(?:40|forty)\b[ -]hours?", re.IGNORECASE)
 _NOT_PAY = frozenset({"benefits", "about_employer", "legal", "responsibilities"})
 _LABEL = lazy_pattern(
-    r"(?:^|[\u2022*]\s?)(?:(?:the|your|our|annual|annually|hourly|monthly|weekly|yearly|base|starting|expected|target|estimated"
-    r"|full-time|position|job|gross|pay|salary|wages?|rates?|range|scale|compensation|hiring|earnings|is|of|from|at|between)"
+    r"(?:^|[\u2022*]\s?)(?:(?:the|your|our|annual|annually|hourly|monthly|weekly|yearly|base|starting"
+    r"|expected|target|estimated"
+    r"|full-time|position|job|gross|pay|salary|wages?|rates?|range|scale|compensation|hiring|earnings"
+    r"|is|of|from|at|between)"
     r"\s?)*[:\u2013\u2014-]?\s?$",
     re.IGNORECASE,
 )

@@ -1,17 +1,22 @@
-"""Flags a license that is asked for without saying which: "must be licensed"."""
+"""Flags a license that is asked for without saying which: "must be licensed".
+
+``patterns``, with the excuses of :mod:`jdlint.content.excuses`, add demands in words that no list of
+credentials has: "whatever papers the state wants".
+"""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
 
-from jdlint.checks import Context, finding, sentence_of
+from jdlint.checks import Context, finding, further_shapes, prepare_shapes, sentence_of
+from jdlint.content import excuses
 from jdlint.content.cards import Card
 from jdlint.content.lazy_pattern import lazy_pattern
 from jdlint.findings import AnySpan, Finding
 from jdlint.language.reading import License, Reading, Sentence
 
-KEYS = frozenset[str]()
+KEYS = excuses.KEYS | {"patterns"}
 REQUIRED = frozenset({"kinds"})
 NEEDS = frozenset[str]()
 
@@ -141,10 +146,15 @@ def check(card: Card, reading: Reading, context: Context) -> Iterator[Finding]:
     example = f", for example '{role.license.name}'" if role and role.license.name else ""
     citations = role.license.fact.citations if role and role.license.name else ()
     sentences = {sentence_of(reading, found.span) for found in stated if found.credential}
-    if not ours:
-        for span in _loosely_asked(reading, kinds):
-            if not (sentences and _is_kept(reading, span)):
-                yield finding(card, reading, span, citations=citations, example=example)
+    told: list[AnySpan] = [found.span for found in stated]
+    for span in () if ours else _loosely_asked(reading, kinds):
+        told.append(span)
+        if not (sentences and _is_kept(reading, span)):
+            yield finding(card, reading, span, citations=citations, example=example)
+    for span in further_shapes(card, reading, told):
+        sentence = sentence_of(reading, span)
+        if sentence and sentence not in sentences and not _is_named_beside(sentence, span):
+            yield finding(card, reading, span, citations=citations, example=example)
     for found in ours:
         excused = is_named and not _asks_for_more(reading, found)
         sentence = sentence_of(reading, found.span)
@@ -153,6 +163,18 @@ def check(card: Card, reading: Reading, context: Context) -> Iterator[Finding]:
         if found.credential or found.modality == "preferred" or excused or is_told or _tells_which(found):
             continue
         yield finding(card, reading, found.span, citations=citations, example=example)
+
+
+def prepare(card: Card) -> None:
+    """Compile the expressions of a card; raises ContentError for a broken one."""
+    if "patterns" in card.params:
+        prepare_shapes(card)
+
+
+def _is_named_beside(sentence: Sentence, span: AnySpan) -> bool:
+    """Tell whether a sentence names a credential apart from these words: "the life support cards"."""
+    named = sentence.labelled("credential")
+    return any(cue.end <= span.start or span.end <= cue.start for cue in named)
 
 
 def _is_offered(reading: Reading, found: License) -> bool:

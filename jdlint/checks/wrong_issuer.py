@@ -1,6 +1,8 @@
 """Flags a license said to come from a body that gives none: one that certifies, accredits or takes members.
 
-The certifying bodies are those of the credential lexicon; ``bodies`` lists further ones, in capitals.
+The certifying bodies are those of the credential lexicon; ``bodies`` lists further ones, in capitals, and
+associations, accreditors and examinations are known by the shape of their names, the role's accreditors by
+name.
 """
 
 from __future__ import annotations
@@ -13,6 +15,8 @@ from jdlint.checks import Context, finding
 from jdlint.content.cards import Card
 from jdlint.content.reference import Reference
 from jdlint.findings import Citation, Finding
+from jdlint.language.anchored import sentences_with
+from jdlint.language.license_bodies import HINTS, strange_issuers
 from jdlint.language.reading import Reading
 
 KEYS = frozenset[str]()
@@ -28,18 +32,27 @@ _LICENSED = (
 _THAT = r"(?i:licensure|license) (?i:that|which) (?:(?i:the) )?"
 _GIVES = r" (?i:issues|gives|grants|awards|confers|provides)"
 _LICENSE = rf"(?:[ -]{_GIVEN})? (?i:licensed|licensure|license)"
-_HINT = re.compile("licens", re.IGNORECASE)
 
 
 def check(card: Card, reading: Reading, context: Context) -> Iterator[Finding]:
     """Yield "licensed by NBCOT" and "NBCOT license", with the sources of that body's credential."""
     issuers = _issuers(context.reference)
-    pattern = _pattern((*issuers, *card.params["bodies"].texts()))
-    for sentence in reading.sentences:
-        for match in pattern.finditer(sentence.text) if _HINT.search(sentence.text) else ():
-            span = sentence.span(sentence.start + match.start(), sentence.start + match.end())
-            body = next(name for name in match.groups() if name)
-            yield finding(card, reading, span, citations=issuers.get(body, ()))
+    known = (*issuers, *card.params["bodies"].texts())
+    own = context.role.education.accreditors if context.role else ()
+    pattern = _pattern(known)
+    names = _exactly((*known, *(name for body in own for name in (body.abbr, body.name))))
+    for sentence in sentences_with(reading, HINTS):
+        told = [
+            (match.start(), match.end(), next(name for name in match.groups() if name))
+            for match in pattern.finditer(sentence.text)
+        ]
+        told += strange_issuers(sentence.text, names)
+        end = 0
+        for start, stop, body in sorted(told):
+            if start >= end:
+                end = stop
+                span = sentence.span(sentence.start + start, sentence.start + stop)
+                yield finding(card, reading, span, citations=issuers.get(body, ()))
 
 
 @lru_cache(maxsize=4)
@@ -65,3 +78,9 @@ def _issuers(reference: Reference) -> dict[str, tuple[Citation, ...]]:
 def _pattern(names: tuple[str, ...]) -> re.Pattern[str]:
     any_of = "|".join(re.escape(name) for name in sorted(names, key=len, reverse=True))
     return re.compile(rf"\b{_LICENSED}({any_of})\b|\b{_THAT}({any_of}){_GIVES}\b|\b({any_of}){_LICENSE}\b")
+
+
+@lru_cache(maxsize=256)
+def _exactly(names: tuple[str, ...]) -> re.Pattern[str]:
+    any_of = "|".join(re.escape(name) for name in sorted(set(names), key=len, reverse=True))
+    return re.compile(rf"\b(?:{any_of})\b")

@@ -79,7 +79,7 @@ _WORKED = re.compile(
     r"|citizen|member|client|patient|donor|student|holder|owner)\b)[a-z-]+)|worked"
     r"|served as"
     r"|cooked|managed|handled|practi[cs]ed|welded|operated|waited|cleaned|repaired|supervised|coached"
-    r"|nursed|tutored"
+    r"|nursed|tutored|written|answered|used|hauled|treated|developed|designed|assembled|typed|packed|loaded"
     r"|edited|programmed|coded|installed|processed|taught|sold|driven|done|run|led|built|cut"
     r"|kept (?:\w+ )?books)\b"
     r"[^.;,]{0,50}\sfor\s(?:(?:at least|no less than|not less than|a minimum of|more than|over"
@@ -146,6 +146,7 @@ _AT_MOST = re.compile(
     r"|maximum(?: of)?)\s$",
     re.IGNORECASE,
 )
+_AT_MOST_BEHIND = re.compile(r"\s?\(?(?:at (?:the )?(?:very )?most|or (?:less|fewer|under))\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -174,7 +175,8 @@ def asked_spans(text: str, *, asking: bool, labelled: bool) -> Iterator[Asked]:
 
 
 def _asked(text: str, span: TimeSpan, end: int) -> Asked:
-    if _AT_MOST.search(text[max(0, span.start - 20) : span.start]):
+    before, after = text[max(0, span.start - 20) : span.start], text[span.end : span.end + 20]
+    if _AT_MOST.search(before) or _AT_MOST_BEHIND.match(after):
         return Asked(span.start, end, 0.0, span.high or span.low)
     return Asked(span.start, end, span.low, span.high)
 
