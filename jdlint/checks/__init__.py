@@ -195,21 +195,23 @@ def content_of(reading: Reading, *sections: str) -> list[Passage]:
     ]
 
 
-def shapes_of(card: Card, reading: Reading) -> Iterator[Span]:
-    """Yield the places in the card's sections that match its ``patterns``, excused or not."""
-    for span in _near_triggers(card, reading) if "triggers" in card.params else _anywhere(card, reading):
-        if not card.sections or reading.section_at(span) in card.sections:
+def shapes_of(card: Card, reading: Reading, sections: frozenset[str] = frozenset()) -> Iterator[Span]:
+    """Yield the places that match the card's ``patterns``, excused or not: in its sections, or in these."""
+    sections = card.sections or sections
+    is_near = "triggers" in card.params
+    for span in _near_triggers(card, reading, sections) if is_near else _anywhere(card, reading, sections):
+        if not sections or reading.section_at(span) in sections:
             yield span
 
 
-def _anywhere(card: Card, reading: Reading) -> Iterator[Span]:
+def _anywhere(card: Card, reading: Reading, sections: frozenset[str]) -> Iterator[Span]:
     for index, able in _shapes(card.source).by_block(reading.caseless).items():
-        if reading.touches(index, card.sections):
+        if reading.touches(index, sections):
             for match in matches_of(able, reading.posting.blocks[index].text):
                 yield Span(index, match.start(), match.end())
 
 
-def _near_triggers(card: Card, reading: Reading) -> Iterator[Span]:
+def _near_triggers(card: Card, reading: Reading, sections: frozenset[str]) -> Iterator[Span]:
     """Yield what matches in the sentences that hold a trigger."""
     searched: set[tuple[int, int]] = set()
     triggers = reading.matches.get(f"triggers:{card.name}", ())
@@ -222,17 +224,17 @@ def _near_triggers(card: Card, reading: Reading) -> Iterator[Span]:
         if sentence is None or (sentence.block, sentence.start) in searched:
             continue
         searched.add((sentence.block, sentence.start))
-        if card.sections and reading.section_at(trigger) not in card.sections:
+        if sections and reading.section_at(trigger) not in sections:
             continue
         text = reading.posting.blocks[sentence.block].text
         for match in matches_of(able, text, sentence.start, sentence.end):
             yield Span(sentence.block, match.start(), match.end())
 
 
-def unexcused_shapes(card: Card, reading: Reading) -> Iterator[Span]:
+def unexcused_shapes(card: Card, reading: Reading, sections: frozenset[str] = frozenset()) -> Iterator[Span]:
     """Yield the places that match and that nothing around them excuses."""
     excused = _excuses(card.source)
-    return (span for span in shapes_of(card, reading) if not _is_excused(span, reading, excused))
+    return (span for span in shapes_of(card, reading, sections) if not _is_excused(span, reading, excused))
 
 
 ASKING = frozenset({
@@ -246,8 +248,8 @@ def further_shapes(card: Card, reading: Reading, told: Iterable[AnySpan]) -> Ite
     if "patterns" not in card.params:
         return
     known = [span for span in told if isinstance(span, Span)]
-    for span in unexcused_shapes(card, reading):
-        if reading.section_at(span) in ASKING and not any(_overlap(span, other) for other in known):
+    for span in unexcused_shapes(card, reading, ASKING):
+        if not any(_overlap(span, other) for other in known):
             yield span
 
 

@@ -26,14 +26,17 @@ _NO_ACCREDITORS = (
     "American Medical Association",
     "American Hospital Association",
     "American Heart Association",
-    "American Red Cross",
     "Joint Commission",
-    "Better Business Bureau",
     "National Council of State Boards of Nursing",
-    "Department of Labor",
-    "Occupational Safety and Health Administration",
 )
-"""Bodies that accredit no program of study of the roles that have an accreditor, or no longer do."""
+"""Bodies that accredit no program of study of these roles, or no longer do.
+
+The American Medical Association's committee became CAAHEP in 1994 (National Academies, 2012,
+http://www.nap.edu/openbook.php?record_id=13261&page=40, read 2026-11-28); it still takes part in accrediting
+medical schools, so that it is no stranger to physicians.
+"""
+
+_SCHOOLS_OF_MEDICINE = "LCME"
 
 _KIN = (frozenset({"ACEN", "CCNE", "CNEA"}), frozenset({"CoAEMSP", "CAAHEP"}), frozenset({"ACPE", "ASHP"}))
 """Bodies that accredit programs of one profession."""
@@ -120,7 +123,8 @@ def _strangers(reference: Reference, slug: str) -> re.Pattern[str]:
     others = sorted(
         (body.abbr, body.name) for body in everyone if body.abbr not in kin | _BROAD and body.abbr.isalpha()
     )
-    return _exactly((*others, *((name, name) for name in _NO_ACCREDITORS)))
+    never = _NO_ACCREDITORS[1:] if _SCHOOLS_OF_MEDICINE in ours else _NO_ACCREDITORS
+    return _exactly((*others, *((name, name) for name in never)))
 
 
 @lru_cache

@@ -15,7 +15,7 @@ from jdlint.content.credentials import Credential
 from jdlint.findings import Finding, Span
 from jdlint.language.reading import Cue, Reading, Sentence
 
-KEYS = excuses.KEYS | {"although_named", "patterns"}
+KEYS = excuses.KEYS | {"although_named", "patterns", "triggers"}
 REQUIRED = frozenset({"credential_kinds", "called"})
 NEEDS = frozenset[str]()
 

@@ -15,7 +15,7 @@ from jdlint.content.wording import anywhere
 from jdlint.findings import Finding
 from jdlint.language.reading import Education, License, Reading
 
-KEYS = excuses.KEYS | {"words", "without_field", "patterns"}
+KEYS = excuses.KEYS | {"words", "without_field", "patterns", "triggers"}
 REQUIRED = frozenset({"levels"})
 NEEDS = frozenset[str]()
 

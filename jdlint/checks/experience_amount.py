@@ -15,7 +15,12 @@ from jdlint.findings import Citation, Finding, block_of
 from jdlint.language.anchored import sentences_with
 from jdlint.language.durations import Asked, asked_spans
 from jdlint.language.experience_beginners import ANCHORS as BEGINNERS_NAMED
-from jdlint.language.experience_beginners import is_for_beginners, years_of_beginners, years_worked
+from jdlint.language.experience_beginners import (
+    is_for_beginners,
+    says_worked,
+    years_of_beginners,
+    years_worked,
+)
 from jdlint.language.experience_caps import ANCHORS as CAPS_NAMED
 from jdlint.language.experience_caps import capped_years, is_capped
 from jdlint.language.experience_ranges import ANCHORS as RANGES_NAMED
@@ -143,7 +148,8 @@ def _for_beginners(stated: list[Experience], reading: Reading, limit: float) -> 
     told: set[int | None] = set()
     many = [found for found in stated if found.modality == "required" and (found.min_years or 0) > limit]
     everywhere = bool(many) and _is_entry_level(reading)
-    first_job = None if everywhere else _first_job(reading)
+    is_told = bool(many) or any(says_worked(each.text) for each in sentences_with(reading, CAPS_NAMED))
+    first_job = _first_job(reading) if is_told and not everywhere else None
     everywhere = everywhere or first_job is not None
     for found in many:
         sentence = sentence_of(reading, found.span)

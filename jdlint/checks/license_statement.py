@@ -4,16 +4,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator
+from functools import lru_cache
 
 from jdlint.checks import ASKING, Context, finding, sentence_of
 from jdlint.content.cards import Card
 from jdlint.content.lazy_pattern import lazy_pattern
+from jdlint.content.reference import Reference
 from jdlint.content.roles import Role
 from jdlint.findings import AnySpan, Citation, Finding, block_of
 from jdlint.language.anchored import sentences_with
 from jdlint.language.license_deferrals import ANCHORS, put_off
 from jdlint.language.license_kinds import is_any_nurses
-from jdlint.language.license_professions import professions_named
+from jdlint.language.license_professions import may_name_profession, professions_named
 from jdlint.language.reading import License, Reading, Sentence
 
 KEYS = frozenset[str]()
@@ -88,19 +90,22 @@ def _another_roles(
         ):
             told.add(sentence_of(reading, found.span))
             yield found.span, wrong[found.credential].citations
-    names = _names(wrong, context)
-    for sentence in sentences_with(reading, _TITLED) if names else ():
+    told_of = [each for each in sentences_with(reading, _TITLED) if wrong and may_name_profession(each.text)]
+    names = _names(frozenset(wrong), context.reference) if told_of else {}
+    own = _own_names(ours, role, context) if names else ()
+    for sentence in told_of if names else ():
         if right_blocks - {sentence.block}:
             continue
-        for start, end, name in professions_named(sentence.text, names, _own_names(ours, role, context)):
+        for start, end, name in professions_named(sentence.text, names, own):
             span = sentence.span(sentence.start + start, sentence.start + end)
             if sentence not in told and reading.section_at(span) in ASKING - {"preferred"}:
                 yield span, wrong[names[name]].citations
 
 
-def _names(wrong: Iterable[str], context: Context) -> dict[str, str]:
+@lru_cache(maxsize=256)
+def _names(wrong: frozenset[str], reference: Reference) -> dict[str, str]:
     """Give what the holders of other roles' credentials are called, in small letters, with the credential."""
-    known = context.reference.credentials
+    known = reference.credentials
     return {
         name.casefold(): credential
         for credential in wrong

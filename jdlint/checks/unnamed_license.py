@@ -16,7 +16,7 @@ from jdlint.content.lazy_pattern import lazy_pattern
 from jdlint.findings import AnySpan, Finding
 from jdlint.language.reading import License, Reading, Sentence
 
-KEYS = excuses.KEYS | {"patterns"}
+KEYS = excuses.KEYS | {"patterns", "triggers"}
 REQUIRED = frozenset({"kinds"})
 NEEDS = frozenset[str]()
 

@@ -116,9 +116,14 @@ def is_for_beginners(text: str) -> bool:
     return _OF_THE_JOB.search(text) is not None and not _OTHERS.search(text)
 
 
+def says_worked(text: str) -> bool:
+    """Tell whether a sentence says what people have behind them; :func:`years_worked` tells how much."""
+    return _HAVE_WORKED.search(text) is not None
+
+
 def years_worked(text: str, limit: float) -> Asked | None:
     """Give the first amount above ``limit`` years of work that a sentence says people have behind them."""
-    if not _HAVE_WORKED.search(text) or _OTHERS.search(text):
+    if not says_worked(text) or _OTHERS.search(text):
         return None
     asked = asked_spans(text, asking=True, labelled=True)
     return next((each for each in asked if each.low > limit), None)

@@ -89,6 +89,13 @@ _SHUT_OUT = re.compile(
     r"|more than we (?:need|want|can))\b",
     re.IGNORECASE,
 )
+_MAY_CAP = re.compile(
+    r"\b(?:more|most|outside|max|maximum|over|above|beyond|past|exceed\w*|cap|capped|ceiling|limit|limited|tops?|less"
+    r"|fewer|under|below|longer|greater|higher|north|upwards|a day|not one)\b",
+    re.IGNORECASE,
+)
+"""A word of every cap."""
+
 _NO_CAP = re.compile(
     r"\b(?:replac\w+|substitut\w+|count\w*|credit\w*|pay|salary|steps?|placement|welcome|gaps?"
     r"|accidents?|convictions?|may (?:apply|start|enter)|must (?:first|also)|supervis\w+|trainees?|helpers?"
@@ -117,7 +124,7 @@ def is_capped(text: str, start: int, end: int) -> bool:
 
 def capped_years(text: str) -> Asked | None:
     """Give the first amount of work that a sentence caps, whether or not it says "experience"."""
-    if not _WORK.search(text) or _NO_WORK.search(text):
+    if not _MAY_CAP.search(text) or not _WORK.search(text) or _NO_WORK.search(text):
         return None
     return next(
         (

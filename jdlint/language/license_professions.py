@@ -14,6 +14,16 @@ _HELD = (
     r"\b(?:as|of|for|that belongs to|held by) (?:an?|the|every|fully qualified)[ ]"
 )
 
+_NAMES_ONE = re.compile(
+    r"\b(?:as|of|for|belongs to|held by) (?:an?|the|every|fully)[ ]|['\u2019]s (?:licen|certif|regis)",
+    re.IGNORECASE,
+)
+
+
+def may_name_profession(text: str) -> bool:
+    """Tell whether a sentence can say whose license it means; :func:`professions_named` tells which."""
+    return _NAMES_ONE.search(text) is not None
+
 
 def professions_named(text: str, wrong: Iterable[str], own: Iterable[str]) -> Iterator[tuple[int, int, str]]:
     """Yield where a sentence asks for the license of one of the ``wrong`` professions, and its name.
