@@ -1,4 +1,4 @@
-"""Names in braces in a pattern: ``{house}`` stands for the words of that name in ``reference/pattern_words.yaml``."""
+"""Names in braces in a pattern: ``{house}`` stands for words that ``reference/pattern_words.yaml`` lists."""
 
 from __future__ import annotations
 

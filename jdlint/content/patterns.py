@@ -116,7 +116,7 @@ def matches_of(
 
 
 def read_patterns(node: Node, flags: int = 0) -> Patterns:
-    """Read a list of regular expressions; raises ContentError where one is broken or holds an unknown name."""
+    """Read regular expressions; raises ContentError where one is broken or holds an unknown name."""
     items = []
     for item in node.items():
         check_names(item)
