@@ -68,8 +68,10 @@ def check(card: Card, reading: Reading, context: Context) -> Iterator[Finding]:
         return
     counted = (_counted(card, reading, span, is_shaped=False) for span in matches)
     spans = [span for span in counted if span]
-    shaped += tuple(span for span in chosen if not overlaps(span, spans))
-    spans += [span for span in shaped if _counted(card, reading, span, is_shaped=True)]
+    shaped += chosen
+    spans += [
+        span for span in shaped if not overlaps(span, spans) and _counted(card, reading, span, is_shaped=True)
+    ]
     spans += [
         span for span in empty if not overlaps(span, spans) and _counted(card, reading, span, is_shaped=True)
     ]
@@ -132,8 +134,8 @@ def _joined(spans: list[Span], reading: Reading) -> list[Span]:
 
 def prepare(card: Card) -> None:
     """Read the lists of a card; raises ContentError for a broken one, and where there is nothing to find."""
-    if not {"phrases", "patterns", "groups", "plain"} & card.params.keys():
-        raise card.source.fail("a card of kind 'phrases' needs phrases, patterns, groups or plain")
+    if not {"phrases", "patterns", "groups"} & card.params.keys():
+        raise card.source.fail("a card of kind 'phrases' needs phrases, patterns or groups")
     _surroundings(card.source)
     _left_out(card.source)
     for key in {"error_where", "note_without"} & card.params.keys():
