@@ -19,7 +19,7 @@ from functools import lru_cache
 
 from jdlint.checks import Context, finding, is_left_out, prepare_shapes, sentence_of, shapes_of
 from jdlint.content import empty_words, excuses, groups, leads
-from jdlint.content.cards import SECTIONS, Card, sections_in
+from jdlint.content.cards import Card, sections_in
 from jdlint.content.cues import read_phrases
 from jdlint.content.excuses import Excuses
 from jdlint.content.groups import Groups
@@ -28,6 +28,7 @@ from jdlint.content.leads import Lead
 from jdlint.content.strict_yaml import Node
 from jdlint.content.wording import Wording, anywhere
 from jdlint.findings import Citation, Finding, Fix, Severity, Span
+from jdlint.language.emptiness import empty_statements, overlaps, prepare_forms
 from jdlint.language.reading import Reading
 
 KEYS = (
@@ -62,15 +63,17 @@ def check(card: Card, reading: Reading, context: Context) -> Iterator[Finding]:
     matches = reading.matches.get(card.name, ())
     shaped = tuple(shapes_of(card, reading)) if "patterns" in card.params else ()
     chosen = tuple(_choices(card, reading)) if "groups" in card.params else ()
-    empty = tuple(_empty(card, reading)) if "empty" in card.params else ()
+    empty = tuple(empty_statements(card, reading))
     if not (matches or shaped or chosen or empty) or _is_stated(card, reading) or is_left_out(card, reading):
         return
     counted = (_counted(card, reading, span, is_shaped=False) for span in matches)
     spans = [span for span in counted if span]
-    shaped += tuple(span for span in chosen if not _overlaps(span, spans))
-    spans += [span for span in shaped if _counted(card, reading, span, is_shaped=True)]
+    shaped += chosen
     spans += [
-        span for span in empty if not _overlaps(span, spans) and _counted(card, reading, span, is_shaped=True)
+        span for span in shaped if not overlaps(span, spans) and _counted(card, reading, span, is_shaped=True)
+    ]
+    spans += [
+        span for span in empty if not overlaps(span, spans) and _counted(card, reading, span, is_shaped=True)
     ]
     spans = _apart(spans)
     if "instead" not in card.params:
@@ -98,26 +101,6 @@ def _choices(card: Card, reading: Reading) -> Iterator[Span]:
             found = chosen.around(sentence.text, start, end, kind=kind)
             if found:
                 yield Span(span.block, sentence.start + found[0], sentence.start + found[1])
-
-
-def _empty(card: Card, reading: Reading) -> Iterator[Span]:
-    """Yield what is said in empty words alone and holds no phrase of a rule that the card gives way to."""
-    closer = [span for name in card.gives_way_to for span in reading.matches.get(name, ())]
-    forms = _forms(card.source)
-    for span, run, section in reading.empty_runs:
-        if any(section in form.sections and form.fits(run) for form in forms) and not _overlaps(span, closer):
-            yield span
-
-
-@lru_cache(maxsize=256)
-def _forms(card: Node) -> tuple[empty_words.Form, ...]:
-    return empty_words.read_forms(card.entries()["empty"], SECTIONS)
-
-
-def _overlaps(span: Span, others: Iterable[Span]) -> bool:
-    return any(
-        other.block == span.block and other.start < span.end and span.start < other.end for other in others
-    )
 
 
 @lru_cache(maxsize=256)
@@ -159,8 +142,7 @@ def prepare(card: Card) -> None:
         card.params[key].choice(TOPICS)
     if "patterns" in card.params:
         prepare_shapes(card)
-    if "empty" in card.params:
-        _forms(card.source)
+    prepare_forms(card)
     if "unless_posting_says" in card.params:
         _saying(card.source)
     if "instead" in card.params:

@@ -1,4 +1,7 @@
-"""The words that say nothing a reader could check, by class, as ``reference/empty_words.yaml`` lists them."""
+"""The words that say nothing a reader could check, by class, as ``reference/empty_words.yaml`` lists them.
+
+Those of ``reference/usual_words.yaml`` belong to every workplace: where, when, who, with what.
+"""
 
 from __future__ import annotations
 
@@ -23,6 +26,13 @@ _TELLS = lazy_pattern(
 def word_lists() -> Mapping[str, frozenset[str]]:
     """Give the words of every class by its name."""
     entries = read(data_folder("reference") / "empty_words.yaml").entries()
+    return {name: frozenset(words.text().split()) for name, words in entries.items()}
+
+
+@lru_cache
+def usual_lists() -> Mapping[str, frozenset[str]]:
+    """Give the usual words of every class by its name."""
+    entries = read(data_folder("reference") / "usual_words.yaml").entries()
     return {name: frozenset(words.text().split()) for name, words in entries.items()}
 
 

@@ -11,7 +11,8 @@ A card's ``empty`` lists forms for the sections ``in`` which they count. A form 
 run must hold words: ``capability/manner + handling`` asks for one of the first two classes and another of the
 third. ``duty >`` before them says how the run begins, ``not audience`` behind them what it may not hold (no
 negation, unless that is said), ``of 5 words`` how many it has, and a last ``.`` that its sentence
-ends with it. The class ``any`` is the whole vocabulary.
+ends with it. The class ``any`` is the whole vocabulary. The forms of ``plain`` are those of whole sentences
+(:mod:`jdlint.content.plain_sentences`).
 """
 
 from __future__ import annotations
@@ -25,13 +26,14 @@ from jdlint.content.empty_vocabulary import (
     every_word,
     meant,
     says_something,
+    usual_lists,
     vocabulary,
     word_lists,
     words_of,
 )
 from jdlint.content.strict_yaml import Node
 
-KEYS = frozenset({"empty"})
+KEYS = frozenset({"empty", "plain", "plain_gives_way_to"})
 
 _JOINTS = frozenset({*",;:.!?()\u2013\u2014/&-", "and", "or", "but", "plus"})
 _TOKEN = re.compile(r"[^\s,;:.!?()\u2013\u2014/&\"\u201c\u201d]+|[,;:.!?()\u2013\u2014/&]")
@@ -286,7 +288,8 @@ def _words_of(node: Node, names: str) -> frozenset[str]:
     if names == "any":
         return vocabulary()
     asked = names.split("/")
-    unknown = [name for name in asked if name not in word_lists()]
+    lists = {**usual_lists(), **word_lists()}
+    unknown = [name for name in asked if name not in lists]
     if unknown:
-        raise node.fail(f"'{unknown[0]}' is no class of empty words; known: {', '.join(word_lists())}")
-    return words_of(*asked)
+        raise node.fail(f"'{unknown[0]}' is no class of empty words; known: {', '.join(lists)}")
+    return frozenset().union(*(lists[name] for name in asked))

@@ -62,7 +62,11 @@ _BROKEN = re.compile(r"[.;:]")
 _FIGURE = re.compile(
     r"\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|thirty|fifty)\b", re.IGNORECASE
 )
-_NO_FIGURE = re.compile(r"\b(?:nine[- ]to[- ]five|9[- ]to[- ]5|24/7|110 ?(?:%|percent))", re.IGNORECASE)
+_NO_FIGURE = re.compile(
+    r"\b(?:nine[- ]to[- ]five|9[- ]to[- ]5|24/7|110 ?(?:%|percent)|no two"
+    r"|(?:leave|home|out|off|stop)(?: \w+)? at (?:five|5)\b(?! ?[ap]\.?m))",
+    re.IGNORECASE,
+)
 _IN_RUNNING_TEXT = re.compile(r"[a-z,] $")
 _BEFORE_CAPITAL = re.compile(r" [A-Z]")
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from jdlint.content.literals import CaselessBlocks, CaselessText, Needs
+from jdlint.content.pattern_words import check_names, spelled_out, without_words
 from jdlint.content.strict_yaml import Node
 
 _GLOBAL = re.compile(r"\(\?([imsx]+)\)")
@@ -24,13 +25,16 @@ class Expression:
 
     @classmethod
     def of(cls, text: str, flags: int = 0) -> Expression:
-        """Take an expression; raises re.error for a broken one."""
-        return cls(text, Needs.of(text, flags), flags)
+        """Take an expression; raises re.error for a broken one.
+
+        Names of words in it are spelled out when it is compiled: those are many, and tell little.
+        """
+        return cls(text, Needs.of(without_words(text), flags), flags)
 
     @cached_property
     def compiled(self) -> re.Pattern[str]:
         """The expression, ready to search with."""
-        return re.compile(_scoped(self.text), self.flags)
+        return re.compile(_scoped(spelled_out(self.text)), self.flags)
 
 
 @dataclass(frozen=True)
@@ -112,9 +116,10 @@ def matches_of(
 
 
 def read_patterns(node: Node, flags: int = 0) -> Patterns:
-    """Read a list of regular expressions; raises ContentError where one is broken."""
+    """Read regular expressions; raises ContentError where one is broken or holds an unknown name."""
     items = []
     for item in node.items():
+        check_names(item)
         try:
             items.append(Expression.of(item.text(), flags))
         except re.error as error:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING, ClassVar, NamedTuple
 
 from jdlint.content.empty_words import Run, runs_of
 from jdlint.content.literals import CaselessBlocks
+from jdlint.content.plain_sentences import plain_run
 from jdlint.findings import AnySpan, FieldSpan, Span
 
 if TYPE_CHECKING:
@@ -193,14 +194,19 @@ class Reading:
     @cached_property
     def empty_runs(self) -> tuple[tuple[Span, Run, str], ...]:
         """Where the text says nothing that could be checked, headings aside: place, words and section."""
-        found: list[tuple[Span, Run, str]] = []
+        return tuple(self._runs(runs_of))
+
+    @cached_property
+    def plain_sentences(self) -> tuple[tuple[Span, Run, str], ...]:
+        """Which whole sentences would tell no job from another, headings aside: place, words and section."""
+        return tuple(self._runs(lambda text: filter(None, [plain_run(text)])))
+
+    def _runs(self, find: Callable[[str], Iterable[Run]]) -> Iterator[tuple[Span, Run, str]]:
         for sentence in self.sentences:
             section = self.section_of(sentence)
             if section not in _SETTLED and self.posting.blocks[sentence.block].kind != "heading":
-                for run in runs_of(sentence.text):
-                    span = sentence.span(sentence.start + run.start, sentence.start + run.end)
-                    found.append((span, run, section))
-        return tuple(found)
+                for run in find(sentence.text):
+                    yield sentence.span(sentence.start + run.start, sentence.start + run.end), run, section
 
     def touches(self, block: int, sections: frozenset[str]) -> bool:
         """Tell whether a part of a block lies in one of these sections; any does where none is named."""

@@ -1,0 +1,62 @@
+"""What a posting says in empty words alone, as a card's ``empty`` and ``plain`` describe it.
+
+``plain_gives_way_to`` names more rules beside whose phrases a whole sentence adds nothing; one word of theirs
+alone is not enough.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from functools import lru_cache
+
+from jdlint.content.cards import SECTIONS, Card
+from jdlint.content.empty_words import Form, read_forms
+from jdlint.content.strict_yaml import Node
+from jdlint.findings import Span
+from jdlint.language.reading import Reading
+
+_KINDS = ("empty", "plain")
+_SEVERAL = re.compile(r"\w[ -]\w")
+
+
+def empty_statements(card: Card, reading: Reading) -> Iterator[Span]:
+    """Yield what the card's forms describe and holds no phrase of a rule that it gives way to."""
+    found: list[Span] = []
+    for kind in (kind for kind in _KINDS if kind in card.params):
+        closer = [*found, *_closer(card, reading, kind)]
+        forms = _forms(card.source, kind)
+        for span, run, section in reading.empty_runs if kind == "empty" else reading.plain_sentences:
+            fits = any(section in form.sections and form.fits(run) for form in forms)
+            if fits and not overlaps(span, closer):
+                found.append(span)
+    yield from found
+
+
+def prepare_forms(card: Card) -> None:
+    """Read the forms of a card; raises ContentError for a broken one."""
+    for kind in (kind for kind in _KINDS if kind in card.params):
+        _forms(card.source, kind)
+
+
+def overlaps(span: Span, others: Iterable[Span]) -> bool:
+    """Tell whether a span shares a letter with one of the others."""
+    return any(
+        other.block == span.block and other.start < span.end and span.start < other.end for other in others
+    )
+
+
+def _closer(card: Card, reading: Reading, kind: str) -> Iterator[Span]:
+    """Yield the phrases, excused or not, of rules that say more of the same words."""
+    for name in card.gives_way_to:
+        yield from reading.matches.get(name, ())
+    beside = card.params["plain_gives_way_to"].texts() if "plain_gives_way_to" in card.params else ()
+    for name in beside if kind == "plain" else ():
+        for span in reading.matches.get(name, ()):
+            if _SEVERAL.search(reading.text_of(span)):
+                yield span
+
+
+@lru_cache(maxsize=256)
+def _forms(card: Node, kind: str) -> tuple[Form, ...]:
+    return read_forms(card.entries()[kind], SECTIONS)
