@@ -204,11 +204,18 @@ def shapes_of(card: Card, reading: Reading, sections: frozenset[str] = frozenset
             yield span
 
 
+_STOP = 2
+"""Characters of the stop and the blank before a sentence, which a pattern may begin with."""
+
+
 def _anywhere(card: Card, reading: Reading, sections: frozenset[str]) -> Iterator[Span]:
-    for index, able in _shapes(card.source).by_block(reading.caseless).items():
-        if reading.touches(index, sections):
-            for match in matches_of(able, reading.posting.blocks[index].text):
-                yield Span(index, match.start(), match.end())
+    shapes = _shapes(card.source)
+    whole = card.check == "pattern"  # what it looks for may go on from sentence to sentence
+    for part, able in (shapes.by_whole if whole else shapes.by_part)(reading.caseless).items():
+        if reading.touches(part.block, sections):
+            start = max(part.start - _STOP, 0)
+            for match in matches_of(able, reading.posting.blocks[part.block].text, start, part.end):
+                yield Span(part.block, match.start(), match.end())
 
 
 def _near_triggers(card: Card, reading: Reading, sections: frozenset[str]) -> Iterator[Span]:

@@ -19,7 +19,7 @@ from functools import lru_cache
 
 from jdlint.checks import Context, finding, is_left_out, prepare_shapes, sentence_of, shapes_of
 from jdlint.content import empty_words, excuses, groups, leads
-from jdlint.content.cards import Card, sections_in
+from jdlint.content.cards import SECTIONS, Card, sections_in
 from jdlint.content.cues import read_phrases
 from jdlint.content.excuses import Excuses
 from jdlint.content.groups import Groups
@@ -61,7 +61,7 @@ NEEDS = frozenset[str]()
 def check(card: Card, reading: Reading, context: Context) -> Iterator[Finding]:
     """Yield one finding a match that nothing excuses."""
     matches = reading.matches.get(card.name, ())
-    shaped = tuple(shapes_of(card, reading)) if "patterns" in card.params else ()
+    shaped = tuple(shapes_of(card, reading, _kept(card.source))) if "patterns" in card.params else ()
     chosen = tuple(_choices(card, reading)) if "groups" in card.params else ()
     empty = tuple(empty_statements(card, reading))
     if not (matches or shaped or chosen or empty) or _is_stated(card, reading) or is_left_out(card, reading):
@@ -175,6 +175,12 @@ def _surroundings(card: Node) -> tuple[Excuses, Lead]:
 @lru_cache(maxsize=1024)
 def _left_out(card: Node) -> frozenset[str]:
     return frozenset(sections_in(card.entries().get("not_in")))
+
+
+@lru_cache(maxsize=1024)
+def _kept(card: Node) -> frozenset[str]:
+    """Give the sections that ``not_in`` leaves; none, which stands for all, where it names none."""
+    return frozenset(SECTIONS) - _left_out(card) if _left_out(card) else frozenset()
 
 
 def _is_answered(card: Card, reading: Reading, span: Span) -> bool:

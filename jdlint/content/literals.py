@@ -11,8 +11,8 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import accumulate
-from typing import Any
+from itertools import accumulate, pairwise
+from typing import Any, NamedTuple
 
 from ahocorasick_rs import AhoCorasick
 
@@ -38,6 +38,14 @@ _LACKING = 0.02
 
 _SHARED: dict[str, None] = {}
 """Every string that some pattern needs."""
+
+
+class Part(NamedTuple):
+    """A part of a block, by its 0-based index and the offsets in its text."""
+
+    block: int
+    start: int
+    end: int
 
 
 @dataclass(frozen=True)
@@ -111,15 +119,23 @@ class CaselessText:
 class CaselessBlocks(CaselessText):
     """The blocks of a posting, casefolded, that are asked many times; ``finder`` answers all at once.
 
-    As a text they stand a line each. What is found is kept as a number with a bit for each block.
+    As a text they stand a line each. What is found is kept as a number with a bit for each block, and with
+    one for each of its parts.
     """
 
-    def __init__(self, blocks: Sequence[str], finder: Finder | None = None) -> None:
-        """Take the texts of the blocks as they are written."""
+    def __init__(
+        self,
+        blocks: Sequence[str],
+        finder: Finder | None = None,
+        sentences: Iterable[tuple[int, int]] = (),
+    ) -> None:
+        """Take the texts of the blocks as they are written, and where their sentences begin, in order."""
         self.blocks = tuple(text.casefold() for text in blocks)
         self.text = "\n".join(self.blocks)
         self._finder = finder
         self._all = (1 << len(self.blocks)) - 1
+        self._starts = tuple(sentences)
+        self._lengths = tuple(map(len, blocks))
 
     def may_match(self, needs: Needs) -> bool:
         """Tell whether the text holds what a pattern needs."""
@@ -137,12 +153,37 @@ class CaselessBlocks(CaselessText):
                 return []
         if left == self._all:
             return list(range(len(self.blocks)))
-        found: list[int] = []
-        while left:
-            lowest = left & -left
-            left ^= lowest
-            found.append(lowest.bit_length() - 1)
-        return found
+        return list(_bits(left))
+
+    def able_wholes(self, needs: Needs) -> list[Part]:
+        """Give the blocks that hold what a pattern needs, each as a part that is all of it."""
+        return [Part(block, 0, self._lengths[block]) for block in self.able(needs)]
+
+    def able_parts(self, needs: Needs) -> list[Part]:
+        """Give the sentences that hold what a pattern needs, in order, or the blocks where none are known."""
+        if not (self._knows(needs) and self._starts):
+            return self.able_wholes(needs)
+        places, left = self._places[1], (1 << len(self._parts)) - 1
+        for literals in needs.sets:
+            held = 0
+            for literal in literals & self._found:
+                held |= places[literal]
+            left &= held
+            if not left:
+                return []
+        return [self._parts[index] for index in _bits(left)]
+
+    @cached_property
+    def _parts(self) -> tuple[Part, ...]:
+        """The sentences of all blocks without gaps; a block whose folded letters are others is one part."""
+        parts: list[Part] = []
+        by_block: dict[int, list[int]] = {}
+        for block, start in self._starts:
+            by_block.setdefault(block, []).append(start)
+        for block, length in enumerate(self._lengths):
+            starts = by_block.get(block, [])[1:] if len(self.blocks[block]) == length else []
+            parts += [Part(block, *ends) for ends in pairwise((0, *starts, length))]
+        return tuple(parts)
 
     def _knows(self, needs: Needs) -> bool:
         return self._finder is not None and needs.shared <= self._finder.size
@@ -151,7 +192,7 @@ class CaselessBlocks(CaselessText):
         """Give a bit for each block that holds one of the strings, which the finder knows."""
         if self._found.isdisjoint(literals):
             return 0
-        places, held = self._places, 0
+        places, held = self._places[0], 0
         for literal in literals & self._found:
             held |= places[literal]
         return held
@@ -165,16 +206,29 @@ class CaselessBlocks(CaselessText):
 
     @cached_property
     def _found(self) -> frozenset[str]:
-        return frozenset(self._places)
+        return frozenset(self._places[0])
 
     @cached_property
-    def _places(self) -> dict[str, int]:
-        """Each string that the finder finds, with a bit for each block where it does."""
-        places: dict[str, int] = {}
-        ends = [*accumulate(len(text) + 1 for text in self.blocks)]
+    def _places(self) -> tuple[dict[str, int], dict[str, int]]:
+        """Each string that the finder finds, with a bit for each block where it does, and for each part."""
+        in_blocks: dict[str, int] = {}
+        in_parts: dict[str, int] = {}
+        begins = [0, *accumulate(len(text) + 1 for text in self.blocks)]
+        starts = [begins[part.block] + part.start for part in self._parts]
+        blocks = [1 << part.block for part in self._parts]
         for literal, start in self._finder.places(self.text) if self._finder else ():
-            places[literal] = places.get(literal, 0) | 1 << bisect_right(ends, start)
-        return places
+            part = bisect_right(starts, start) - 1
+            in_blocks[literal] = in_blocks.get(literal, 0) | blocks[part]
+            in_parts[literal] = in_parts.get(literal, 0) | 1 << part
+        return in_blocks, in_parts
+
+
+def _bits(number: int) -> Iterator[int]:
+    """Yield the places of the bits that are set, the lowest first."""
+    while number:
+        lowest = number & -number
+        number ^= lowest
+        yield lowest.bit_length() - 1
 
 
 class Finders:

@@ -10,6 +10,9 @@ from jdlint.content.files import data_folder
 from jdlint.content.strict_yaml import Node, read
 
 _NAME = re.compile(r"\{([a-z]+)\}")
+_SHORT = 30
+"""Words of a list below which a text is asked for them: of a longer one nearly every text holds some."""
+
 _FOLD = re.compile(r" ?\| ?")
 
 
@@ -19,8 +22,13 @@ def spelled_out(pattern: str) -> str:
 
 
 def without_words(pattern: str) -> str:
-    """Give a pattern with any text in place of the names: enough to tell what else a match must hold."""
-    return _NAME.sub("(?:.+)", pattern) if "{" in pattern else pattern
+    """Give a pattern with any text in place of the long lists: enough to tell what a match must hold."""
+    return _NAME.sub(_if_short, pattern) if "{" in pattern else pattern
+
+
+def _if_short(name: re.Match[str]) -> str:
+    words = _words().get(name[1], "")
+    return f"(?:{words})" if words and words.count("|") < _SHORT else "(?:.+)"
 
 
 def check_names(node: Node) -> None:

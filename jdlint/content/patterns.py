@@ -7,10 +7,11 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from jdlint.content.literals import CaselessBlocks, CaselessText, Needs
+from jdlint.content.literals import CaselessBlocks, CaselessText, Needs, Part
 from jdlint.content.pattern_words import check_names, spelled_out, without_words
 from jdlint.content.strict_yaml import Node
 
+_END = re.compile(r"(?<!\\)\$|\\[Zz]")
 _GLOBAL = re.compile(r"\(\?([imsx]+)\)")
 """Flags for a whole expression; among others they must be told to hold for it alone."""
 
@@ -30,6 +31,11 @@ class Expression:
         Names of words in it are spelled out when it is compiled: those are many, and tell little.
         """
         return cls(text, Needs.of(without_words(text), flags), flags)
+
+    @cached_property
+    def is_inner(self) -> bool:
+        """Whether it asks for no end of the text, so that it may be searched for in a part of it."""
+        return not _END.search(self.text)
 
     @cached_property
     def compiled(self) -> re.Pattern[str]:
@@ -70,6 +76,23 @@ class Patterns:
         for item in self.items:
             for block in blocks.able(item.needs):
                 found.setdefault(block, []).append(item)
+        return dict(sorted(found.items()))
+
+    def by_whole(self, blocks: CaselessBlocks) -> dict[Part, list[Expression]]:
+        """Give the same, each block as a part that is all of it."""
+        return {
+            Part(block, 0, len(blocks.blocks[block])): items for block, items in self.by_block(blocks).items()
+        }
+
+    def by_part(self, blocks: CaselessBlocks) -> dict[Part, list[Expression]]:
+        """Give the same by sentence, or by block for those that look for the end of one."""
+        if not blocks.may_match(self._needs):
+            return {}
+        found: dict[Part, list[Expression]] = {}
+        for item in self.items:
+            able = blocks.able_parts if item.is_inner and item.needs.sets else blocks.able_wholes
+            for part in able(item.needs):
+                found.setdefault(part, []).append(item)
         return dict(sorted(found.items()))
 
     def within(self, blocks: CaselessBlocks) -> Possible:

@@ -70,7 +70,8 @@ class Analyzer:
         placed = tuple(pair_with_passages(sentences, passages))
         title, title_span = find_title(posting, passages)
         places = find_places(posting, placed, self.reference.places)
-        words = CaselessBlocks(texts, self._finders.next())
+        starts = [(sentence.block, sentence.start) for sentence in sentences]
+        words = CaselessBlocks(texts, self._finders.next(), starts)
         states = self._states.find(posting, placed, places, title, words)
         in_text = [_as_written(found, posting) for found in _statements(placed, self.reference)]
         in_data = statements_of_fields(posting, in_text, self._cues_in)
