@@ -17,6 +17,7 @@ from importlib.util import find_spec
 from typing import TYPE_CHECKING, Literal, Protocol, cast
 
 from jdlint.content.excuses import Excuses
+from jdlint.content.meanings import read_meanings
 from jdlint.content.patterns import Patterns, matches_of, read_patterns
 from jdlint.days import AnyDay, current_day
 from jdlint.employer import UNKNOWN_EMPLOYER, Employer
@@ -196,14 +197,23 @@ def content_of(reading: Reading, *sections: str) -> list[Passage]:
 
 
 def shapes_of(card: Card, reading: Reading) -> Iterator[Span]:
-    """Yield the places in the card's sections that match its ``patterns``, excused or not."""
-    for span in _near_triggers(card, reading) if "triggers" in card.params else _anywhere(card, reading):
+    """Yield the places in the card's sections that match its ``patterns`` or ``meanings``, excused or not."""
+    for span in _shaped(card, reading):
         if not card.sections or reading.section_at(span) in card.sections:
             yield span
 
 
-def _anywhere(card: Card, reading: Reading) -> Iterator[Span]:
-    for index, able in _shapes(card.source).by_block(reading.caseless).items():
+def _shaped(card: Card, reading: Reading) -> Iterator[Span]:
+    if "patterns" in card.params and "triggers" in card.params:
+        yield from _near_triggers(card, reading)
+    elif "patterns" in card.params:
+        yield from _anywhere(_shapes(card.source), card, reading)
+    if "meanings" in card.params:
+        yield from _anywhere(_meanings(card.source), card, reading)
+
+
+def _anywhere(shapes: Patterns, card: Card, reading: Reading) -> Iterator[Span]:
+    for index, able in shapes.by_block(reading.caseless).items():
         if reading.touches(index, card.sections):
             for match in matches_of(able, reading.posting.blocks[index].text):
                 yield Span(index, match.start(), match.end())
@@ -247,9 +257,17 @@ def _shapes(card: Node) -> Patterns:
     return read_patterns(card.entries()["patterns"])
 
 
+@lru_cache(maxsize=256)
+def _meanings(card: Node) -> Patterns:
+    return read_meanings(card.entries())
+
+
 def prepare_shapes(card: Card) -> None:
     """Read the expressions and the excuses of a card; raises ContentError for a broken one."""
-    _shapes(card.source)
+    if "patterns" in card.params:
+        _shapes(card.source)
+    if "meanings" in card.params:
+        _meanings(card.source)
     _excuses(card.source)
 
 

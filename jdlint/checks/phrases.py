@@ -8,7 +8,8 @@ stands for all), ``last_is_note`` (the only match weighs less where it closes on
 ``note_without`` (a topic of law without which it weighs less), ``not_for`` (occupations left out, by the
 beginnings of their codes), ``instead`` (what to write, by phrase) and ``fix`` (``safe`` or ``unsafe``).
 The keys of :mod:`jdlint.content.groups` add statements that choose people by group, and ``patterns`` with
-their ``triggers`` what matches a regular expression, as :mod:`jdlint.checks.pattern` reads them. Those of
+their ``triggers`` what matches a regular expression, as :mod:`jdlint.checks.pattern` reads them; those of
+:mod:`jdlint.content.meanings` what says the same in other words. Those of
 :mod:`jdlint.content.empty_words` add what is made of empty words alone.
 """
 
@@ -18,7 +19,7 @@ from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
 from jdlint.checks import Context, finding, is_left_out, prepare_shapes, sentence_of, shapes_of
-from jdlint.content import empty_words, excuses, groups, leads
+from jdlint.content import empty_words, excuses, groups, leads, meanings
 from jdlint.content.cards import SECTIONS, Card, sections_in
 from jdlint.content.cues import read_phrases
 from jdlint.content.excuses import Excuses
@@ -34,6 +35,7 @@ KEYS = (
     excuses.KEYS
     | leads.KEYS
     | groups.KEYS
+    | meanings.KEYS
     | empty_words.KEYS
     | {
         "not_in",
@@ -55,12 +57,13 @@ KEYS = (
 )
 REQUIRED = frozenset[str]()
 NEEDS = frozenset[str]()
+_SHAPED = frozenset({"patterns", "meanings"})
 
 
 def check(card: Card, reading: Reading, context: Context) -> Iterator[Finding]:
     """Yield one finding a match that nothing excuses."""
     matches = reading.matches.get(card.name, ())
-    shaped = tuple(shapes_of(card, reading)) if "patterns" in card.params else ()
+    shaped = tuple(shapes_of(card, reading)) if _SHAPED & card.params.keys() else ()
     chosen = tuple(_choices(card, reading)) if "groups" in card.params else ()
     empty = tuple(_empty(card, reading)) if "empty" in card.params else ()
     if not (matches or shaped or chosen or empty) or _is_stated(card, reading) or is_left_out(card, reading):
@@ -151,13 +154,13 @@ def _joined(spans: list[Span], reading: Reading) -> list[Span]:
 
 def prepare(card: Card) -> None:
     """Read the lists of a card; raises ContentError for a broken one, and where there is nothing to find."""
-    if not {"phrases", "patterns", "groups"} & card.params.keys():
-        raise card.source.fail("a card of kind 'phrases' needs phrases, patterns or groups")
+    if not {"phrases", "groups", *_SHAPED} & card.params.keys():
+        raise card.source.fail("a card of kind 'phrases' needs phrases, patterns, meanings or groups")
     _surroundings(card.source)
     _left_out(card.source)
     for key in {"error_where", "note_without"} & card.params.keys():
         card.params[key].choice(TOPICS)
-    if "patterns" in card.params:
+    if _SHAPED & card.params.keys():
         prepare_shapes(card)
     if "empty" in card.params:
         _forms(card.source)

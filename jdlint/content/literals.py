@@ -16,7 +16,7 @@ from typing import Any
 
 from ahocorasick_rs import AhoCorasick
 
-_MOST = 40
+MOST_STRINGS = 40
 """So many strings are not worth looking for; a search is quicker."""
 
 _TELLING = 3
@@ -58,6 +58,14 @@ class Needs:
         return cls((literals,), len(_SHARED))
 
     @classmethod
+    def all_of(cls, sets: Iterable[frozenset[str]]) -> Needs:
+        """Note that a text must hold one string of each of some sets of casefolded ones."""
+        sets = tuple(sets)
+        for literals in sets:
+            _SHARED.update(dict.fromkeys(literals))
+        return cls(sets, len(_SHARED))
+
+    @classmethod
     def any_of(cls, several: Iterable[Needs]) -> Needs:
         """Join what several patterns need: a text that lacks it is one that none of them matches."""
         joined: set[str] = set()
@@ -75,10 +83,7 @@ class Needs:
 
         Raises re.error for a broken pattern.
         """
-        sets = tuple(_sets(_parser.parse(pattern, flags))) if _parser else ()
-        for literals in sets:
-            _SHARED.update(dict.fromkeys(literals))
-        return cls(sets, len(_SHARED))
+        return cls.all_of(_sets(_parser.parse(pattern, flags)) if _parser else ())
 
 
 class Finder:
@@ -210,17 +215,17 @@ def _sets(items: Iterable[tuple[Any, Any]]) -> Iterator[frozenset[str]]:
             letters += options[0]
             continue
         letters += _repeated(str(operation), value)
-        if _is_telling(letters):
+        if is_telling(letters):
             yield frozenset({_bare(letters)})
         letters = ""
-        if options and all(map(_is_telling, options)):
+        if options and all(map(is_telling, options)):
             yield frozenset(options)
         yield from _inner(str(operation), value)
-    if _is_telling(letters):
+    if is_telling(letters):
         yield frozenset({_bare(letters)})
 
 
-def _is_telling(literal: str) -> bool:
+def is_telling(literal: str) -> bool:
     """Tell whether a string is missing from many texts: a lone mark may be, two letters hardly ever.
 
     One with the end of a line stands in no block.
@@ -273,7 +278,7 @@ def _one_of(branches: Sequence[Sequence[frozenset[str]]]) -> frozenset[str] | No
     if not all(branches):
         return None
     union = frozenset().union(*(max(sets, key=_telling) for sets in branches))
-    return union if len(union) <= _MOST else None
+    return union if len(union) <= MOST_STRINGS else None
 
 
 def _telling(literals: frozenset[str]) -> tuple[int, int]:

@@ -1,0 +1,135 @@
+"""Meanings: what many wordings have in common, told as classes of words in order.
+
+A card's ``meanings`` are such orders: "<must_not> ~2 <tell> ~4 <pay>". A name in angle brackets is a class of
+the card's ``classes``, or of those that all cards share (:mod:`jdlint.content.meaning_classes`); ``~4`` lets
+up to four other words of the sentence stand there, ``^`` and ``$`` are its ends, those of a clause too. All
+else is a phrase in the notation of :mod:`jdlint.content.phrases`. A comma may stand between any two words.
+What a text must hold for a meaning is told by its classes, so that most texts are never searched.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import lru_cache
+
+from jdlint.content.literals import MOST_STRINGS, Needs, is_telling
+from jdlint.content.meaning_classes import SHARED
+from jdlint.content.patterns import Expression, Patterns
+from jdlint.content.phrases import check, fold, slots_of
+from jdlint.content.strict_yaml import Node
+
+KEYS = frozenset({"classes", "meanings"})
+
+_PIECE = r"(?:[^\s<~^$()\[\]]|\([^()]*\)|\[[^\[\]]*\])+"
+_TOKEN = re.compile(rf"<(\w+)>|~(\d)|(\^)|(\$)|({_PIECE}(?:\s+{_PIECE})*)")
+_WORD = r"[^\s;:!?()]*[^\s.;:!?()]\s"
+_START = r"(?:(?<![^\n])|(?<=[.;:,!?(\u2022\u2013-]\s)|(?<=\())"
+_END = r"(?=\s?(?:$|[.;:,!?)\u2013]))"
+_RUN = re.compile(r"[^'\u2019]+")
+_Slots = Sequence[Sequence[str]]
+
+
+def read_meanings(keys: Mapping[str, Node]) -> Patterns:
+    """Read the meanings of a card; raises ContentError for an unknown class and for an empty one."""
+    classes = keys["classes"].entries() if "classes" in keys else {}
+    own = {name: tuple(_template(item) for item in node.items()) for name, node in classes.items()}
+    return Patterns(tuple(_expression(node, own) for node in keys["meanings"].items()))
+
+
+def _expression(node: Node, own: Mapping[str, tuple[str, ...]]) -> Expression:
+    pattern, joint = "", ""
+    sets: list[frozenset[str]] = []
+    for name, gap, start, end, phrase in _tokens(node):
+        if gap:
+            pattern += rf"{joint}(?:{_WORD}){{0,{gap}}}?"
+            joint = ""
+        elif start or end:
+            pattern += _START if start else _END
+            joint = ""
+        else:
+            templates = _class(node, name, own) if name else (phrase,)
+            pattern += joint + _either(templates)
+            joint = r",?\s"
+            sets += _needed(templates)
+    if not sets:
+        raise node.fail("a meaning needs a class or a phrase that few texts hold")
+    return Expression(pattern, Needs.all_of(sets), re.IGNORECASE)
+
+
+def _tokens(node: Node) -> Iterator[tuple[str, ...]]:
+    text = node.text()
+    at = 0
+    for token in _TOKEN.finditer(text):
+        if text[at : token.start()].strip():
+            break
+        at = token.end()
+        yield token.groups(default="")
+    if text[at:].strip():
+        raise node.fail(f"not a class, a gap or a phrase: '{text[at:].strip()}'")
+
+
+def _template(node: Node) -> str:
+    try:
+        check(node.text(), most=None)
+    except ValueError as error:
+        raise node.fail(str(error)) from None
+    return node.text()
+
+
+def _class(node: Node, name: str, own: Mapping[str, tuple[str, ...]]) -> tuple[str, ...]:
+    found = own.get(name) or SHARED.get(name)
+    if not found:
+        raise node.fail(f"no class is called '{name}'; known: {', '.join(sorted({*own, *SHARED}))}")
+    return found
+
+
+@lru_cache(maxsize=512)
+def _either(templates: tuple[str, ...]) -> str:
+    """Give a pattern of the phrases of any template, as whole words."""
+    return rf"(?<![\w-])(?:{'|'.join(_pattern([*slots_of(fold(item))]) for item in templates)})(?![\w-])"
+
+
+def _pattern(slots: _Slots) -> str:
+    pattern = ""
+    has_word = False
+    for slot in slots:
+        options = "|".join(map(_escaped, sorted(filter(None, slot), key=len, reverse=True)))
+        if "" not in slot:
+            pattern += rf"\s(?:{options})" if has_word else f"(?:{options})"
+            has_word = True
+        else:
+            pattern += rf"(?:\s(?:{options}))?" if has_word else rf"(?:(?:{options})\s)?"
+    return pattern
+
+
+def _escaped(phrase: str) -> str:
+    return re.escape(phrase).replace("'", "['\u2019]").replace(r"\ ", r"\s")
+
+
+@lru_cache(maxsize=512)
+def _needed(templates: tuple[str, ...]) -> tuple[frozenset[str], ...]:
+    """Give the strings of which a text must hold one, none where that tells little."""
+    found: set[str] = set()
+    for template in templates:
+        told = [strings for slot in slots_of(fold(template)) if (strings := _telling(slot))]
+        if not told:
+            return ()
+        found |= max(told, key=lambda strings: (min(map(len, strings)), -len(strings)))
+    least = frozenset(_least(found))
+    return (least,) if len(least) <= MOST_STRINGS else ()
+
+
+def _telling(slot: Sequence[str]) -> set[str]:
+    """Give a string of each text of a slot; none where one of them is in most texts."""
+    strings = {max(_RUN.findall(text.casefold()), key=len, default="") for text in slot}
+    return strings if all(map(is_telling, strings)) else set()
+
+
+def _least(strings: Iterable[str]) -> Iterator[str]:
+    """Yield those strings that hold no other: "pay" stands for "paycheck" too."""
+    kept: list[str] = []
+    for string in sorted(strings, key=len):
+        if not any(other in string for other in kept):
+            kept.append(string)
+            yield string
