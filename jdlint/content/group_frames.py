@@ -51,6 +51,7 @@ _FIT = (
     r"(?:best|right|ideal|perfect|great|good|made|meant|intended|suited|suitable|suits|fits|aimed"
     r"|(?:better|best|more|particularly|ideally|well|most|especially) (?:suited|suitable|fitted))"
 )
+_SUITED = r"(?:(?:best |better |ideally |well |most |particularly |perfectly )?(?:suited|suitable)|ideal|perfect)"
 _IDEAL = (
     r"(?:ideal|perfect|best|right|successful|chosen|next) "
     r"(?:hire|candidate|applicant|person|fit|choice|one) (?:is|will be|would be)"
@@ -77,10 +78,15 @@ _WANTED_BEFORE = (
     rf"|well |most )?"
     r"(?:suit|fit|appeal to)|(?:^|[.;:(]\s?)(?:would |will |may )?(?:best )?suits?|(?:have|had) in mind"
     r"|(?:picture|envision|imagine|dream of|partial to|lean(?:ing)? toward|favou?r(?:s|ing)?)"
+    rf"|(?:it|this|that|which) (?:is|would be) {_FIT} (?:for|to)|(?:^|[.;:(]\s?){_SUITED} (?:for|to)"
     rf"|{BE}|{_JOB}(?:open|limited|restricted|reserved|kept|meant)(?: only)? (?:to|for)"
     rf"|{_POST}s? (?:(?:is|are) )?for|(?:{_POST}s?|work|schedule|hours) (?:(?:is|are) )?{_FIT} (?:for|to)"
     rf"|{_POST} (?:suits|fits)|(?:^|[.;:(]\s?)only)"
     rf"\s(?:an? |the |only |some )?{_KINDLY}"
+)
+_TOO = (
+    r"(?:heavy|hard|rough|demanding|strenuous|physical|fast|quick|tiring|dangerous|much|dirty|stressful"
+    r"|taxing|tough|difficult|complex|cold|late)"
 )
 _SHUT_BEFORE = (
     r"(?:(?:^|[.,;:(!]\s?)(?:sorry, )?no|(?:do|does|will|can|would|could|shall) ?not"
@@ -96,6 +102,8 @@ _SHUT_BEFORE = (
     rf"|(?:no|not an?|not the right|not the) (?:place|job|room|work|fit|role|use|time|need|shop"
     rf"|office) (?:for|of)|keep out"
     r"|we (?:avoid|reject|turn away|turn down|screen out|rule out|pass over|weed out)"
+    rf"|too {_TOO} for|(?:unsuitable|unsuited|unfit|wrong|impossible|impractical) (?:for|to)"
+    r"|(?:turns?|turned) away|(?:no|not any) (?:openings?|positions?|room|places?|shifts?) for"
     r"|not (?:well |best |really |at all |quite )?(?:suitable|suited|open|meant|intended|right|fit|good"
     r"|ideal|for|appropriate|advisable"
     r"|recommended) ?(?:for|to)?"

@@ -16,7 +16,7 @@ from typing import Any
 
 from ahocorasick_rs import AhoCorasick
 
-MOST_STRINGS = 40
+_MOST = 40
 """So many strings are not worth looking for; a search is quicker."""
 
 _TELLING = 3
@@ -278,7 +278,7 @@ def _one_of(branches: Sequence[Sequence[frozenset[str]]]) -> frozenset[str] | No
     if not all(branches):
         return None
     union = frozenset().union(*(max(sets, key=_telling) for sets in branches))
-    return union if len(union) <= MOST_STRINGS else None
+    return union if len(union) <= _MOST else None
 
 
 def _telling(literals: frozenset[str]) -> tuple[int, int]:

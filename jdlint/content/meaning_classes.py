@@ -91,3 +91,9 @@ SHARED = {
     ),
 }
 """Classes by name; a card that lists a class of its own by the same name means its own."""
+
+FORMS = {
+    "dollars": (r"\$\s?\d[\d,]*(?:\.\d+)?|\d[\d,]*\sdollars", frozenset({"$", "dollars"})),
+    "figure": (r"\d[\d,]*(?:\.\d+)?", frozenset[str]()),
+}
+"""Classes told by a form: a pattern, and the strings of which a text must hold one."""

@@ -13,8 +13,8 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 
-from jdlint.content.literals import MOST_STRINGS, Needs, is_telling
-from jdlint.content.meaning_classes import SHARED
+from jdlint.content.literals import Needs, is_telling
+from jdlint.content.meaning_classes import FORMS, SHARED
 from jdlint.content.patterns import Expression, Patterns
 from jdlint.content.phrases import check, fold, slots_of
 from jdlint.content.strict_yaml import Node
@@ -26,6 +26,10 @@ _TOKEN = re.compile(rf"<(\w+)>|~(\d)|(\^)|(\$)|({_PIECE}(?:\s+{_PIECE})*)")
 _WORD = r"[^\s;:!?()]*[^\s.;:!?()]\s"
 _START = r"(?:(?<![^\n])|(?<=[.;:,!?(\u2022\u2013-]\s)|(?<=\())"
 _END = r"(?=\s?(?:$|[.;:,!?)\u2013]))"
+_MOST_STRINGS = 100
+"""More strings than a plain pattern is worth: a meaning is dearer to search for."""
+
+_JOINT = r",?\s"
 _RUN = re.compile(r"[^'\u2019]+")
 _Slots = Sequence[Sequence[str]]
 
@@ -47,10 +51,17 @@ def _expression(node: Node, own: Mapping[str, tuple[str, ...]]) -> Expression:
         elif start or end:
             pattern += _START if start else _END
             joint = ""
+        elif name in FORMS:
+            form, strings = FORMS[name]
+            pattern += rf"{joint}(?<![\w$-])(?:{form})(?![\w-])"
+            joint = _JOINT
+            sets += [strings] if strings else []
+        elif phrase and (slots := [*slots_of(fold(phrase))]) and all("" in slot for slot in slots):
+            pattern += "".join(rf"(?:{joint}{_options(slot)})?" for slot in slots)
         else:
             templates = _class(node, name, own) if name else (phrase,)
             pattern += joint + _either(templates)
-            joint = r",?\s"
+            joint = _JOINT
             sets += _needed(templates)
     if not sets:
         raise node.fail("a meaning needs a class or a phrase that few texts hold")
@@ -94,13 +105,17 @@ def _pattern(slots: _Slots) -> str:
     pattern = ""
     has_word = False
     for slot in slots:
-        options = "|".join(map(_escaped, sorted(filter(None, slot), key=len, reverse=True)))
+        options = _options(slot)
         if "" not in slot:
-            pattern += rf"\s(?:{options})" if has_word else f"(?:{options})"
+            pattern += rf"\s{options}" if has_word else options
             has_word = True
         else:
-            pattern += rf"(?:\s(?:{options}))?" if has_word else rf"(?:(?:{options})\s)?"
+            pattern += rf"(?:\s{options})?" if has_word else rf"(?:{options}\s)?"
     return pattern
+
+
+def _options(slot: Sequence[str]) -> str:
+    return f"(?:{'|'.join(map(_escaped, sorted(filter(None, slot), key=len, reverse=True)))})"
 
 
 def _escaped(phrase: str) -> str:
@@ -117,7 +132,7 @@ def _needed(templates: tuple[str, ...]) -> tuple[frozenset[str], ...]:
             return ()
         found |= max(told, key=lambda strings: (min(map(len, strings)), -len(strings)))
     least = frozenset(_least(found))
-    return (least,) if len(least) <= MOST_STRINGS else ()
+    return (least,) if len(least) <= _MOST_STRINGS else ()
 
 
 def _telling(slot: Sequence[str]) -> set[str]:
