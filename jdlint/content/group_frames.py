@@ -122,7 +122,9 @@ _WANTED_AFTER = (
     r"|(?:stand|have)s? (?:the|a) (?:best|better) chance|(?:would )?suits? us(?: best)?"
     r"|(?:come|go)(?:es|s)? first|(?:what|who) we (?:want|hire|need|look for|prefer|are after|take on)"
     r"|(?:is|are) (?:what|who) this (?:job|role|post)"
-    r" (?:needs|wants|calls for))(?!\w)"
+    r" (?:needs|wants|calls for)|(?:would|will|do|does) (?:especially |particularly |really )?(?:do well(?: here| in)"
+    r"|be (?:happ(?:y|iest)|most comfortable|right at home)|feel (?:most |right )?at home|fit (?:right |best )?in"
+    r"|find (?:it|this|the|our) [\w ]{0,12}(?:handy|convenient|ideal|to (?:their|her|his) liking)|have the edge))(?!\w)"
 )
 _NOT = (
     r"(?:(?:should|needs?|ought|may|can|could|will|would|do|does|are|is|must|shall) ?(?:not|n't)|ain't"
@@ -138,7 +140,9 @@ SHUT_AFTER = (
     r"|suitable"
     r"|interviewed|taken|admitted|fit|manage|cope|suit|belong|last|do well|work out|make it|a (?:good )?fit"
     r"|called(?: back)?|contacted|placed|trouble(?: to)?|get (?:an interview|a call|hired|the job|far)"
-    r"|happy here|feel at home|expect an? (?:call|answer|reply))"
+    r"|happy here|feel at home|expect an? (?:call|answer|reply)|(?:do|handle|keep up with|perform|stand) (?:this|the|our|it)\b)"
+    rf"|(?:would|may|might|will|could) (?:find [^.;!?]{{2,30}}? too {_TOO}|(?:have|be in) (?:trouble|difficulty)"
+    r"|have a hard time|be (?:un(?:happy|suited|suitable|comfortable)|out of place))"
     r"|(?:are|is) (?:kindly |respectfully |politely )?(?:asked|advised|requested|urged|invited|told"
     r"|warned) not to"
     r"|(?:would|may|might|will|could) find [^.;!?]{2,30}? (?:too (?:much|hard|long)|hard|difficult"
