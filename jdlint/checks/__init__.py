@@ -257,17 +257,24 @@ def _shapes(card: Node) -> Patterns:
     return read_patterns(card.entries()["patterns"])
 
 
-@lru_cache(maxsize=256)
-def _meanings(card: Node) -> Patterns:
-    return read_meanings(card.entries())
+def certain_of(card: Card, reading: Reading) -> Iterator[Span]:
+    """Yield the places that match the card's ``certain`` meanings."""
+    for index, able in _meanings(card.source, "certain").by_block(reading.caseless).items():
+        for match in matches_of(able, reading.posting.blocks[index].text):
+            yield Span(index, match.start(), match.end())
+
+
+@lru_cache(maxsize=512)
+def _meanings(card: Node, key: str = "meanings") -> Patterns:
+    return read_meanings(card.entries(), key)
 
 
 def prepare_shapes(card: Card) -> None:
     """Read the expressions and the excuses of a card; raises ContentError for a broken one."""
     if "patterns" in card.params:
         _shapes(card.source)
-    if "meanings" in card.params:
-        _meanings(card.source)
+    for key in {"meanings", "certain"} & card.params.keys():
+        _meanings(card.source, key)
     _excuses(card.source)
 
 

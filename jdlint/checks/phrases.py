@@ -18,7 +18,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
-from jdlint.checks import Context, finding, is_left_out, prepare_shapes, sentence_of, shapes_of
+from jdlint.checks import Context, certain_of, finding, is_left_out, prepare_shapes, sentence_of, shapes_of
 from jdlint.content import empty_words, excuses, groups, leads, meanings
 from jdlint.content.cards import SECTIONS, Card, sections_in
 from jdlint.content.cues import read_phrases
@@ -57,7 +57,7 @@ KEYS = (
 )
 REQUIRED = frozenset[str]()
 NEEDS = frozenset[str]()
-_SHAPED = frozenset({"patterns", "meanings"})
+_SHAPED = frozenset({"patterns", "meanings", "certain"})
 
 
 def check(card: Card, reading: Reading, context: Context) -> Iterator[Finding]:
@@ -66,7 +66,8 @@ def check(card: Card, reading: Reading, context: Context) -> Iterator[Finding]:
     shaped = tuple(shapes_of(card, reading)) if _SHAPED & card.params.keys() else ()
     chosen = tuple(_choices(card, reading)) if "groups" in card.params else ()
     empty = tuple(_empty(card, reading)) if "empty" in card.params else ()
-    if not (matches or shaped or chosen or empty) or _is_stated(card, reading) or is_left_out(card, reading):
+    certain = tuple(certain_of(card, reading)) if "certain" in card.params else ()
+    if not (matches or shaped or chosen or empty or certain) or _is_stated(card, reading) or is_left_out(card, reading):
         return
     counted = (_counted(card, reading, span, is_shaped=False) for span in matches)
     spans = [span for span in counted if span]
@@ -75,7 +76,7 @@ def check(card: Card, reading: Reading, context: Context) -> Iterator[Finding]:
     spans += [
         span for span in empty if not _overlaps(span, spans) and _counted(card, reading, span, is_shaped=True)
     ]
-    spans = _apart(spans)
+    spans = _apart([*spans, *certain])
     if "instead" not in card.params:
         spans = _joined(spans, reading)
     if spans and "unless_posting_says" in card.params and _is_said(card.source, reading):

@@ -21,6 +21,10 @@ SHARED = {
         "(dismissal|termination) (follows|results|is the result)",
         "(not|no longer) (welcome|have a job|be kept|work here|stay|be scheduled|keep your job|keep their job)",
         "(shown|pointed to) the door",
+        "(sent home|taken off the schedule|off the schedule|not be scheduled|not scheduled|dropped from the schedule)",
+        "(end|ends|ending) (your|their|his or her|the) employment",
+        "(no longer|not) (be scheduled|scheduled|employed|kept on|needed|have a place)",
+        "(part|parts) (ways|company) with",
         "(forbidden|prohibited|not allowed|not permitted|not tolerated|banned|against the rules|against policy)",
         "(against company policy|against house rules|off limits|strictly off limits|a firing offense|out of bounds)",
     ),
@@ -62,6 +66,23 @@ SHARED = {
         "(is|are|will be) (ruled out|out of the question|excluded|barred|disqualified|turned away|turned down|rejected)",
         "(is|are|would be|will be) (unsuited|unsuitable|unfit|a poor fit|a bad fit|the wrong fit|not for us|no use)",
         "(think twice|need not send|need not write|need not inquire|is a deal breaker|are a deal breaker)",
+        "(would|will|might|may) (not|never|hardly) [be] (happy|comfortable|at ease|at home|hired|seen|heard|able to serve)",
+        "(would|will|might|may) (feel|be) [rather] (out of place|uncomfortable|ill at ease|lost|lonely|left behind|in the way)",
+        "(cannot|can't|could not|will not|won't|would not|wouldn't|does not|do not|don't) [be able to] (work with us|work here)",
+        "(cannot|can't|could not|will not|won't|would not|wouldn't|does not|do not|don't) [be able to] (serve|join us|last)",
+        "(cannot|can't|could not|will not|won't|would not|wouldn't|does not|do not|don't) [be able to] (follow|stand the pace)",
+        "(will|would|should) not (hear from us|hear back|expect to hear|be put on|be placed|be sent|be called|get far)",
+        "(are|is|will be) (set aside|passed over|put aside|not what we seek|not what we want|not what we need|not read)",
+        "(are|is|will be) (not wanted|unwelcome|of no interest|of no use|no match|not a match|not for us|kept off|left out)",
+        "(might|may|would|could) be (passed over|set aside|turned down|turned away|refused|hard to place|a poor match)",
+        "(asked|advised|requested|urged|told) not to apply",
+        "(get|gets|getting|stand|stands|come|comes) in the way",
+        "(do not|does not|don't|doesn't|will not|won't|never) (go|mix|fit|sit|square) (together|well|easily|in) [with]",
+        "(hard|difficult|too hard|too difficult) for (us|our customers|our clients|our guests|our patients|customers|clients)",
+        "(close|closes|shut|shuts) the door",
+        "(tend|tends) to (struggle|have trouble|leave|be slow|find it hard)",
+        "(held|counts|count|counted|weighs|weigh) against",
+        "(save|spare) (us|themselves|yourself|your|everyone) (the|time|trouble)",
         "(out of luck|is no good to us|better off elsewhere|happier elsewhere|would be happier|we pass over)",
     ),
     "chosen": (
@@ -94,6 +115,7 @@ SHARED = {
 
 FORMS = {
     "dollars": (r"\$\s?\d[\d,]*(?:\.\d+)?|\d[\d,]*\sdollars", frozenset({"$", "dollars"})),
+    "doing": (r"[A-Za-z]{3,}ing", frozenset[str]()),
     "figure": (r"\d[\d,]*(?:\.\d+)?", frozenset[str]()),
 }
 """Classes told by a form: a pattern, and the strings of which a text must hold one."""

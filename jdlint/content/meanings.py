@@ -4,7 +4,8 @@ A card's ``meanings`` are such orders: "<must_not> ~2 <tell> ~4 <pay>". A name i
 the card's ``classes``, or of those that all cards share (:mod:`jdlint.content.meaning_classes`); ``~4`` lets
 up to four other words of the sentence stand there, ``^`` and ``$`` are its ends, those of a clause too. All
 else is a phrase in the notation of :mod:`jdlint.content.phrases`. A comma may stand between any two words.
-What a text must hold for a meaning is told by its classes, so that most texts are never searched.
+``certain`` lists meanings that count whatever else their sentence holds, in sections of ``not_in`` too. What a text must hold
+for a meaning is told by its classes, so that most texts are never searched.
 """
 
 from __future__ import annotations
@@ -19,7 +20,7 @@ from jdlint.content.patterns import Expression, Patterns
 from jdlint.content.phrases import check, fold, slots_of
 from jdlint.content.strict_yaml import Node
 
-KEYS = frozenset({"classes", "meanings"})
+KEYS = frozenset({"classes", "meanings", "certain"})
 
 _PIECE = r"(?:[^\s<~^$()\[\]]|\([^()]*\)|\[[^\[\]]*\])+"
 _TOKEN = re.compile(rf"<(\w+)>|~(\d)|(\^)|(\$)|({_PIECE}(?:\s+{_PIECE})*)")
@@ -34,11 +35,11 @@ _RUN = re.compile(r"[^'\u2019]+")
 _Slots = Sequence[Sequence[str]]
 
 
-def read_meanings(keys: Mapping[str, Node]) -> Patterns:
-    """Read the meanings of a card; raises ContentError for an unknown class and for an empty one."""
+def read_meanings(keys: Mapping[str, Node], key: str) -> Patterns:
+    """Read a list of meanings of a card; raises ContentError for an unknown class and for an empty one."""
     classes = keys["classes"].entries() if "classes" in keys else {}
     own = {name: tuple(_template(item) for item in node.items()) for name, node in classes.items()}
-    return Patterns(tuple(_expression(node, own) for node in keys["meanings"].items()))
+    return Patterns(tuple(_expression(node, own) for node in keys[key].items()))
 
 
 def _expression(node: Node, own: Mapping[str, tuple[str, ...]]) -> Expression:
