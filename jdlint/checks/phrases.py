@@ -2,7 +2,8 @@
 
 Besides the keys of :mod:`jdlint.content.excuses` and :mod:`jdlint.content.leads` a card may say ``not_in``
 (sections left out), ``unless_posting_says`` (phrases that excuse wherever they stand; with ``said_words``
-only matches that end so), ``unless_stated`` (kinds of statement that excuse), ``once`` (the first match
+only matches that end so), ``unless_elsewhere`` (the same, but in sentences without a match),
+``unless_stated`` (kinds of statement that excuse), ``once`` (the first match
 stands for all), ``last_is_note`` (the only match weighs less where it closes one of these sections),
 ``error_in`` (places where it is an error), ``error_where`` (a topic of law that makes it one),
 ``note_without`` (a topic of law without which it weighs less), ``not_for`` (occupations left out, by the
@@ -40,6 +41,7 @@ KEYS = (
     | {
         "not_in",
         "unless_posting_says",
+        "unless_elsewhere",
         "said_words",
         "unless_stated",
         "once",
@@ -81,6 +83,8 @@ def check(card: Card, reading: Reading, context: Context) -> Iterator[Finding]:
         spans = _joined(spans, reading)
     if spans and "unless_posting_says" in card.params and _is_said(card.source, reading):
         spans = [span for span in spans if not _is_answered(card, reading, span)]
+    if spans and "unless_elsewhere" in card.params and _is_said_elsewhere(card.source, reading, spans):
+        return
     laws = _laws(card, context) if spans else ()
     sources = tuple(source for law in laws for source in law.dated_citations)
     for span in spans[:1] if "once" in card.params else spans:
@@ -167,6 +171,8 @@ def prepare(card: Card) -> None:
         _forms(card.source)
     if "unless_posting_says" in card.params:
         _saying(card.source)
+    if "unless_elsewhere" in card.params:
+        _saying(card.source, "unless_elsewhere")
     if "instead" in card.params:
         _replacements(card.source)
 
@@ -216,9 +222,20 @@ def _is_said(card: Node, reading: Reading) -> bool:
     return any(said.search(block.text) for block in reading.posting.blocks)
 
 
+def _is_said_elsewhere(card: Node, reading: Reading, spans: Iterable[Span]) -> bool:
+    """Tell whether one of the card's excuses stands in a sentence that holds none of the matches."""
+    said = _saying(card, "unless_elsewhere")
+    own = [sentence for span in spans if (sentence := sentence_of(reading, span))]
+    return any(
+        not any(each.block == index and each.start <= start < each.end for each in own)
+        for index, block in enumerate(reading.posting.blocks)
+        for start, _ in said.places(block.text)
+    )
+
+
 @lru_cache(maxsize=256)
-def _saying(card: Node) -> Wording:
-    return anywhere(read_phrases(card.entries()["unless_posting_says"]))
+def _saying(card: Node, key: str = "unless_posting_says") -> Wording:
+    return anywhere(read_phrases(card.entries()[key]))
 
 
 def _severity(

@@ -89,7 +89,7 @@ _TOO = (
     r"|taxing|tough|difficult|complex|cold|late)"
 )
 _SHUT_BEFORE = (
-    r"(?:(?:^|[.,;:(!]\s?)(?:sorry, )?no|(?:do|does|will|can|would|could|shall) ?not"
+    rf"(?:(?:(?:would|had|'d) (?:rather|sooner|prefer)|prefers?) not (?:to )?{_HIRE}|(?:^|[.,;:(!]\s?)(?:sorry, )?no|(?:do|does|will|can|would|could|shall) ?not"
     rf" (?:even |ever )?{_ADMIT}"
     rf"|(?:don't|won't|doesn't|can't|wouldn't|couldn't) (?:even |ever )?{_ADMIT}"
     r"|(?:hire|take|employ|accept|want|interview)s? (?:no|neither)"

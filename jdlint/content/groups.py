@@ -25,6 +25,7 @@ from jdlint.content.group_frames import (
     STOP,
     SUBJECT,
 )
+from jdlint.content.meanings import any_of
 from jdlint.content.lazy_pattern import lazy_pattern
 from jdlint.content.phrases import PhraseList
 from jdlint.content.strict_yaml import Node
@@ -48,7 +49,8 @@ _CLOSERS = {frame: lazy_pattern(pattern, re.IGNORECASE) for frame, pattern in AF
 _FURTHER = lazy_pattern(rf"(?: [\w\u2019'-]+){{1,8}}?,?(?: (?:and|so|but))?{PLAIN_REFUSAL}", re.IGNORECASE)
 """A refusal some words behind those whom it meets: "seniors find our pace too much and should not apply"."""
 
-_FAR = lazy_pattern(FAR_REFUSAL, re.IGNORECASE)
+_AHEAD = r"(?:(?!\b(?:not|no|never|welcome|encourag\w+|n't)\b|n't)[^.;!?\n]){0,60}?(?<=[\s,])"
+_FAR = lazy_pattern(rf"(?:{FAR_REFUSAL}|{_AHEAD}{any_of('no_chance')})", re.IGNORECASE)
 
 _BARRED = lazy_pattern(
     rf"(?:\s(?:or|and) [\w ]{{3,25}}?)?(?:{SHUT_AFTER}|,? (?:please )?(?:look elsewhere|do not apply"

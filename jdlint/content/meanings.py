@@ -31,6 +31,7 @@ _MOST_STRINGS = 100
 """More strings than a plain pattern is worth: a meaning is dearer to search for."""
 
 _JOINT = r",?\s"
+_NO_MORE = r"(?![\w-])(?!['\u2019]\w)"
 _RUN = re.compile(r"[^'\u2019]+")
 _Slots = Sequence[Sequence[str]]
 
@@ -40,6 +41,11 @@ def read_meanings(keys: Mapping[str, Node], key: str) -> Patterns:
     classes = keys["classes"].entries() if "classes" in keys else {}
     own = {name: tuple(_template(item) for item in node.items()) for name, node in classes.items()}
     return Patterns(tuple(_expression(node, own) for node in keys[key].items()))
+
+
+def any_of(name: str) -> str:
+    """Give the pattern of a class that all cards share."""
+    return _either(SHARED[name])
 
 
 def _expression(node: Node, own: Mapping[str, tuple[str, ...]]) -> Expression:
@@ -99,7 +105,7 @@ def _class(node: Node, name: str, own: Mapping[str, tuple[str, ...]]) -> tuple[s
 @lru_cache(maxsize=512)
 def _either(templates: tuple[str, ...]) -> str:
     """Give a pattern of the phrases of any template, as whole words."""
-    return rf"(?<![\w-])(?:{'|'.join(_pattern([*slots_of(fold(item))]) for item in templates)})(?![\w-])"
+    return rf"(?<![\w-])(?:{'|'.join(_pattern([*slots_of(fold(item))]) for item in templates)}){_NO_MORE}"
 
 
 def _pattern(slots: _Slots) -> str:

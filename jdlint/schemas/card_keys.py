@@ -25,7 +25,7 @@ _TEXTS = (
     "known", "last_is_note", "led_by", "led_phrases", "led_words", "levels", "meanings", "names", "names_in", "narrower",
     "needed", "not_after", "not_before", "not_earlier", "not_for", "not_with", "occupations", "only_with",
     "part_words", "patterns", "phrases", "required", "said_words", "says_junior", "says_senior", "second",
-    "senior_titles", "settled_by", "soc", "statements", "states", "triggers", "unless_posting_says",
+    "senior_titles", "settled_by", "soc", "statements", "states", "triggers", "unless_elsewhere", "unless_posting_says",
     "unless_stated", "untelling",
 )  # fmt: skip
 SHAPES: dict[str, Shape] = {
