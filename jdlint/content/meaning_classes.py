@@ -22,6 +22,7 @@ SHARED = {
         "(not|no longer) (welcome|have a job|be kept|work here|stay|be scheduled|keep your job|keep their job)",
         "(shown|pointed to) the door",
         "(lose|loses|forfeit|forfeits) (theirs|yours|it)",
+        "(means|mean|is|are|will be) (the end of|gone|finished|done|out|history)",
         "(off the|off our) (crew|team|schedule|payroll|books|job|staff|floor)",
         "(sent home|taken off the schedule|off the schedule|not be scheduled|not scheduled|dropped from the schedule)",
         "(end|ends|ending) (your|their|his or her|the) employment",
@@ -114,7 +115,7 @@ SHARED = {
         "(join|joins|fit in|fits in|fit|match|matches|belong)",
     ),
     "told": (
-        "(tell us|let us know|state|list|describe|disclose|report|name|declare|explain|include|mention|give|write down)",
+        "(add|fill in|put down|tell us|let us know|state|list|describe|disclose|report|name|declare|explain|include|mention|give|write down)",
         "(send|attach|enclose|bring|provide|submit|share|show|indicate|note|upload|be ready to say|say|hand over)",
         "(we|we'll|we will|we would) [also|then|first] (ask|want to know|need to know|like to know|will ask|will want to know)",
         "(you will be asked|be asked|be prepared to discuss|answer questions)",
@@ -129,6 +130,36 @@ SHARED = {
     ),
 }
 """Classes by name; a card that lists a class of its own by the same name means its own."""
+
+SHARED["attitude"] = (
+    *SHARED["no_chance"],
+    *SHARED["no_use"],
+    "(is|are|would be|will be|be) [quite|rather|too] (a|an|too|out) [great|real|constant] (hardship|burden|problem) [for|to] [us]",
+    "(is|are|would be|will be|fall|falls) (out of consideration|out of the running|out of the question)",
+    "(cannot|can't|could not|not) be (trusted|relied on|counted on|used|placed|part of)",
+    "(we|so we|and we) (avoid|pass over|turn away|turn down|skip|steer clear of|rule out|leave out|do without)",
+    "(slow|slows|slowing) (us|the|things|everyone|our) [line|crew|team|work] [down]",
+    "(hold|holds|holding) (us|the|our) [team|crew|line] (back|up)",
+    "not the (kitchen|job|place|office|shop|crew|work|clinic|team|salon|role|post|position|spot) for",
+    "(too much|a lot|far too much) to (learn|ask|expect|handle)",
+    "(leave|leaves|leaving) (us|the|our) [crew|team] (short|shorthanded|in the lurch)",
+    "(tend|tends|likely|apt|bound|prone) to (miss|quit|leave|call|tire|complain|slow|forget|get)",
+    "(may|might|will|would) find us too",
+    "(is|are) not for (you|them)",
+    "(seldom|rarely|never|hardly|not) [ever] (a|the) [good|right|natural|happy] (match|fit|choice|success)",
+    "(do not|don't|cannot|can't|hard to) (see|imagine|think|believe) (how|that)",
+    "(could|can|would|will) not (stand|bear|take) (it|the|this|our)",
+    "(not|never) open to",
+    "(have|has|gives|give) (an|a|the) [clear|real|distinct] (advantage|edge|head start)",
+    "(get|gets|fit|fits|do|does|work|works) [along|in] (best|better) (with|here|in|among|at)",
+    "(is|are|would be) (a help|an asset|a plus|an advantage|welcome here|at an advantage|our first choice)",
+    "(is|are|would be|will be) [strongly|much|always] (preferred|favored|given preference|chosen first|our preference)",
+    "(matter|matters|count|counts) (to|with|for) (us|our)",
+    "(we|we'll|the owner|our partners|the chef|the manager) [only|usually|mostly] (picture|imagine|prefer|favor|like|look for)",
+    "(we|we'll|the owner|our partners|the chef|the manager) [would] (want|would like|had in mind|have in mind|hire accordingly)",
+    "(this|the|our) (kitchen|job|place|office|shop|crew|work|clinic|team|salon|role|post|position) is [best] for",
+)
+"""What an employer thinks of people it would take, or would not."""
 
 FORMS = {
     "dollars": (r"\$\s?\d[\d,]*(?:\.\d+)?|\d[\d,]*\sdollars", frozenset({"$", "dollars"})),
