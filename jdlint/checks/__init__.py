@@ -14,10 +14,11 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from importlib import import_module
 from importlib.util import find_spec
+from itertools import islice
 from typing import TYPE_CHECKING, Literal, Protocol, cast
 
 from jdlint.content.excuses import Excuses
-from jdlint.content.meanings import read_meanings
+from jdlint.content.meanings import able_in, read_meanings
 from jdlint.content.patterns import Patterns, matches_of, read_patterns
 from jdlint.days import AnyDay, current_day
 from jdlint.employer import UNKNOWN_EMPLOYER, Employer
@@ -209,7 +210,22 @@ def _shaped(card: Card, reading: Reading) -> Iterator[Span]:
     elif "patterns" in card.params:
         yield from _anywhere(_shapes(card.source), card, reading)
     if "meanings" in card.params:
-        yield from _anywhere(_meanings(card.source), card, reading)
+        yield from _in_sentences(_meanings(card.source), card, reading)
+
+
+def _in_sentences(meanings: Patterns, card: Card, reading: Reading) -> Iterator[Span]:
+    """Yield what matches within a sentence; one is searched only for what its own words leave possible."""
+    for index, able in meanings.by_block(reading.caseless).items():
+        if not reading.touches(index, card.sections):
+            continue
+        text = reading.posting.blocks[index].text
+        first = bisect_right(reading.sentence_starts, (index, -1))
+        for sentence in islice(reading.sentences, first, None):
+            if sentence.block != index:
+                break
+            near = able_in(sentence.text, able)
+            for match in matches_of(near, text, sentence.start, sentence.end):
+                yield Span(index, match.start(), match.end())
 
 
 def _anywhere(shapes: Patterns, card: Card, reading: Reading) -> Iterator[Span]:
@@ -259,9 +275,7 @@ def _shapes(card: Node) -> Patterns:
 
 def certain_of(card: Card, reading: Reading) -> Iterator[Span]:
     """Yield the places that match the card's ``certain`` meanings."""
-    for index, able in _meanings(card.source, "certain").by_block(reading.caseless).items():
-        for match in matches_of(able, reading.posting.blocks[index].text):
-            yield Span(index, match.start(), match.end())
+    return _in_sentences(_meanings(card.source, "certain"), card, reading)
 
 
 @lru_cache(maxsize=512)

@@ -22,13 +22,12 @@ from functools import lru_cache
 from jdlint.checks import Context, certain_of, finding, is_left_out, prepare_shapes, sentence_of, shapes_of
 from jdlint.content import empty_words, excuses, groups, leads, meanings
 from jdlint.content.cards import SECTIONS, Card, sections_in
-from jdlint.content.cues import read_phrases
 from jdlint.content.excuses import Excuses
 from jdlint.content.groups import Groups
 from jdlint.content.jurisdictions import TOPICS, Law, laws_of
 from jdlint.content.leads import Lead
+from jdlint.content.sayings import is_said, is_said_elsewhere, saying
 from jdlint.content.strict_yaml import Node
-from jdlint.content.wording import Wording, anywhere
 from jdlint.findings import Citation, Finding, Fix, Severity, Span
 from jdlint.language.reading import Reading
 
@@ -57,8 +56,7 @@ KEYS = (
         "triggers",
     }
 )
-REQUIRED = frozenset[str]()
-NEEDS = frozenset[str]()
+REQUIRED = NEEDS = frozenset[str]()
 _SHAPED = frozenset({"patterns", "meanings", "certain"})
 
 
@@ -69,7 +67,11 @@ def check(card: Card, reading: Reading, context: Context) -> Iterator[Finding]:
     chosen = tuple(_choices(card, reading)) if "groups" in card.params else ()
     empty = tuple(_empty(card, reading)) if "empty" in card.params else ()
     certain = tuple(certain_of(card, reading)) if "certain" in card.params else ()
-    if not (matches or shaped or chosen or empty or certain) or _is_stated(card, reading) or is_left_out(card, reading):
+    if (
+        not (matches or shaped or chosen or empty or certain)
+        or _is_stated(card, reading)
+        or is_left_out(card, reading)
+    ):
         return
     counted = (_counted(card, reading, span, is_shaped=False) for span in matches)
     spans = [span for span in counted if span]
@@ -81,9 +83,10 @@ def check(card: Card, reading: Reading, context: Context) -> Iterator[Finding]:
     spans = _apart([*spans, *certain])
     if "instead" not in card.params:
         spans = _joined(spans, reading)
-    if spans and "unless_posting_says" in card.params and _is_said(card.source, reading):
+    texts = [block.text for block in reading.posting.blocks] if spans else []
+    if spans and "unless_posting_says" in card.params and is_said(card.source, texts):
         spans = [span for span in spans if not _is_answered(card, reading, span)]
-    if spans and "unless_elsewhere" in card.params and _is_said_elsewhere(card.source, reading, spans):
+    if spans and "unless_elsewhere" in card.params and _is_elsewhere(card, reading, spans):
         return
     laws = _laws(card, context) if spans else ()
     sources = tuple(source for law in laws for source in law.dated_citations)
@@ -169,10 +172,8 @@ def prepare(card: Card) -> None:
         prepare_shapes(card)
     if "empty" in card.params:
         _forms(card.source)
-    if "unless_posting_says" in card.params:
-        _saying(card.source)
-    if "unless_elsewhere" in card.params:
-        _saying(card.source, "unless_elsewhere")
+    for key in {"unless_posting_says", "unless_elsewhere"} & card.params.keys():
+        saying(card.source, key)
     if "instead" in card.params:
         _replacements(card.source)
 
@@ -217,25 +218,10 @@ def _is_stated(card: Card, reading: Reading) -> bool:
     return any(reading.stated(kind) for kind in kinds)
 
 
-def _is_said(card: Node, reading: Reading) -> bool:
-    said = _saying(card)
-    return any(said.search(block.text) for block in reading.posting.blocks)
-
-
-def _is_said_elsewhere(card: Node, reading: Reading, spans: Iterable[Span]) -> bool:
-    """Tell whether one of the card's excuses stands in a sentence that holds none of the matches."""
-    said = _saying(card, "unless_elsewhere")
-    own = [sentence for span in spans if (sentence := sentence_of(reading, span))]
-    return any(
-        not any(each.block == index and each.start <= start < each.end for each in own)
-        for index, block in enumerate(reading.posting.blocks)
-        for start, _ in said.places(block.text)
-    )
-
-
-@lru_cache(maxsize=256)
-def _saying(card: Node, key: str = "unless_posting_says") -> Wording:
-    return anywhere(read_phrases(card.entries()[key]))
+def _is_elsewhere(card: Card, reading: Reading, spans: Iterable[Span]) -> bool:
+    """Tell whether a sentence without any of the matches holds an excuse for all of them."""
+    own = {(each.block, each.start, each.end) for span in spans if (each := sentence_of(reading, span))}
+    return is_said_elsewhere(card.source, [block.text for block in reading.posting.blocks], own)
 
 
 def _severity(

@@ -51,7 +51,9 @@ _FIT = (
     r"(?:best|right|ideal|perfect|great|good|made|meant|intended|suited|suitable|suits|fits|aimed"
     r"|(?:better|best|more|particularly|ideally|well|most|especially) (?:suited|suitable|fitted))"
 )
-_SUITED = r"(?:(?:best |better |ideally |well |most |particularly |perfectly )?(?:suited|suitable)|ideal|perfect)"
+_SUITED = (
+    r"(?:(?:best |better |ideally |well |most |particularly |perfectly )?(?:suited|suitable)|ideal|perfect)"
+)
 _IDEAL = (
     r"(?:ideal|perfect|best|right|successful|chosen|next) "
     r"(?:hire|candidate|applicant|person|fit|choice|one) (?:is|will be|would be)"
@@ -89,7 +91,8 @@ _TOO = (
     r"|taxing|tough|difficult|complex|cold|late)"
 )
 _SHUT_BEFORE = (
-    rf"(?:(?:(?:would|had|'d) (?:rather|sooner|prefer)|prefers?) not (?:to )?{_HIRE}|(?:^|[.,;:(!]\s?)(?:sorry, )?no|(?:do|does|will|can|would|could|shall) ?not"
+    rf"(?:(?:(?:would|had|'d) (?:rather|sooner|prefer)|prefers?) not (?:to )?{_HIRE}|(?:^|"
+    rf"[.,;:(!]\s?)(?:sorry, )?no|(?:do|does|will|can|would|could|shall) ?not"
     rf" (?:even |ever )?{_ADMIT}"
     rf"|(?:don't|won't|doesn't|can't|wouldn't|couldn't) (?:even |ever )?{_ADMIT}"
     r"|(?:hire|take|employ|accept|want|interview)s? (?:no|neither)"
@@ -122,9 +125,12 @@ _WANTED_AFTER = (
     r"|(?:stand|have)s? (?:the|a) (?:best|better) chance|(?:would )?suits? us(?: best)?"
     r"|(?:come|go)(?:es|s)? first|(?:what|who) we (?:want|hire|need|look for|prefer|are after|take on)"
     r"|makes? (?:the|our) (?:best|finest)|(?:is|are) (?:what|who) this (?:job|role|post)"
-    r" (?:needs|wants|calls for)|(?:would|will|do|does) (?:especially |particularly |really )?(?:do well(?: here| in)"
-    r"|be (?:happ(?:y|iest)|most comfortable|right at home)|feel (?:most |right )?at home|fit (?:right |best )?in"
-    r"|find (?:it|this|the|our) [\w ]{0,12}(?:handy|convenient|ideal|to (?:their|her|his) liking)|have the edge))(?!\w)"
+    r" (?:needs|wants|calls for)|(?:would|will|do|does) (?:especially |particularly |"
+    r"really )?(?:do well(?: here| in)"
+    r"|be (?:happ(?:y|iest)|most comfortable|right at home)|feel (?:most |right )?at home|"
+    r"fit (?:right |best )?in"
+    r"|find (?:it|this|the|our) [\w ]{0,12}(?:handy|convenient|ideal|to (?:their|her|his) liking)|"
+    r"have the edge))(?!\w)"
 )
 _NOT = (
     r"(?:(?:should|needs?|ought|may|can|could|will|would|do|does|are|is|must|shall) ?(?:not|n't)|ain't"
@@ -140,9 +146,12 @@ SHUT_AFTER = (
     r"|suitable"
     r"|interviewed|taken|admitted|fit|manage|cope|suit|belong|last|do well|work out|make it|a (?:good )?fit"
     r"|called(?: back)?|contacted|placed|trouble(?: to)?|get (?:an interview|a call|hired|the job|far)"
-    r"|happy here|feel at home|expect an? (?:call|answer|reply)|(?:do|handle|keep up with|perform|stand) (?:this|the|our|it)\b)"
-    rf"|(?:would|may|might|will|could) (?:find [^.;!?]{{2,30}}? too {_TOO}|(?:have|be in) (?:trouble|difficulty)"
-    r"|have a hard time|feel (?:out of place|uncomfortable|left behind)|be (?:passed over|set aside|in the way)"
+    r"|happy here|feel at home|expect an? (?:call|answer|reply)|(?:do|handle|keep up with|perform|"
+    r"stand) (?:this|the|our|it)\b)"
+    rf"|(?:would|may|might|will|could) (?:find [^.;!?]{{2,30}}? too {_TOO}|(?:have|be in) (?:trouble|"
+    rf"difficulty)"
+    r"|have a hard time|feel (?:out of place|uncomfortable|left behind)|be (?:passed over|set aside|"
+    r"in the way)"
     r"|be (?:un(?:happy|suited|suitable|comfortable)|out of place))"
     r"|(?:are|is) (?:kindly |respectfully |politely )?(?:asked|advised|requested|urged|invited|told"
     r"|warned) not to"

@@ -25,8 +25,8 @@ from jdlint.content.group_frames import (
     STOP,
     SUBJECT,
 )
-from jdlint.content.meanings import any_of
 from jdlint.content.lazy_pattern import lazy_pattern
+from jdlint.content.meanings import any_of
 from jdlint.content.phrases import PhraseList
 from jdlint.content.strict_yaml import Node
 

@@ -4,8 +4,8 @@ A card's ``meanings`` are such orders: "<must_not> ~2 <tell> ~4 <pay>". A name i
 the card's ``classes``, or of those that all cards share (:mod:`jdlint.content.meaning_classes`); ``~4`` lets
 up to four other words of the sentence stand there, ``^`` and ``$`` are its ends, those of a clause too. All
 else is a phrase in the notation of :mod:`jdlint.content.phrases`. A comma may stand between any two words.
-``certain`` lists meanings that count whatever else their sentence holds, in sections of ``not_in`` too. What a text must hold
-for a meaning is told by its classes, so that most texts are never searched.
+``certain`` lists meanings that count whatever else their sentence holds, in sections of ``not_in`` too. What
+a text must hold for a meaning is told by its classes, so that most texts are never searched.
 """
 
 from __future__ import annotations
@@ -13,8 +13,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
+from itertools import pairwise
 
-from jdlint.content.literals import Needs, is_telling
+from jdlint.content.literals import CaselessText, Needs, is_telling
 from jdlint.content.meaning_classes import FORMS, SHARED
 from jdlint.content.patterns import Expression, Patterns
 from jdlint.content.phrases import check, fold, slots_of
@@ -27,12 +28,13 @@ _TOKEN = re.compile(rf"<(\w+)>|~(\d)|(\^)|(\$)|({_PIECE}(?:\s+{_PIECE})*)")
 _WORD = r"[^\s;:!?()]*[^\s.;:!?()]\s"
 _START = r"(?:(?<![^\n])|(?<=[.;:,!?(\u2022\u2013-]\s)|(?<=\())"
 _END = r"(?=\s?(?:$|[.;:,!?)\u2013]))"
-_MOST_STRINGS = 100
+_MOST_STRINGS = 600
 """More strings than a plain pattern is worth: a meaning is dearer to search for."""
+
+_MOST_PAIRS = 40
 
 _JOINT = r",?\s"
 _NO_MORE = r"(?![\w-])(?!['\u2019]\w)"
-_RUN = re.compile(r"[^'\u2019]+")
 _Slots = Sequence[Sequence[str]]
 
 
@@ -41,6 +43,17 @@ def read_meanings(keys: Mapping[str, Node], key: str) -> Patterns:
     classes = keys["classes"].entries() if "classes" in keys else {}
     own = {name: tuple(_template(item) for item in node.items()) for name, node in classes.items()}
     return Patterns(tuple(_expression(node, own) for node in keys[key].items()))
+
+
+def able_in(sentence: str, meanings: Iterable[Expression]) -> list[Expression]:
+    """Give those of some meanings that the words of a sentence leave possible."""
+    folded = _caseless(sentence)
+    return [meaning for meaning in meanings if folded.may_match(meaning.needs)]
+
+
+@lru_cache(maxsize=256)
+def _caseless(sentence: str) -> CaselessText:
+    return CaselessText(sentence)
 
 
 def any_of(name: str) -> str:
@@ -72,7 +85,7 @@ def _expression(node: Node, own: Mapping[str, tuple[str, ...]]) -> Expression:
             sets += _needed(templates)
     if not sets:
         raise node.fail("a meaning needs a class or a phrase that few texts hold")
-    return Expression(pattern, Needs.all_of(sets), re.IGNORECASE)
+    return Expression(pattern, Needs.all_of(sorted(sets, key=len)), re.IGNORECASE)
 
 
 def _tokens(node: Node) -> Iterator[tuple[str, ...]]:
@@ -134,7 +147,7 @@ def _needed(templates: tuple[str, ...]) -> tuple[frozenset[str], ...]:
     """Give the strings of which a text must hold one, none where that tells little."""
     found: set[str] = set()
     for template in templates:
-        told = [strings for slot in slots_of(fold(template)) if (strings := _telling(slot))]
+        told = [strings for slot in _stretches([*slots_of(fold(template))]) if (strings := _telling(slot))]
         if not told:
             return ()
         found |= max(told, key=lambda strings: (min(map(len, strings)), -len(strings)))
@@ -142,9 +155,18 @@ def _needed(templates: tuple[str, ...]) -> tuple[frozenset[str], ...]:
     return (least,) if len(least) <= _MOST_STRINGS else ()
 
 
+def _stretches(slots: _Slots) -> Iterator[Sequence[str]]:
+    """Yield each slot, and each two side by side of which neither may be left out: "must not" tells more."""
+    yield from slots
+    for first, second in pairwise(slots):
+        if "" not in first and "" not in second and len(first) * len(second) <= _MOST_PAIRS:
+            yield [f"{one} {other}" for one in first for other in second]
+
+
 def _telling(slot: Sequence[str]) -> set[str]:
-    """Give a string of each text of a slot; none where one of them is in most texts."""
-    strings = {max(_RUN.findall(text.casefold()), key=len, default="") for text in slot}
+    """Give the texts of a slot with either apostrophe; none where one of them is in most texts."""
+    strings = {text.casefold() for text in slot}
+    strings |= {text.replace("'", "\u2019") for text in strings}
     return strings if all(map(is_telling, strings)) else set()
 
 
