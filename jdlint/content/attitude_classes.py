@@ -174,6 +174,8 @@ NO_CHANCE = (
 """Behind them."""
 
 ATTITUDE = (
+    "(should|must|had better|may want to) (wait|hold off|think again|try later|apply later)",
+    "(work|works|try|tries|stay|stays|sell|sells|last|lasts) (hardest|best|longest|harder|better|the hardest|the longest)",
     *NO_CHANCE,
     *NO_USE,
     (
