@@ -175,7 +175,7 @@ NO_CHANCE = (
 
 ATTITUDE = (
     "(should|must|had better|may want to) (wait|hold off|think again|try later|apply later)",
-    "(work|works|try|tries|stay|stays|sell|sells|last|lasts) (hardest|best|longest|harder|better|the hardest|the longest)",
+    "(work|works|try|tries|stay|stays|sell|sells|last|lasts) (hardest|best|longest|harder|better)",
     *NO_CHANCE,
     *NO_USE,
     (
