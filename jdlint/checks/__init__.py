@@ -198,19 +198,16 @@ def content_of(reading: Reading, *sections: str) -> list[Passage]:
 
 
 def shapes_of(card: Card, reading: Reading) -> Iterator[Span]:
-    """Yield the places in the card's sections that match its ``patterns`` or ``meanings``, excused or not."""
-    for span in _shaped(card, reading):
+    """Yield the places in the card's sections that match its ``patterns``, excused or not."""
+    shapes = _near_triggers(card, reading) if "triggers" in card.params else _anywhere(card, reading)
+    for span in shapes:
         if not card.sections or reading.section_at(span) in card.sections:
             yield span
 
 
-def _shaped(card: Card, reading: Reading) -> Iterator[Span]:
-    if "patterns" in card.params and "triggers" in card.params:
-        yield from _near_triggers(card, reading)
-    elif "patterns" in card.params:
-        yield from _anywhere(_shapes(card.source), card, reading)
-    if "meanings" in card.params:
-        yield from _in_sentences(_meanings(card.source), card, reading)
+def meanings_of(card: Card, reading: Reading, key: str) -> Iterator[Span]:
+    """Yield the places that match the card's ``meanings``, or those that are ``certain``, excused or not."""
+    return _in_sentences(_meanings(card.source, key), card, reading) if key in card.params else iter(())
 
 
 def _in_sentences(meanings: Patterns, card: Card, reading: Reading) -> Iterator[Span]:
@@ -228,8 +225,8 @@ def _in_sentences(meanings: Patterns, card: Card, reading: Reading) -> Iterator[
                 yield Span(index, match.start(), match.end())
 
 
-def _anywhere(shapes: Patterns, card: Card, reading: Reading) -> Iterator[Span]:
-    for index, able in shapes.by_block(reading.caseless).items():
+def _anywhere(card: Card, reading: Reading) -> Iterator[Span]:
+    for index, able in _shapes(card.source).by_block(reading.caseless).items():
         if reading.touches(index, card.sections):
             for match in matches_of(able, reading.posting.blocks[index].text):
                 yield Span(index, match.start(), match.end())
@@ -273,13 +270,8 @@ def _shapes(card: Node) -> Patterns:
     return read_patterns(card.entries()["patterns"])
 
 
-def certain_of(card: Card, reading: Reading) -> Iterator[Span]:
-    """Yield the places that match the card's ``certain`` meanings."""
-    return _in_sentences(_meanings(card.source, "certain"), card, reading)
-
-
 @lru_cache(maxsize=512)
-def _meanings(card: Node, key: str = "meanings") -> Patterns:
+def _meanings(card: Node, key: str) -> Patterns:
     return read_meanings(card.entries(), key)
 
 

@@ -19,7 +19,15 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
-from jdlint.checks import Context, certain_of, finding, is_left_out, prepare_shapes, sentence_of, shapes_of
+from jdlint.checks import (
+    Context,
+    finding,
+    is_left_out,
+    meanings_of,
+    prepare_shapes,
+    sentence_of,
+    shapes_of,
+)
 from jdlint.content import empty_words, excuses, groups, leads, meanings
 from jdlint.content.cards import SECTIONS, Card, sections_in
 from jdlint.content.excuses import Excuses
@@ -27,6 +35,7 @@ from jdlint.content.groups import Groups
 from jdlint.content.jurisdictions import TOPICS, Law, laws_of
 from jdlint.content.leads import Lead
 from jdlint.content.sayings import is_said, is_said_elsewhere, saying
+from jdlint.content.stretches import apart, overlaps
 from jdlint.content.strict_yaml import Node
 from jdlint.findings import Citation, Finding, Fix, Severity, Span
 from jdlint.language.reading import Reading
@@ -63,24 +72,23 @@ _SHAPED = frozenset({"patterns", "meanings", "certain"})
 def check(card: Card, reading: Reading, context: Context) -> Iterator[Finding]:
     """Yield one finding a match that nothing excuses."""
     matches = reading.matches.get(card.name, ())
-    shaped = tuple(shapes_of(card, reading)) if _SHAPED & card.params.keys() else ()
+    shaped = tuple(shapes_of(card, reading)) if "patterns" in card.params else ()
     chosen = tuple(_choices(card, reading)) if "groups" in card.params else ()
     empty = tuple(_empty(card, reading)) if "empty" in card.params else ()
-    certain = tuple(certain_of(card, reading)) if "certain" in card.params else ()
-    if (
-        not (matches or shaped or chosen or empty or certain)
-        or _is_stated(card, reading)
-        or is_left_out(card, reading)
-    ):
+    meant = tuple(meanings_of(card, reading, "meanings"))
+    certain = tuple(meanings_of(card, reading, "certain"))
+    found = matches or shaped or chosen or empty or meant or certain
+    if not found or _is_stated(card, reading) or is_left_out(card, reading):
         return
     counted = (_counted(card, reading, span, is_shaped=False) for span in matches)
     spans = [span for span in counted if span]
-    shaped += tuple(span for span in chosen if not _overlaps(span, spans))
+    shaped += tuple(span for span in chosen if not overlaps(span, spans))
     spans += [span for span in shaped if _counted(card, reading, span, is_shaped=True)]
     spans += [
-        span for span in empty if not _overlaps(span, spans) and _counted(card, reading, span, is_shaped=True)
+        span for span in empty if not overlaps(span, spans) and _counted(card, reading, span, is_shaped=True)
     ]
-    spans = _apart([*spans, *certain])
+    told = apart([*certain, *(span for span in meant if _counted(card, reading, span, is_shaped=True))])
+    spans = apart([*spans, *(span for span in told if not overlaps(span, spans))])
     if "instead" not in card.params:
         spans = _joined(spans, reading)
     texts = [block.text for block in reading.posting.blocks] if spans else []
@@ -116,7 +124,7 @@ def _empty(card: Card, reading: Reading) -> Iterator[Span]:
     closer = [span for name in card.gives_way_to for span in reading.matches.get(name, ())]
     forms = _forms(card.source)
     for span, run, section in reading.empty_runs:
-        if any(section in form.sections and form.fits(run) for form in forms) and not _overlaps(span, closer):
+        if any(section in form.sections and form.fits(run) for form in forms) and not overlaps(span, closer):
             yield span
 
 
@@ -125,26 +133,9 @@ def _forms(card: Node) -> tuple[empty_words.Form, ...]:
     return empty_words.read_forms(card.entries()["empty"], SECTIONS)
 
 
-def _overlaps(span: Span, others: Iterable[Span]) -> bool:
-    return any(
-        other.block == span.block and other.start < span.end and span.start < other.end for other in others
-    )
-
-
 @lru_cache(maxsize=256)
 def _groups(card: Node) -> Groups:
     return Groups.of(card.entries())
-
-
-def _apart(spans: list[Span]) -> list[Span]:
-    """Join spans that overlap, as the words around them may make them."""
-    kept: list[Span] = []
-    for span in sorted(spans, key=lambda span: (span.block, span.start, -span.end)):
-        if not kept or kept[-1].block != span.block or kept[-1].end <= span.start:
-            kept.append(span)
-        elif kept[-1].end < span.end:
-            kept[-1] = Span(span.block, kept[-1].start, span.end)
-    return kept
 
 
 def _joined(spans: list[Span], reading: Reading) -> list[Span]:

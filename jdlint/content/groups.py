@@ -103,14 +103,13 @@ class Groups:
         if text[end : end + 1] in _JOINED:
             return None
         if kind == "things":
-            far = _FAR.match(text, end) if "shut_out" in self.frames else None
-            if far and not _DENIED.search(text[:start]):
-                return start, far.end()
             frames = (*self.frames, "barred") if "shut_out" in self.frames else self.frames
-            found = (_told(text, start, end, frame) for frame in frames if frame not in AFTER)
-        else:
-            named = kind in {"people", "traits"} or person is not None
-            found = (_framed(text, start, end, frame, named=named) for frame in self.frames if frame in AFTER)
+            told = (_told(text, start, end, frame) for frame in frames if frame not in AFTER)
+            near = next((ends for ends in told if ends), None)
+            far = _FAR.match(text, end) if "shut_out" in self.frames and not near else None
+            return (start, far.end()) if far and not _DENIED.search(text[:start]) else near
+        named = kind in {"people", "traits"} or person is not None
+        found = (_framed(text, start, end, frame, named=named) for frame in self.frames if frame in AFTER)
         return next((ends for ends in found if ends), None)
 
 
