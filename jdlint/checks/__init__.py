@@ -17,6 +17,7 @@ from importlib.util import find_spec
 from typing import TYPE_CHECKING, Literal, Protocol, cast
 
 from jdlint.content.excuses import Excuses
+from jdlint.content.meanings import read_meanings
 from jdlint.content.patterns import Patterns, matches_of, read_patterns
 from jdlint.days import AnyDay, current_day
 from jdlint.employer import UNKNOWN_EMPLOYER, Employer
@@ -204,6 +205,19 @@ def shapes_of(card: Card, reading: Reading, sections: frozenset[str] = frozenset
             yield span
 
 
+def meanings_of(card: Card, reading: Reading, key: str) -> Iterator[Span]:
+    """Yield the places that match the card's ``meanings``, or those that are ``certain``, excused or not."""
+    return _in_sentences(_meanings(card.source, key), card, reading) if key in card.params else iter(())
+
+
+def _in_sentences(meanings: Patterns, card: Card, reading: Reading) -> Iterator[Span]:
+    """Yield what matches within a sentence; one is searched only for what its own words leave possible."""
+    for part, able in meanings.by_part(reading.caseless, ends=True).items():
+        if reading.touches(part.block, card.sections):
+            for match in matches_of(able, reading.posting.blocks[part.block].text, part.start, part.end):
+                yield Span(part.block, match.start(), match.end())
+
+
 _STOP = 2
 """Characters of the stop and the blank before a sentence, which a pattern may begin with."""
 
@@ -276,9 +290,17 @@ def _shapes(card: Node) -> Patterns:
     return read_patterns(card.entries()["patterns"])
 
 
+@lru_cache(maxsize=512)
+def _meanings(card: Node, key: str) -> Patterns:
+    return read_meanings(card.entries(), key)
+
+
 def prepare_shapes(card: Card) -> None:
     """Read the expressions and the excuses of a card; raises ContentError for a broken one."""
-    _shapes(card.source)
+    if "patterns" in card.params:
+        _shapes(card.source)
+    for key in {"meanings", "certain"} & card.params.keys():
+        _meanings(card.source, key)
     _excuses(card.source)
 
 

@@ -2,13 +2,15 @@
 
 Besides the keys of :mod:`jdlint.content.excuses` and :mod:`jdlint.content.leads` a card may say ``not_in``
 (sections left out), ``unless_posting_says`` (phrases that excuse wherever they stand; with ``said_words``
-only matches that end so), ``unless_stated`` (kinds of statement that excuse), ``once`` (the first match
+only matches that end so), ``unless_elsewhere`` (the same, but in sentences without a match),
+``unless_stated`` (kinds of statement that excuse), ``once`` (the first match
 stands for all), ``last_is_note`` (the only match weighs less where it closes one of these sections),
 ``error_in`` (places where it is an error), ``error_where`` (a topic of law that makes it one),
 ``note_without`` (a topic of law without which it weighs less), ``not_for`` (occupations left out, by the
 beginnings of their codes), ``instead`` (what to write, by phrase) and ``fix`` (``safe`` or ``unsafe``).
 The keys of :mod:`jdlint.content.groups` add statements that choose people by group, and ``patterns`` with
-their ``triggers`` what matches a regular expression, as :mod:`jdlint.checks.pattern` reads them. Those of
+their ``triggers`` what matches a regular expression, as :mod:`jdlint.checks.pattern` reads them; those of
+:mod:`jdlint.content.meanings` what says the same in other words. Those of
 :mod:`jdlint.content.empty_words` add what is made of empty words alone.
 """
 
@@ -17,28 +19,38 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
-from jdlint.checks import Context, finding, is_left_out, prepare_shapes, sentence_of, shapes_of
-from jdlint.content import empty_words, excuses, groups, leads
+from jdlint.checks import (
+    Context,
+    finding,
+    is_left_out,
+    meanings_of,
+    prepare_shapes,
+    sentence_of,
+    shapes_of,
+)
+from jdlint.content import empty_words, excuses, groups, leads, meanings
 from jdlint.content.cards import SECTIONS, Card, sections_in
-from jdlint.content.cues import read_phrases
 from jdlint.content.excuses import Excuses
 from jdlint.content.groups import Groups
 from jdlint.content.jurisdictions import TOPICS, Law, laws_of
 from jdlint.content.leads import Lead
+from jdlint.content.sayings import is_said, is_said_elsewhere, saying
+from jdlint.content.stretches import apart, overlaps
 from jdlint.content.strict_yaml import Node
-from jdlint.content.wording import Wording, anywhere
 from jdlint.findings import Citation, Finding, Fix, Severity, Span
-from jdlint.language.emptiness import empty_statements, overlaps, prepare_forms
+from jdlint.language.emptiness import empty_statements, prepare_forms
 from jdlint.language.reading import Reading
 
 KEYS = (
     excuses.KEYS
     | leads.KEYS
     | groups.KEYS
+    | meanings.KEYS
     | empty_words.KEYS
     | {
         "not_in",
         "unless_posting_says",
+        "unless_elsewhere",
         "said_words",
         "unless_stated",
         "once",
@@ -54,8 +66,8 @@ KEYS = (
         "triggers",
     }
 )
-REQUIRED = frozenset[str]()
-NEEDS = frozenset[str]()
+REQUIRED = NEEDS = frozenset[str]()
+_SHAPED = frozenset({"patterns", "meanings", "certain"})
 
 
 def check(card: Card, reading: Reading, context: Context) -> Iterator[Finding]:
@@ -64,7 +76,10 @@ def check(card: Card, reading: Reading, context: Context) -> Iterator[Finding]:
     shaped = tuple(shapes_of(card, reading, _kept(card.source))) if "patterns" in card.params else ()
     chosen = tuple(_choices(card, reading)) if "groups" in card.params else ()
     empty = tuple(empty_statements(card, reading))
-    if not (matches or shaped or chosen or empty) or _is_stated(card, reading) or is_left_out(card, reading):
+    meant = tuple(meanings_of(card, reading, "meanings"))
+    certain = tuple(meanings_of(card, reading, "certain"))
+    found = matches or shaped or chosen or empty or meant or certain
+    if not found or _is_stated(card, reading) or is_left_out(card, reading):
         return
     counted = (_counted(card, reading, span, is_shaped=False) for span in matches)
     spans = [span for span in counted if span]
@@ -75,11 +90,15 @@ def check(card: Card, reading: Reading, context: Context) -> Iterator[Finding]:
     spans += [
         span for span in empty if not overlaps(span, spans) and _counted(card, reading, span, is_shaped=True)
     ]
-    spans = _apart(spans)
+    told = apart([*certain, *(span for span in meant if _counted(card, reading, span, is_shaped=True))])
+    spans = apart([*spans, *(span for span in told if not overlaps(span, spans))])
     if "instead" not in card.params:
         spans = _joined(spans, reading)
-    if spans and "unless_posting_says" in card.params and _is_said(card.source, reading):
+    texts = [block.text for block in reading.posting.blocks] if spans else []
+    if spans and "unless_posting_says" in card.params and is_said(card.source, texts):
         spans = [span for span in spans if not _is_answered(card, reading, span)]
+    if spans and "unless_elsewhere" in card.params and _is_elsewhere(card, reading, spans):
+        return
     laws = _laws(card, context) if spans else ()
     sources = tuple(source for law in laws for source in law.dated_citations)
     for span in spans[:1] if "once" in card.params else spans:
@@ -108,17 +127,6 @@ def _groups(card: Node) -> Groups:
     return Groups.of(card.entries())
 
 
-def _apart(spans: list[Span]) -> list[Span]:
-    """Join spans that overlap, as the words around them may make them."""
-    kept: list[Span] = []
-    for span in sorted(spans, key=lambda span: (span.block, span.start, -span.end)):
-        if not kept or kept[-1].block != span.block or kept[-1].end <= span.start:
-            kept.append(span)
-        elif kept[-1].end < span.end:
-            kept[-1] = Span(span.block, kept[-1].start, span.end)
-    return kept
-
-
 def _joined(spans: list[Span], reading: Reading) -> list[Span]:
     """Make one of spans with only a blank between them: "self-motivated team player" is one complaint."""
     kept: list[Span] = []
@@ -134,17 +142,17 @@ def _joined(spans: list[Span], reading: Reading) -> list[Span]:
 
 def prepare(card: Card) -> None:
     """Read the lists of a card; raises ContentError for a broken one, and where there is nothing to find."""
-    if not {"phrases", "patterns", "groups"} & card.params.keys():
-        raise card.source.fail("a card of kind 'phrases' needs phrases, patterns or groups")
+    if not {"phrases", "groups", *_SHAPED} & card.params.keys():
+        raise card.source.fail("a card of kind 'phrases' needs phrases, patterns, meanings or groups")
     _surroundings(card.source)
     _left_out(card.source)
     for key in {"error_where", "note_without"} & card.params.keys():
         card.params[key].choice(TOPICS)
-    if "patterns" in card.params:
+    if _SHAPED & card.params.keys():
         prepare_shapes(card)
     prepare_forms(card)
-    if "unless_posting_says" in card.params:
-        _saying(card.source)
+    for key in {"unless_posting_says", "unless_elsewhere"} & card.params.keys():
+        saying(card.source, key)
     if "instead" in card.params:
         _replacements(card.source)
 
@@ -195,14 +203,10 @@ def _is_stated(card: Card, reading: Reading) -> bool:
     return any(reading.stated(kind) for kind in kinds)
 
 
-def _is_said(card: Node, reading: Reading) -> bool:
-    said = _saying(card)
-    return any(said.search(block.text) for block in reading.posting.blocks)
-
-
-@lru_cache(maxsize=256)
-def _saying(card: Node) -> Wording:
-    return anywhere(read_phrases(card.entries()["unless_posting_says"]))
+def _is_elsewhere(card: Card, reading: Reading, spans: Iterable[Span]) -> bool:
+    """Tell whether a sentence without any of the matches holds an excuse for all of them."""
+    own = {(each.block, each.start, each.end) for span in spans if (each := sentence_of(reading, span))}
+    return is_said_elsewhere(card.source, [block.text for block in reading.posting.blocks], own)
 
 
 def _severity(

@@ -46,6 +46,16 @@ _ASKING = re.compile(
 )
 """Before a match: that it is asked of the reader."""
 
+_HIRE = re.compile(
+    r"(?:\b(?:person|one|man|woman|someone|nurse|driver|clerk|teacher|candidate)\s(?:whom\s|that\s|who\s)?"
+    r"(?:we\s(?:hire|want|choose|need|pick|select|seek|have\sin\smind|take\son)|gets\sthe\s(?:job|post|offer))"
+    r"|\b(?:successful|ideal|right|best|chosen|selected|perfect)\s(?:candidate|applicant|person|hire|employee|one)"
+    r"|\b(?:our|the|your)\s(?:next|new)\s(?:[\w-]+\s){0,2}(?:[\w-]*(?:er|or|ist|ant|ent|ian|ate|ire|urse|ide|ook|erk))"
+    r"|^\W*(?:each|every|the|an?)\s(?:candidate|applicant|employee|new\shire|hire|trainee))\b[^.;:]{0,60}$",
+    re.IGNORECASE,
+)
+"""Before a match: the person to be hired, of whom the sentence goes on to speak."""
+
 _ASKS_ITSELF = re.compile(r"(?:you|must|should)\b", re.IGNORECASE)
 _SUBJECT = re.compile(r"(?:he|she)\b", re.IGNORECASE)
 _MUST = re.compile(r"\s(?:must|will|should|needs?\sto|has\sto|shall)\b", re.IGNORECASE)
@@ -116,6 +126,8 @@ class Excuses:
         """Tell whether a word of the sentence excuses, by being there; people who are others do not."""
         if not self.not_with or not self.not_with.search(sentence):
             return False
+        if self.but_asked and _is_of_hire(sentence[:start]) and not self.not_with.search(sentence[:start]):
+            return False
         if not self.but_asked or not _is_asked(sentence, start, end):
             return True
         return not all(
@@ -145,6 +157,11 @@ def _pattern(node: Node | None, make: Callable[[Iterable[str]], Wording]) -> Wor
 def _is_between(text: str) -> bool:
     """Tell whether words between a match and people behind it make those people others."""
     return not _BROKEN.search(text) and bool(_DONE_TO.search(text) or _DOES.match(text))
+
+
+def _is_of_hire(before: str) -> bool:
+    """Tell whether the words before a match speak of the person to be hired."""
+    return _HIRE.search(before) is not None
 
 
 def _is_asked(sentence: str, start: int, end: int) -> bool:

@@ -51,6 +51,9 @@ _FIT = (
     r"(?:best|right|ideal|perfect|great|good|made|meant|intended|suited|suitable|suits|fits|aimed"
     r"|(?:better|best|more|particularly|ideally|well|most|especially) (?:suited|suitable|fitted))"
 )
+_SUITED = (
+    r"(?:(?:best |better |ideally |well |most |particularly |perfectly )?(?:suited|suitable)|ideal|perfect)"
+)
 _IDEAL = (
     r"(?:ideal|perfect|best|right|successful|chosen|next) "
     r"(?:hire|candidate|applicant|person|fit|choice|one) (?:is|will be|would be)"
@@ -77,13 +80,19 @@ _WANTED_BEFORE = (
     rf"|well |most )?"
     r"(?:suit|fit|appeal to)|(?:^|[.;:(]\s?)(?:would |will |may )?(?:best )?suits?|(?:have|had) in mind"
     r"|(?:picture|envision|imagine|dream of|partial to|lean(?:ing)? toward|favou?r(?:s|ing)?)"
+    rf"|(?:it|this|that|which) (?:is|would be) {_FIT} (?:for|to)|(?:^|[.;:(]\s?){_SUITED} (?:for|to)"
     rf"|{BE}|{_JOB}(?:open|limited|restricted|reserved|kept|meant)(?: only)? (?:to|for)"
     rf"|{_POST}s? (?:(?:is|are) )?for|(?:{_POST}s?|work|schedule|hours) (?:(?:is|are) )?{_FIT} (?:for|to)"
     rf"|{_POST} (?:suits|fits)|(?:^|[.;:(]\s?)only)"
     rf"\s(?:an? |the |only |some )?{_KINDLY}"
 )
+_TOO = (
+    r"(?:heavy|hard|rough|demanding|strenuous|physical|fast|quick|tiring|dangerous|much|dirty|stressful"
+    r"|taxing|tough|difficult|complex|cold|late)"
+)
 _SHUT_BEFORE = (
-    r"(?:(?:^|[.,;:(!]\s?)(?:sorry, )?no|(?:do|does|will|can|would|could|shall) ?not"
+    rf"(?:(?:(?:would|had|'d) (?:rather|sooner|prefer)|prefers?) not (?:to )?{_HIRE}|(?:^|"
+    rf"[.,;:(!]\s?)(?:sorry, )?no|(?:do|does|will|can|would|could|shall) ?not"
     rf" (?:even |ever )?{_ADMIT}"
     rf"|(?:don't|won't|doesn't|can't|wouldn't|couldn't) (?:even |ever )?{_ADMIT}"
     r"|(?:hire|take|employ|accept|want|interview)s? (?:no|neither)"
@@ -96,6 +105,8 @@ _SHUT_BEFORE = (
     rf"|(?:no|not an?|not the right|not the) (?:place|job|room|work|fit|role|use|time|need|shop"
     rf"|office) (?:for|of)|keep out"
     r"|we (?:avoid|reject|turn away|turn down|screen out|rule out|pass over|weed out)"
+    rf"|too {_TOO} for|(?:unsuitable|unsuited|unfit|wrong|impossible|impractical) (?:for|to)"
+    r"|(?:turns?|turned) away|(?:no|not any) (?:openings?|positions?|room|places?|shifts?) for"
     r"|not (?:well |best |really |at all |quite )?(?:suitable|suited|open|meant|intended|right|fit|good"
     r"|ideal|for|appropriate|advisable"
     r"|recommended) ?(?:for|to)?"
@@ -113,8 +124,13 @@ _WANTED_AFTER = (
     r"|(?:at|on) (?:the )?(?:top|front|head) of (?:the|our) (?:list|pile|line|queue|stack)"
     r"|(?:stand|have)s? (?:the|a) (?:best|better) chance|(?:would )?suits? us(?: best)?"
     r"|(?:come|go)(?:es|s)? first|(?:what|who) we (?:want|hire|need|look for|prefer|are after|take on)"
-    r"|(?:is|are) (?:what|who) this (?:job|role|post)"
-    r" (?:needs|wants|calls for))(?!\w)"
+    r"|makes? (?:the|our) (?:best|finest)|(?:is|are) (?:what|who) this (?:job|role|post)"
+    r" (?:needs|wants|calls for)|(?:would|will|do|does) (?:especially |particularly |"
+    r"really )?(?:do well(?: here| in)"
+    r"|be (?:happ(?:y|iest)|most comfortable|right at home)|feel (?:most |right )?at home|"
+    r"fit (?:right |best )?in"
+    r"|find (?:it|this|the|our) [\w ]{0,12}(?:handy|convenient|ideal|to (?:their|her|his) liking)|"
+    r"have the edge))(?!\w)"
 )
 _NOT = (
     r"(?:(?:should|needs?|ought|may|can|could|will|would|do|does|are|is|must|shall) ?(?:not|n't)|ain't"
@@ -130,7 +146,13 @@ SHUT_AFTER = (
     r"|suitable"
     r"|interviewed|taken|admitted|fit|manage|cope|suit|belong|last|do well|work out|make it|a (?:good )?fit"
     r"|called(?: back)?|contacted|placed|trouble(?: to)?|get (?:an interview|a call|hired|the job|far)"
-    r"|happy here|feel at home|expect an? (?:call|answer|reply))"
+    r"|happy here|feel at home|expect an? (?:call|answer|reply)|(?:do|handle|keep up with|perform|"
+    r"stand) (?:this|the|our|it)\b)"
+    rf"|(?:would|may|might|will|could) (?:find [^.;!?]{{2,30}}? too {_TOO}|(?:have|be in) (?:trouble|"
+    rf"difficulty)"
+    r"|have a hard time|feel (?:out of place|uncomfortable|left behind)|be (?:passed over|set aside|"
+    r"in the way)"
+    r"|be (?:un(?:happy|suited|suitable|comfortable)|out of place))"
     r"|(?:are|is) (?:kindly |respectfully |politely )?(?:asked|advised|requested|urged|invited|told"
     r"|warned) not to"
     r"|(?:would|may|might|will|could) find [^.;!?]{2,30}? (?:too (?:much|hard|long)|hard|difficult"
@@ -143,7 +165,7 @@ SHUT_AFTER = (
     r"|(?:should|may|can|had better|would do better to|will want to) (?:(?:look|apply|try) (?:elsewhere"
     r"|somewhere else)"
     r"|stay away|pass|move on|save|think twice|reconsider)|(?:are|is) (?:not|hardly) (?:for us"
-    r"|what we (?:want|need))"
+    r"|what we (?:want|need|seek))|tends? to (?:struggle|have trouble|be slow|leave)"
     r"|(?:rarely|seldom|never|hardly ever) (?:last|fit|stay|make it|work out)"
     r"|(?:are|is) (?:excluded|ineligible|turned away|turned down|barred|out|disqualified)"
     r"|(?:will be|get|gets|are|is) (?:fired|let go|dismissed|terminated|rejected|refused|turned (?:away"

@@ -26,6 +26,7 @@ from jdlint.content.group_frames import (
     SUBJECT,
 )
 from jdlint.content.lazy_pattern import lazy_pattern
+from jdlint.content.meanings import any_of
 from jdlint.content.phrases import PhraseList
 from jdlint.content.strict_yaml import Node
 
@@ -48,7 +49,8 @@ _CLOSERS = {frame: lazy_pattern(pattern, re.IGNORECASE) for frame, pattern in AF
 _FURTHER = lazy_pattern(rf"(?: [\w\u2019'-]+){{1,8}}?,?(?: (?:and|so|but))?{PLAIN_REFUSAL}", re.IGNORECASE)
 """A refusal some words behind those whom it meets: "seniors find our pace too much and should not apply"."""
 
-_FAR = lazy_pattern(FAR_REFUSAL, re.IGNORECASE)
+_AHEAD = r"(?:(?!\b(?:not|no|never|welcome|encourag\w+|n't)\b|n't)[^.;!?\n]){0,60}?(?<=[\s,])"
+_FAR = lazy_pattern(rf"(?:{FAR_REFUSAL}|{_AHEAD}{any_of('no_chance')})", re.IGNORECASE)
 
 _BARRED = lazy_pattern(
     rf"(?:\s(?:or|and) [\w ]{{3,25}}?)?(?:{SHUT_AFTER}|,? (?:please )?(?:look elsewhere|do not apply"
@@ -101,14 +103,13 @@ class Groups:
         if text[end : end + 1] in _JOINED:
             return None
         if kind == "things":
-            far = _FAR.match(text, end) if "shut_out" in self.frames else None
-            if far and not _DENIED.search(text[:start]):
-                return start, far.end()
             frames = (*self.frames, "barred") if "shut_out" in self.frames else self.frames
-            found = (_told(text, start, end, frame) for frame in frames if frame not in AFTER)
-        else:
-            named = kind in {"people", "traits"} or person is not None
-            found = (_framed(text, start, end, frame, named=named) for frame in self.frames if frame in AFTER)
+            told = (_told(text, start, end, frame) for frame in frames if frame not in AFTER)
+            near = next((ends for ends in told if ends), None)
+            far = _FAR.match(text, end) if "shut_out" in self.frames and not near else None
+            return (start, far.end()) if far and not _DENIED.search(text[:start]) else near
+        named = kind in {"people", "traits"} or person is not None
+        found = (_framed(text, start, end, frame, named=named) for frame in self.frames if frame in AFTER)
         return next((ends for ends in found if ends), None)
 
 

@@ -66,6 +66,14 @@ class Needs:
         return cls((literals,), len(_SHARED))
 
     @classmethod
+    def all_of(cls, sets: Iterable[frozenset[str]]) -> Needs:
+        """Note that a text must hold one string of each of some sets of casefolded ones."""
+        sets = tuple(sets)
+        for literals in sets:
+            _SHARED.update(dict.fromkeys(literals))
+        return cls(sets, len(_SHARED))
+
+    @classmethod
     def any_of(cls, several: Iterable[Needs]) -> Needs:
         """Join what several patterns need: a text that lacks it is one that none of them matches."""
         joined: set[str] = set()
@@ -83,10 +91,7 @@ class Needs:
 
         Raises re.error for a broken pattern.
         """
-        sets = tuple(_sets(_parser.parse(pattern, flags))) if _parser else ()
-        for literals in sets:
-            _SHARED.update(dict.fromkeys(literals))
-        return cls(sets, len(_SHARED))
+        return cls.all_of(_sets(_parser.parse(pattern, flags)) if _parser else ())
 
 
 class Finder:
@@ -264,17 +269,17 @@ def _sets(items: Iterable[tuple[Any, Any]]) -> Iterator[frozenset[str]]:
             letters += options[0]
             continue
         letters += _repeated(str(operation), value)
-        if _is_telling(letters):
+        if is_telling(letters):
             yield frozenset({_bare(letters)})
         letters = ""
-        if options and all(map(_is_telling, options)):
+        if options and all(map(is_telling, options)):
             yield frozenset(options)
         yield from _inner(str(operation), value)
-    if _is_telling(letters):
+    if is_telling(letters):
         yield frozenset({_bare(letters)})
 
 
-def _is_telling(literal: str) -> bool:
+def is_telling(literal: str) -> bool:
     """Tell whether a string is missing from many texts: a lone mark may be, two letters hardly ever.
 
     One with the end of a line stands in no block.

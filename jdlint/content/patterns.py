@@ -84,13 +84,14 @@ class Patterns:
             Part(block, 0, len(blocks.blocks[block])): items for block, items in self.by_block(blocks).items()
         }
 
-    def by_part(self, blocks: CaselessBlocks) -> dict[Part, list[Expression]]:
-        """Give the same by sentence, or by block for those that look for the end of one."""
+    def by_part(self, blocks: CaselessBlocks, *, ends: bool = False) -> dict[Part, list[Expression]]:
+        """Give the same by sentence; by block for those that look for an end, unless ``ends`` are those."""
         if not blocks.may_match(self._needs):
             return {}
         found: dict[Part, list[Expression]] = {}
         for item in self.items:
-            able = blocks.able_parts if item.is_inner and item.needs.sets else blocks.able_wholes
+            is_inner = (ends or item.is_inner) and item.needs.sets
+            able = blocks.able_parts if is_inner else blocks.able_wholes
             for part in able(item.needs):
                 found.setdefault(part, []).append(item)
         return dict(sorted(found.items()))

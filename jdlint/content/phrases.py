@@ -39,8 +39,8 @@ class PhraseList:
         return tuple(dict.fromkeys(phrase for template in self.templates for phrase in expand(template)))
 
 
-def check(template: str) -> None:
-    """Raise ValueError for an unbalanced bracket, and for more phrases than ``MOST_EXPANSIONS``."""
+def check(template: str, most: int | None = MOST_EXPANSIONS) -> None:
+    """Raise ValueError for an unbalanced bracket, and for more phrases than ``most``; None is no limit."""
     if not _BRACKET.search(template):
         return
     folded = fold(template)
@@ -49,8 +49,8 @@ def check(template: str) -> None:
     count = 1
     for group in _GROUP.finditer(folded):
         count *= len(_options(group))
-    if count > MOST_EXPANSIONS:
-        raise ValueError(f"'{template}' stands for {count} phrases; at most {MOST_EXPANSIONS} are allowed")
+    if most is not None and count > most:
+        raise ValueError(f"'{template}' stands for {count} phrases; at most {most} are allowed")
 
 
 def expand(template: str) -> list[str]:

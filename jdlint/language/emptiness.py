@@ -7,11 +7,12 @@ alone is not enough.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from functools import lru_cache
 
 from jdlint.content.cards import SECTIONS, Card
 from jdlint.content.empty_words import Form, read_forms
+from jdlint.content.stretches import overlaps
 from jdlint.content.strict_yaml import Node
 from jdlint.findings import Span
 from jdlint.language.reading import Reading
@@ -37,13 +38,6 @@ def prepare_forms(card: Card) -> None:
     """Read the forms of a card; raises ContentError for a broken one."""
     for kind in (kind for kind in _KINDS if kind in card.params):
         _forms(card.source, kind)
-
-
-def overlaps(span: Span, others: Iterable[Span]) -> bool:
-    """Tell whether a span shares a letter with one of the others."""
-    return any(
-        other.block == span.block and other.start < span.end and span.start < other.end for other in others
-    )
 
 
 def _closer(card: Card, reading: Reading, kind: str) -> Iterator[Span]:

@@ -20,13 +20,13 @@ _ONE_TEXT = (
 _SECTIONS = ("order", "preferred_in", "required_in", "sections")
 _LIKELY_SECTIONS = ("near", "told_in")
 _TEXTS = (
-    "along_with", "although_named", "applying", "bodies", "common", "credential_kinds", "cues", "deadlines",
-    "doubled", "extras", "fields", "figures_of_speech", "first", "followed_by", "frames", "junior_titles",
-    "known", "last_is_note", "led_by", "led_phrases", "led_words", "levels", "names", "names_in", "narrower",
-    "needed", "not_after", "not_before", "not_earlier", "not_for", "not_with", "occupations", "only_with",
-    "part_words", "patterns", "phrases", "required", "said_words", "says_junior", "says_senior", "second",
-    "senior_titles", "settled_by", "soc", "statements", "states", "triggers", "unless_posting_says",
-    "unless_stated", "untelling",
+    "along_with", "although_named", "applying", "bodies", "certain", "common", "credential_kinds", "cues",
+    "deadlines", "doubled", "extras", "fields", "figures_of_speech", "first", "followed_by", "frames",
+    "junior_titles", "known", "last_is_note", "led_by", "led_phrases", "led_words", "levels", "meanings",
+    "names", "names_in", "narrower", "needed", "not_after", "not_before", "not_earlier", "not_for",
+    "not_with", "occupations", "only_with", "part_words", "patterns", "phrases", "required", "said_words",
+    "says_junior", "says_senior", "second", "senior_titles", "settled_by", "soc", "statements", "states",
+    "triggers", "unless_elsewhere", "unless_posting_says", "unless_stated", "untelling",
 )  # fmt: skip
 SHAPES: dict[str, Shape] = {
     **dict.fromkeys(_FLAGS, FLAG),
@@ -36,6 +36,7 @@ SHAPES: dict[str, Shape] = {
     **dict.fromkeys(_TEXTS, TEXTS),
     **dict.fromkeys(_SECTIONS, list_of({"$ref": "#/$defs/section"})),
     **dict.fromkeys(_LIKELY_SECTIONS, list_of({"anyOf": [{"$ref": "#/$defs/section"}, TEXT]})),
+    "classes": table_of(TEXTS),
     "groups": table_of(TEXTS),
     "instead": table_of(TEXT),
     "matters": table_of(TEXT),

@@ -41,7 +41,7 @@ def test_a_card_with_nothing_to_find_is_broken(tmp_path: Path) -> None:
     head, _, rest = own.read_text("utf-8").partition("phrases:\n")
     path = tmp_path / "profanity.yaml"
     path.write_text(head + rest[rest.index("message:") :], "utf-8")
-    with pytest.raises(ContentError, match="needs phrases, patterns or groups"):
+    with pytest.raises(ContentError, match="needs phrases, patterns, meanings or groups"):
         prepare_card(read_card(path))
 
 
