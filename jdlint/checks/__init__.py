@@ -212,7 +212,7 @@ def meanings_of(card: Card, reading: Reading, key: str) -> Iterator[Span]:
 
 def _in_sentences(meanings: Patterns, card: Card, reading: Reading) -> Iterator[Span]:
     """Yield what matches within a sentence; one is searched only for what its own words leave possible."""
-    for part, able in meanings.by_part(reading.caseless, ends=True).items():
+    for part, able in meanings.by_part(reading.caseless).items():
         if reading.touches(part.block, card.sections):
             for match in matches_of(able, reading.posting.blocks[part.block].text, part.start, part.end):
                 yield Span(part.block, match.start(), match.end())
@@ -224,8 +224,11 @@ _STOP = 2
 
 def _anywhere(card: Card, reading: Reading, sections: frozenset[str]) -> Iterator[Span]:
     shapes = _shapes(card.source)
-    whole = card.check == "pattern"  # what it looks for may go on from sentence to sentence
-    for part, able in (shapes.by_whole if whole else shapes.by_part)(reading.caseless).items():
+    if card.check == "pattern":  # what it looks for may go on from sentence to sentence
+        likely = shapes.by_whole(reading.caseless)
+    else:
+        likely = shapes.by_part(reading.caseless)
+    for part, able in likely.items():
         if reading.touches(part.block, sections):
             start = max(part.start - _STOP, 0)
             for match in matches_of(able, reading.posting.blocks[part.block].text, start, part.end):
@@ -234,22 +237,17 @@ def _anywhere(card: Card, reading: Reading, sections: frozenset[str]) -> Iterato
 
 def _near_triggers(card: Card, reading: Reading, sections: frozenset[str]) -> Iterator[Span]:
     """Yield what matches in the sentences that hold a trigger."""
-    searched: set[tuple[int, int]] = set()
-    triggers = reading.matches.get(f"triggers:{card.name}", ())
-    possible = _shapes(card.source).by_block(reading.caseless) if triggers else {}
-    for trigger in triggers:
-        able = possible.get(trigger.block)
-        if not able:
-            continue
+    triggered: dict[int, dict[int, Sentence]] = {}
+    for trigger in reading.matches.get(f"triggers:{card.name}", ()):
         sentence = sentence_of(reading, trigger)
-        if sentence is None or (sentence.block, sentence.start) in searched:
-            continue
-        searched.add((sentence.block, sentence.start))
-        if sections and reading.section_at(trigger) not in sections:
-            continue
-        text = reading.posting.blocks[sentence.block].text
-        for match in matches_of(able, text, sentence.start, sentence.end):
-            yield Span(sentence.block, match.start(), match.end())
+        if sentence and (not sections or reading.section_at(trigger) in sections):
+            triggered.setdefault(sentence.block, {})[sentence.start] = sentence
+    for part, able in _shapes(card.source).by_part(reading.caseless).items() if triggered else ():
+        for sentence in triggered.get(part.block, {}).values():
+            if part.start <= sentence.start < part.end:
+                text = reading.posting.blocks[part.block].text
+                for match in matches_of(able, text, sentence.start, sentence.end):
+                    yield Span(part.block, match.start(), match.end())
 
 
 def unexcused_shapes(card: Card, reading: Reading, sections: frozenset[str] = frozenset()) -> Iterator[Span]:

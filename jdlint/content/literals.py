@@ -148,6 +148,15 @@ class CaselessBlocks(CaselessText):
             return not any(map(self._found.isdisjoint, needs.sets))
         return super().may_match(needs)
 
+    def held(self, strings: frozenset[str], shared: int) -> frozenset[str] | None:
+        """Give those of some strings that the text holds; None where the finder may not know them all.
+
+        ``shared`` counts the strings that patterns had needed when these were noted.
+        """
+        if self._finder is None or shared > self._finder.size:
+            return None
+        return strings & self._found
+
     def able(self, needs: Needs) -> list[int]:
         """Give the indexes of the blocks that hold what a pattern needs, in order."""
         holding = self._noted if self._knows(needs) else self._looked_up
@@ -331,10 +340,10 @@ def _one_of(branches: Sequence[Sequence[frozenset[str]]]) -> frozenset[str] | No
     """Join the most telling set of each branch; None where a branch has none."""
     if not all(branches):
         return None
-    union = frozenset().union(*(max(sets, key=_telling) for sets in branches))
+    union = frozenset().union(*(max(sets, key=telling) for sets in branches))
     return union if len(union) <= _MOST else None
 
 
-def _telling(literals: frozenset[str]) -> tuple[int, int]:
+def telling(literals: frozenset[str]) -> tuple[int, int]:
     """Rate a set: long strings first, then few of them."""
     return min(map(len, literals)), -len(literals)

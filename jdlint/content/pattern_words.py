@@ -10,7 +10,7 @@ from jdlint.content.files import data_folder
 from jdlint.content.strict_yaml import Node, read
 
 _NAME = re.compile(r"\{([a-z]+)\}")
-_SHORT = 30
+_SHORT = 46
 """Words of a list below which a text is asked for them: of a longer one nearly every text holds some."""
 
 _FOLD = re.compile(r" ?\| ?")

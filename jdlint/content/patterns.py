@@ -7,11 +7,10 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from jdlint.content.literals import CaselessBlocks, CaselessText, Needs, Part
+from jdlint.content.literals import CaselessBlocks, CaselessText, Needs, Part, telling
 from jdlint.content.pattern_words import check_names, spelled_out, without_words
 from jdlint.content.strict_yaml import Node
 
-_END = re.compile(r"(?<!\\)\$|\\[Zz]")
 _GLOBAL = re.compile(r"\(\?([imsx]+)\)")
 """Flags for a whole expression; among others they must be told to hold for it alone."""
 
@@ -31,11 +30,6 @@ class Expression:
         Names of words in it are spelled out when it is compiled: those are many, and tell little.
         """
         return cls(text, Needs.of(without_words(text), flags), flags)
-
-    @cached_property
-    def is_inner(self) -> bool:
-        """Whether it asks for no end of the text, so that it may be searched for in a part of it."""
-        return not _END.search(self.text)
 
     @cached_property
     def compiled(self) -> re.Pattern[str]:
@@ -70,10 +64,8 @@ class Patterns:
 
     def by_block(self, blocks: CaselessBlocks) -> dict[int, list[Expression]]:
         """Give those that the words of each block leave possible, by the 0-based index of the block."""
-        if not blocks.may_match(self._needs):
-            return {}
         found: dict[int, list[Expression]] = {}
-        for item in self.items:
+        for item in self._likely(blocks):
             for block in blocks.able(item.needs):
                 found.setdefault(block, []).append(item)
         return dict(sorted(found.items()))
@@ -84,17 +76,46 @@ class Patterns:
             Part(block, 0, len(blocks.blocks[block])): items for block, items in self.by_block(blocks).items()
         }
 
-    def by_part(self, blocks: CaselessBlocks, *, ends: bool = False) -> dict[Part, list[Expression]]:
-        """Give the same by sentence; by block for those that look for an end, unless ``ends`` are those."""
-        if not blocks.may_match(self._needs):
-            return {}
+    def by_part(self, blocks: CaselessBlocks) -> dict[Part, list[Expression]]:
+        """Give the same by sentence, whose end is the end of the text then; by block where they need nothing."""
         found: dict[Part, list[Expression]] = {}
-        for item in self.items:
-            is_inner = (ends or item.is_inner) and item.needs.sets
-            able = blocks.able_parts if is_inner else blocks.able_wholes
+        for item in self._likely(blocks):
+            able = blocks.able_parts if item.needs.sets else blocks.able_wholes
             for part in able(item.needs):
                 found.setdefault(part, []).append(item)
         return dict(sorted(found.items()))
+
+    def _likely(self, blocks: CaselessBlocks) -> Iterable[Expression]:
+        """Give those of which the blocks hold a string that they need, and those that need none."""
+        held = blocks.held(self._strings, self._shared)
+        if held is None:
+            return self.items if blocks.may_match(self._needs) else ()
+        if not held:
+            return self._needless
+        numbers = {number for string in held for number in self._by_string[string]}
+        found = [self.items[number] for number in sorted(numbers)]
+        return [*self._needless, *found] if self._needless else found
+
+    @cached_property
+    def _by_string(self) -> dict[str, tuple[int, ...]]:
+        """The numbers of the expressions by the strings of which each needs one, of its most telling set."""
+        found: dict[str, tuple[int, ...]] = {}
+        for number, item in enumerate(self.items):
+            for string in max(item.needs.sets, key=telling, default=()):
+                found[string] = (*found.get(string, ()), number)
+        return found
+
+    @cached_property
+    def _strings(self) -> frozenset[str]:
+        return frozenset(self._by_string)
+
+    @cached_property
+    def _needless(self) -> tuple[Expression, ...]:
+        return tuple(item for item in self.items if not item.needs.sets)
+
+    @cached_property
+    def _shared(self) -> int:
+        return max((item.needs.shared for item in self.items), default=0)
 
     def within(self, blocks: CaselessBlocks) -> Possible:
         """Give those that the words of each block leave possible, to be asked of parts of it."""
