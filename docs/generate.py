@@ -1,4 +1,4 @@
-"""Writes the docs that are made from code and cards: rules, settings, schemas and the example of the README.
+"""Writes what is made from code and cards: docs, schemas, the example of the README, what patterns need.
 
 python docs/generate.py
 """
@@ -12,10 +12,12 @@ from collections.abc import Iterator
 from itertools import groupby
 from pathlib import Path
 
+from jdlint.checks import prepare_card
 from jdlint.cli import main
 from jdlint.cli.manual import manual
 from jdlint.content.cards import Card, read_cards
 from jdlint.content.files import data_folder
+from jdlint.content.known_needs import FILE, as_text, noting
 from jdlint.content.precision import read_precision
 from jdlint.content.reference import Reference
 from jdlint.linting import Options, Session
@@ -90,7 +92,15 @@ def pages() -> dict[Path, str]:
         README: _readme(),
     }
     rules = {RULES / f"{card.name}.md": f"{_MADE}\n{rule_markdown(card)}" for card in read_cards()}
-    return {**texts, **rules, **dict(_schemas())}
+    return {**texts, **rules, **dict(_schemas()), data_folder("reference") / FILE: _needs()}
+
+
+def _needs() -> str:
+    """Give what the patterns of all cards need, for a start that has not to work it out."""
+    with noting() as noted:
+        for card in read_cards():
+            prepare_card(card)
+    return as_text(noted)
 
 
 def _schemas() -> Iterator[tuple[Path, str]]:

@@ -1,6 +1,6 @@
 """Flags two numbers of hours a week for one job: "40 hours a week" here and "24 hours a week" there.
 
-``claims_in`` and ``not_with`` are those of :mod:`jdlint.checks.weekly_hours`; ``apart`` says how many hours
+``claims_in`` and ``not_with`` are those of :mod:`jdlint.language.hours_told`; ``apart`` says how many hours
 make two weeks of it, ``settled_by`` what shows anywhere that the posting offers several.
 """
 
@@ -12,11 +12,11 @@ from functools import lru_cache
 from itertools import combinations
 
 from jdlint.checks import Context, finding
-from jdlint.checks.weekly_hours import hours_told, prepare_hours
 from jdlint.content.cards import Card
 from jdlint.content.strict_yaml import Node
 from jdlint.content.wording import compiled
 from jdlint.findings import Finding, Related
+from jdlint.language.hours_told import hours_told, prepare_hours
 from jdlint.language.reading import Reading
 
 KEYS = frozenset[str]()
@@ -30,7 +30,9 @@ _LEAST = 12
 def check(card: Card, reading: Reading, context: Context) -> Iterator[Finding]:
     """Yield at most one finding: the later of the first two weeks that lie apart."""
     del context
-    hours = [(span, week) for span, week in hours_told(card, reading) if week.told and week.low >= _LEAST]
+    hours = [
+        (span, week) for span, week in hours_told(card.source, reading) if week.told and week.low >= _LEAST
+    ]
     apart = card.params["apart"].number()
     for (first, one), (later, other) in combinations(hours, 2):
         differs = one.high + apart <= other.low or other.high + apart <= one.low
@@ -42,7 +44,7 @@ def check(card: Card, reading: Reading, context: Context) -> Iterator[Finding]:
 
 def prepare(card: Card) -> None:
     """Read the lists of a card; raises ContentError for a broken one."""
-    prepare_hours(card)
+    prepare_hours(card.source)
     _settling(card.source)
     card.params["apart"].number()
 

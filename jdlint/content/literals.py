@@ -16,6 +16,8 @@ from typing import Any, NamedTuple
 
 from ahocorasick_rs import AhoCorasick
 
+from jdlint.content.known_needs import needs_of
+
 _MOST = 40
 """So many strings are not worth looking for; a search is quicker."""
 
@@ -91,7 +93,9 @@ class Needs:
 
         Raises re.error for a broken pattern.
         """
-        return cls.all_of(_sets(_parser.parse(pattern, flags)) if _parser else ())
+        if not _parser:
+            return cls()
+        return cls.all_of(needs_of(f"{int(flags)} {pattern}", lambda: _sets(_parser.parse(pattern, flags))))
 
 
 class Finder:

@@ -15,6 +15,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from itertools import pairwise
 
+from jdlint.content.known_needs import needs_of
 from jdlint.content.literals import Needs, is_telling
 from jdlint.content.meaning_classes import FORMS, SHARED
 from jdlint.content.patterns import Expression, Patterns
@@ -131,9 +132,13 @@ def _escaped(phrase: str) -> str:
     return re.escape(phrase).replace("'", "['\u2019]").replace(r"\ ", r"\s")
 
 
-@lru_cache(maxsize=512)
 def _needed(templates: tuple[str, ...]) -> tuple[frozenset[str], ...]:
     """Give the strings of which a text must hold one, none where that tells little."""
+    return needs_of("\n".join(templates), lambda: _worked_out(templates))
+
+
+@lru_cache(maxsize=512)
+def _worked_out(templates: tuple[str, ...]) -> tuple[frozenset[str], ...]:
     found: set[str] = set()
     for template in templates:
         told = [strings for slot in _stretches([*slots_of(fold(template))]) if (strings := _telling(slot))]

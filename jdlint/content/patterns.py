@@ -77,7 +77,7 @@ class Patterns:
         }
 
     def by_part(self, blocks: CaselessBlocks) -> dict[Part, list[Expression]]:
-        """Give the same by sentence, whose end is the end of the text then; by block where they need nothing."""
+        """Give the same by sentence, whose end is the text's then; by block where they need nothing."""
         found: dict[Part, list[Expression]] = {}
         for item in self._likely(blocks):
             able = blocks.able_parts if item.needs.sets else blocks.able_wholes
