@@ -206,13 +206,8 @@ def shapes_of(card: Card, reading: Reading, sections: frozenset[str] = frozenset
 
 
 def meanings_of(card: Card, reading: Reading, key: str) -> Iterator[Span]:
-    """Yield the places that match the card's ``meanings``, or those that are ``certain``, excused or not."""
-    return _in_sentences(_meanings(card.source, key), card, reading) if key in card.params else iter(())
-
-
-def _in_sentences(meanings: Patterns, card: Card, reading: Reading) -> Iterator[Span]:
-    """Yield what matches within a sentence; one is searched only for what its own words leave possible."""
-    for part, able in meanings.by_part(reading.caseless).items():
+    """Yield the places that match the card's ``meanings``, or its ``certain`` ones, excused or not."""
+    for part, able in _meanings(card.source, key).by_part(reading.caseless).items():
         if reading.touches(part.block, card.sections):
             for match in matches_of(able, reading.posting.blocks[part.block].text, part.start, part.end):
                 yield Span(part.block, match.start(), match.end())

@@ -76,8 +76,8 @@ def check(card: Card, reading: Reading, context: Context) -> Iterator[Finding]:
     shaped = tuple(shapes_of(card, reading, _kept(card.source))) if "patterns" in card.params else ()
     chosen = tuple(_choices(card, reading)) if "groups" in card.params else ()
     empty = tuple(empty_statements(card, reading))
-    meant = tuple(meanings_of(card, reading, "meanings"))
-    certain = tuple(meanings_of(card, reading, "certain"))
+    meant = tuple(meanings_of(card, reading, "meanings")) if "meanings" in card.params else ()
+    certain = tuple(meanings_of(card, reading, "certain")) if "certain" in card.params else ()
     found = matches or shaped or chosen or empty or meant or certain
     if not found or _is_stated(card, reading) or is_left_out(card, reading):
         return

@@ -26,7 +26,7 @@ _noted: dict[str, Sets] | None = None
 def needs_of(source: str, work_out: Callable[[], Iterable[frozenset[str]]]) -> Sets:
     """Give the sets that belong to a text, by the file or worked out anew."""
     key = blake2b(source.encode(), digest_size=_BYTES).hexdigest()
-    sets = _known().get(key) if _noted is None else None
+    sets = known().get(key) if _noted is None else None
     if sets is None:
         sets = tuple(work_out())
     if _noted is not None:
@@ -52,7 +52,8 @@ def as_text(noted: dict[str, Sets]) -> str:
 
 
 @lru_cache
-def _known() -> dict[str, Sets]:
+def known() -> dict[str, Sets]:
+    """Give what the file holds, nothing where it cannot be read."""
     try:
         path = data_folder("reference") / FILE
         read = json.loads(path.read_text("utf-8"))

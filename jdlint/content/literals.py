@@ -152,14 +152,16 @@ class CaselessBlocks(CaselessText):
             return not any(map(self._found.isdisjoint, needs.sets))
         return super().may_match(needs)
 
-    def held(self, strings: frozenset[str], shared: int) -> frozenset[str] | None:
-        """Give those of some strings that the text holds; None where the finder may not know them all.
+    def held(self, strings: frozenset[str], shared: int) -> dict[str, int] | None:
+        """Give those of some strings that the text holds, with a bit for each of its parts that does.
 
-        ``shared`` counts the strings that patterns had needed when these were noted.
+        None where the finder may not know them all: ``shared`` counts the strings that patterns had needed
+        when these were noted.
         """
         if self._finder is None or shared > self._finder.size:
             return None
-        return strings & self._found
+        places = self._places[1]
+        return {string: places[string] for string in strings & self._found}
 
     def able(self, needs: Needs) -> list[int]:
         """Give the indexes of the blocks that hold what a pattern needs, in order."""
@@ -177,13 +179,16 @@ class CaselessBlocks(CaselessText):
         """Give the blocks that hold what a pattern needs, each as a part that is all of it."""
         return [Part(block, 0, self._lengths[block]) for block in self.able(needs)]
 
-    def able_parts(self, needs: Needs) -> list[Part]:
-        """Give the sentences that hold what a pattern needs, in order, or the blocks where none are known."""
+    def able_parts(self, needs: Needs, among: int | None = None) -> list[Part]:
+        """Give the sentences that hold what a pattern needs, in order, or the blocks where none are known.
+
+        ``among`` has a bit for each of the parts that are asked; without it all are.
+        """
         if not (self._knows(needs) and self._starts):
             return self.able_wholes(needs)
-        places, left = self._places[1], (1 << len(self._parts)) - 1
+        left = (1 << len(self._parts)) - 1 if among is None else among
         for literals in needs.sets:
-            held = 0
+            places, held = self._places[1], 0
             for literal in literals & self._found:
                 held |= places[literal]
             left &= held

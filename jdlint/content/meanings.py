@@ -52,30 +52,35 @@ def any_of(name: str) -> str:
 
 
 def _expression(node: Node, own: Mapping[str, tuple[str, ...]]) -> Expression:
-    pattern, joint = "", ""
     sets: list[frozenset[str]] = []
+    for name, gap, start, end, phrase in _tokens(node):
+        if name in FORMS:
+            sets += [FORMS[name][1]] if FORMS[name][1] else []
+        elif not (gap or start or end):
+            sets += _needed(_class(node, name, own) if name else (phrase,))
+    if not sets:
+        raise node.fail("a meaning needs a class or a phrase that few texts hold")
+    needs = Needs.all_of(sorted(sets, key=len))
+    return Expression(lambda: _spelled_out(node, own), needs, re.IGNORECASE)
+
+
+def _spelled_out(node: Node, own: Mapping[str, tuple[str, ...]]) -> str:
+    """Give the pattern of a meaning: long, and asked for by few postings."""
+    pattern, joint = "", ""
     for name, gap, start, end, phrase in _tokens(node):
         if gap:
             pattern += rf"{joint}(?:{_WORD}){{0,{gap}}}?"
-            joint = ""
         elif start or end:
             pattern += _START if start else _END
-            joint = ""
         elif name in FORMS:
-            form, strings = FORMS[name]
-            pattern += rf"{joint}(?<![\w$-])(?:{form})(?![\w-])"
-            joint = _JOINT
-            sets += [strings] if strings else []
+            pattern += rf"{joint}(?<![\w$-])(?:{FORMS[name][0]})(?![\w-])"
         elif phrase and (slots := [*slots_of(fold(phrase))]) and all("" in slot for slot in slots):
             pattern += "".join(rf"(?:{joint}{_options(slot)})?" for slot in slots)
+            continue
         else:
-            templates = _class(node, name, own) if name else (phrase,)
-            pattern += joint + _either(templates)
-            joint = _JOINT
-            sets += _needed(templates)
-    if not sets:
-        raise node.fail("a meaning needs a class or a phrase that few texts hold")
-    return Expression(pattern, Needs.all_of(sorted(sets, key=len)), re.IGNORECASE)
+            pattern += joint + _either(_class(node, name, own) if name else (phrase,))
+        joint = "" if gap or start or end else _JOINT
+    return pattern
 
 
 def _tokens(node: Node) -> Iterator[tuple[str, ...]]:

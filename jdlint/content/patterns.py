@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -17,9 +17,12 @@ _GLOBAL = re.compile(r"\(\?([imsx]+)\)")
 
 @dataclass(frozen=True)
 class Expression:
-    """One expression with what a text must hold for it; it is compiled when a text may match it."""
+    """One expression with what a text must hold for it; it is compiled when a text may match it.
 
-    text: str
+    Its ``text`` may be what makes it, where it is long.
+    """
+
+    text: str | Callable[[], str]
     needs: Needs
     flags: int = 0
 
@@ -34,7 +37,18 @@ class Expression:
     @cached_property
     def compiled(self) -> re.Pattern[str]:
         """The expression, ready to search with."""
-        return re.compile(_scoped(spelled_out(self.text)), self.flags)
+        text = self.text if isinstance(self.text, str) else self.text()
+        return re.compile(_scoped(spelled_out(text)), self.flags)
+
+    @cached_property
+    def most_telling(self) -> frozenset[str]:
+        """The strings of which a text must hold one, of those sets that it needs the most telling."""
+        return max(self.needs.sets, key=telling, default=frozenset())
+
+    @cached_property
+    def less_telling(self) -> Needs:
+        """What a text must hold besides."""
+        return Needs(tuple(each for each in self.needs.sets if each != self.most_telling), self.needs.shared)
 
 
 @dataclass(frozen=True)
@@ -79,29 +93,43 @@ class Patterns:
     def by_part(self, blocks: CaselessBlocks) -> dict[Part, list[Expression]]:
         """Give the same by sentence, whose end is the text's then; by block where they need nothing."""
         found: dict[Part, list[Expression]] = {}
-        for item in self._likely(blocks):
-            able = blocks.able_parts if item.needs.sets else blocks.able_wholes
-            for part in able(item.needs):
+        for item in self._needless:
+            for part in blocks.able_wholes(item.needs):
                 found.setdefault(part, []).append(item)
-        return dict(sorted(found.items()))
+        for item, parts in self._needing(blocks):
+            for part in parts:
+                found.setdefault(part, []).append(item)
+        return dict(sorted(found.items())) if len(found) > 1 else found
+
+    def _needing(self, blocks: CaselessBlocks) -> Iterator[tuple[Expression, list[Part]]]:
+        """Yield those that need something with the sentences that hold it."""
+        held = blocks.held(self._strings, self._shared)
+        if held is None:
+            asked = self.items if blocks.may_match(self._needs) else ()
+            yield from ((item, blocks.able_parts(item.needs)) for item in asked if item.needs.sets)
+            return
+        among: dict[int, int] = {}
+        for string, parts in held.items():
+            for number in self._by_string[string]:
+                among[number] = among.get(number, 0) | parts
+        for number in sorted(among):
+            item = self.items[number]
+            yield item, blocks.able_parts(item.less_telling, among[number])
 
     def _likely(self, blocks: CaselessBlocks) -> Iterable[Expression]:
         """Give those of which the blocks hold a string that they need, and those that need none."""
         held = blocks.held(self._strings, self._shared)
         if held is None:
             return self.items if blocks.may_match(self._needs) else ()
-        if not held:
-            return self._needless
         numbers = {number for string in held for number in self._by_string[string]}
-        found = [self.items[number] for number in sorted(numbers)]
-        return [*self._needless, *found] if self._needless else found
+        return [*self._needless, *(self.items[number] for number in sorted(numbers))]
 
     @cached_property
     def _by_string(self) -> dict[str, tuple[int, ...]]:
         """The numbers of the expressions by the strings of which each needs one, of its most telling set."""
         found: dict[str, tuple[int, ...]] = {}
         for number, item in enumerate(self.items):
-            for string in max(item.needs.sets, key=telling, default=()):
+            for string in item.most_telling:
                 found[string] = (*found.get(string, ()), number)
         return found
 

@@ -8,6 +8,7 @@ both the classes of either file may be named.
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from jdlint.content.empty_vocabulary import says_something, usual_lists, vocabulary
 from jdlint.content.empty_words import Run
@@ -23,11 +24,12 @@ def plain_run(sentence: str) -> Run | None:
     """
     if not sentence.lstrip()[:1].isupper() or sentence.rstrip().endswith("?"):
         return None
+    known = _known()
     words: list[str] = []
     start = end = 0
     for match in _WORD.finditer(sentence):
         word = match[0].casefold().replace("\u2019", "'").rstrip("'")
-        if not _is_known(word) or (words and match[0][0].isupper() and word != "i"):
+        if word not in known or (words and match[0][0].isupper() and word != "i"):
             return None
         start = start if words else match.start()
         end = match.end()
@@ -37,5 +39,6 @@ def plain_run(sentence: str) -> Run | None:
     return Run(start, end, tuple(words), is_last=True)
 
 
-def _is_known(word: str) -> bool:
-    return word in vocabulary() or any(word in words for words in usual_lists().values())
+@lru_cache
+def _known() -> frozenset[str]:
+    return vocabulary().union(*usual_lists().values())

@@ -25,12 +25,15 @@ def empty_statements(card: Card, reading: Reading) -> Iterator[Span]:
     """Yield what the card's forms describe and holds no phrase of a rule that it gives way to."""
     found: list[Span] = []
     for kind in (kind for kind in _KINDS if kind in card.params):
-        closer = [*found, *_closer(card, reading, kind)]
         forms = _forms(card.source, kind)
-        for span, run, section in reading.empty_runs if kind == "empty" else reading.plain_sentences:
-            fits = any(section in form.sections and form.fits(run) for form in forms)
-            if fits and not overlaps(span, closer):
-                found.append(span)
+        runs = reading.empty_runs if kind == "empty" else reading.plain_sentences
+        fitting = [
+            span
+            for span, run, section in runs
+            if any(section in form.sections and form.fits(run) for form in forms)
+        ]
+        closer = [*found, *_closer(card, reading, kind)] if fitting else []
+        found += [span for span in fitting if not overlaps(span, closer)]
     yield from found
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from jdlint.content.hints import holds_any
 from jdlint.content.lazy_pattern import lazy_pattern
 from jdlint.language.numbers import NUMBER_WORDS, value_of
 
@@ -30,6 +31,7 @@ _RANGES = tuple(
         rf"\b{_MOST} {_HIGH}(?: {_UNIT})?\b[^.;]{{0,40}}?\b{_LEAST} {_LOW}\b",
     )
 )
+_LONG = ("ear", "yr", "onth")
 _YEARS = lazy_pattern(rf"\b{_UNIT}\b", re.IGNORECASE)
 _OTHER = lazy_pattern(
     r"\b(?:old|of age|ages?|aged|pounds|lbs|hours|degrees|ago|contract|lease|sentence|weeks)\b", re.IGNORECASE
@@ -38,8 +40,9 @@ _OTHER = lazy_pattern(
 
 def backward_range(text: str) -> tuple[int, int] | None:
     """Give where a sentence tells a range of years from the greater number to the smaller."""
-    is_long = "ear" in text or "yr" in text or "onth" in text
-    if not is_long or not _YEARS.search(text) or _OTHER.search(text):
+    folded = text.casefold()
+    is_likely = holds_any(folded, _LONG) and holds_any(folded, ANCHORS)
+    if not is_likely or not _YEARS.search(text) or _OTHER.search(text):
         return None
     for pattern in _RANGES:
         match = pattern.search(text)

@@ -22,6 +22,9 @@ _SHAPE = re.compile(
 )
 """Names that such bodies have; a state's board may be called a commission or a council, and these are not."""
 
+_ANY_SHAPE = re.compile("Association|Society|League|Academy|Alliance|Union|Chamber of|Accredit|NCLEX|NPTE")
+"""One of these stands in every such name; the shape itself is dear to search for."""
+
 _LICENSES = re.compile(
     r"\b(?:Bar|Soccer|Football|Racing|Sports?|Athletics?|Board|Department|State|Humane|Golf|Tennis"
     r"|Swimming|Jockey|Kennel"
@@ -59,7 +62,7 @@ def strange_issuers(text: str, names: re.Pattern[str]) -> Iterator[tuple[int, in
         start = _lead(text, match.start())
         if start is not None:
             yield start, match.end(), match[0]
-    for match in _SHAPE.finditer(text):
+    for match in _SHAPE.finditer(text) if _ANY_SHAPE.search(text) else ():
         if _LICENSES.search(match["body"]):
             continue
         start, behind = _lead(text, match.start()), _BEHIND.match(text, match.end())

@@ -18,10 +18,10 @@ _SETS = (frozenset({"salary "}),)
 
 @pytest.fixture
 def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
-    monkeypatch.setattr(known_needs, "data_folder", lambda name: tmp_path)
-    known_needs._known.cache_clear()
+    monkeypatch.setattr(known_needs, "data_folder", lambda _: tmp_path)
+    known_needs.known.cache_clear()
     yield tmp_path
-    known_needs._known.cache_clear()
+    known_needs.known.cache_clear()
 
 
 def _never() -> tuple[frozenset[str], ...]:
