@@ -6,6 +6,7 @@ from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
+from jdlint.content.hints import holds_any
 from jdlint.content.literals import Needs
 from jdlint.language.reading import Reading, Sentence
 
@@ -19,12 +20,22 @@ _needed = lru_cache(maxsize=1024)(Needs.one_of)
 
 
 def sentences_with(reading: Reading, anchors: Iterable[str]) -> list[Sentence]:
-    """Give the sentences of those blocks, in reading order."""
-    return [sentence for block in blocks_with(reading, anchors) for sentence in sentences_of(reading, block)]
+    """Give the sentences in which one of them stands, in reading order."""
+    pieces = tuple(anchors)
+    return [
+        sentence
+        for part in reading.caseless.able_parts(_needed(pieces))
+        for sentence in _between(reading, (part.block, part.start), (part.block, part.end))
+        if holds_any(sentence.text.casefold(), pieces)
+    ]
 
 
 def sentences_of(reading: Reading, block: int) -> tuple[Sentence, ...]:
     """Give the sentences of one block."""
-    first = bisect_left(reading.sentence_starts, (block, 0))
-    last = bisect_left(reading.sentence_starts, (block + 1, 0), first)
-    return reading.sentences[first:last]
+    return _between(reading, (block, 0), (block + 1, 0))
+
+
+def _between(reading: Reading, start: tuple[int, int], end: tuple[int, int]) -> tuple[Sentence, ...]:
+    """Give the sentences that begin between two places, each a block and an offset."""
+    first = bisect_left(reading.sentence_starts, start)
+    return reading.sentences[first : bisect_left(reading.sentence_starts, end, first)]

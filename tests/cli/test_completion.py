@@ -51,7 +51,7 @@ def test_commands_and_options(completed: Callable[[str], list[str]]) -> None:
 def test_rules_by_name(completed: Callable[[str], list[str]]) -> None:
     assert completed("jdlint explain hype-t") == ["hype-title-word"]
     assert completed("jdlint explain ") == sorted(card.name for card in read_cards())
-    assert completed("jdlint check --ignore no-such") == []
+    assert completed("jdlint check --ignore not-there") == []
 
 
 def test_the_last_of_a_list_of_rules(completed: Callable[[str], list[str]]) -> None:
