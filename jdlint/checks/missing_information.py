@@ -20,8 +20,8 @@ from itertools import chain, islice
 
 from jdlint.checks import Context, content_of, finding, has_blank, heads_section
 from jdlint.content.cards import Card, sections_in
+from jdlint.content.caseless import CaselessText
 from jdlint.content.cues import read_phrases
-from jdlint.content.literals import CaselessText
 from jdlint.content.patterns import Patterns, read_patterns
 from jdlint.content.strict_yaml import Node
 from jdlint.content.stubs import Stub, read_stub

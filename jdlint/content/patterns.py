@@ -7,7 +7,8 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from jdlint.content.literals import CaselessBlocks, CaselessText, Needs, Part, telling
+from jdlint.content.caseless import CaselessBlocks, CaselessText, Part
+from jdlint.content.literals import Needs, telling
 from jdlint.content.pattern_words import check_names, spelled_out, without_words
 from jdlint.content.strict_yaml import Node
 

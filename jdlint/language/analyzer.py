@@ -7,8 +7,8 @@ from dataclasses import replace
 from itertools import chain
 from typing import TYPE_CHECKING
 
+from jdlint.content.caseless import CaselessBlocks, Finders
 from jdlint.content.credentials import credential_phrases
-from jdlint.content.literals import CaselessBlocks, Finders
 from jdlint.content.phrases import PhraseList
 from jdlint.findings import FieldSpan, Span
 from jdlint.language.blocks import BlockReader

@@ -7,8 +7,8 @@ from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING, ClassVar, NamedTuple
 
+from jdlint.content.caseless import CaselessBlocks
 from jdlint.content.empty_words import Run, runs_of
-from jdlint.content.literals import CaselessBlocks
 from jdlint.content.plain_sentences import plain_run
 from jdlint.findings import AnySpan, FieldSpan, Span
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import chain, islice
 
-from jdlint.content.literals import CaselessBlocks
+from jdlint.content.caseless import CaselessBlocks
 from jdlint.content.patterns import Patterns
 from jdlint.language.reading import Passage
 from jdlint.posting import Posting

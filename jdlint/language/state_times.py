@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import re
 
+from jdlint.content.caseless import CaselessBlocks
 from jdlint.content.hints import has_figure, holds_any
-from jdlint.content.literals import CaselessBlocks
 from jdlint.content.patterns import Patterns
 from jdlint.language.reading import Sentence
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
+from jdlint.content.caseless import CaselessBlocks
 from jdlint.content.hints import holds_any
-from jdlint.content.literals import CaselessBlocks
 from jdlint.language.employers import describes_employer
 from jdlint.language.reading import Cue, Passage, Sentence
 from jdlint.language.remembered import Remembered

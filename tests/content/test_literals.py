@@ -7,7 +7,8 @@ import re
 import pytest
 
 from jdlint.content.cards import read_cards
-from jdlint.content.literals import CaselessBlocks, CaselessText, Finder, Finders, Needs
+from jdlint.content.caseless import CaselessBlocks, CaselessText, Finder, Finders
+from jdlint.content.literals import Needs
 
 NEEDED = [
     ("salary", [{"salary"}]),

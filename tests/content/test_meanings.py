@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from jdlint.content.literals import CaselessText
+from jdlint.content.caseless import CaselessText
 from jdlint.content.meanings import read_meanings
 from jdlint.content.strict_yaml import ContentError, parse
 

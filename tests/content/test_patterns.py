@@ -6,7 +6,7 @@ import re
 
 import pytest
 
-from jdlint.content.literals import CaselessBlocks, CaselessText
+from jdlint.content.caseless import CaselessBlocks, CaselessText
 from jdlint.content.patterns import Patterns, matches_of, read_patterns
 from jdlint.content.strict_yaml import ContentError, parse
 
