@@ -29,7 +29,10 @@ _UP_FROM = lazy_pattern(
 _AND_UP = lazy_pattern(
     r",?\s(?:and|then) (?:up|above|more"
     r"|(?:it |you |that |then )?(?:go(?:es|ing)?|(?:climb|grow|move|work|build)(?:s|ing)?|ris(?:es?|ing))"
-    r" (?:up|higher|upward|from there|with you))\b|,?\sor (?:more|above|better|higher)\b",
+    r" (?:up|higher|upward|from there|with you))\b"
+    r"|(?: at first| to (?:start|begin)(?: with)?)?,? (?:and|with|but) (?:there(?:.s| is) )?no"
+    r" (?:set |fixed |upper |stated |real )?(?:maximum|ceiling|limit|cap|top end)\b(?! (?:on|to|for|of)\b)"
+    r"|,?\sor (?:more|above|better|higher)\b",
     re.IGNORECASE,
 )
 _REACH = 45
