@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from functools import lru_cache
 from hashlib import blake2b
+from sys import intern
 
 from jdlint.content.files import MissingDataError, data_folder
 
@@ -57,6 +58,6 @@ def known() -> dict[str, Sets]:
     try:
         path = data_folder("reference") / FILE
         read = json.loads(path.read_text("utf-8"))
-        return {key: tuple(map(frozenset, sets)) for key, sets in read.items()}
+        return {key: tuple(frozenset(map(intern, each)) for each in sets) for key, sets in read.items()}
     except (OSError, ValueError, TypeError, AttributeError, MissingDataError):
         return {}  # it only saves time
