@@ -205,6 +205,7 @@ def _walk(root: Any) -> Iterator[Any]:
     waiting, entered = [root], set()
     while waiting:
         node = waiting.pop()
+        node.end_mark = None  # nothing asks for it, and those of all cards come to megabytes
         if isinstance(node, yaml.ScalarNode):
             continue
         yield node
