@@ -8,12 +8,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from jdlint.checks import Context, finding, further_shapes, prepare_shapes
+from jdlint.checks import Context, finding
 from jdlint.content import excuses
 from jdlint.content.cards import Card
 from jdlint.content.credentials import Credential
 from jdlint.findings import Finding, Span
 from jdlint.language.reading import Cue, Reading, Sentence
+from jdlint.language.shapes import further_shapes, prepare_shapes
 
 KEYS = excuses.KEYS | {"although_named", "patterns", "triggers"}
 REQUIRED = frozenset({"credential_kinds", "called"})

@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 
-from jdlint.checks import Context, finding, sentence_of
+from jdlint.checks import Context, finding
 from jdlint.content.cards import Card
 from jdlint.content.roles import LEVELS, Role, RoleEducation
 from jdlint.findings import Finding, Severity
+from jdlint.language.anchored import sentence_at
 from jdlint.language.reading import Education, License, Reading
 
 KEYS = frozenset[str]()
@@ -101,7 +102,7 @@ def _as_proxy(asked: list[Education], education: RoleEducation) -> Education | N
 
 def _is_one_way(reading: Reading, found: Education) -> bool:
     """Tell whether years of work will do instead: "bachelor's degree or two years in an office"."""
-    sentence = sentence_of(reading, found.span)
+    sentence = sentence_at(reading, found.span)
     return sentence is not None and _OR_YEARS.search(sentence.text) is not None
 
 

@@ -6,10 +6,11 @@ import re
 from collections.abc import Callable, Iterator
 from itertools import combinations
 
-from jdlint.checks import Context, finding, sentence_of
+from jdlint.checks import Context, finding
 from jdlint.content.cards import Card
 from jdlint.content.roles import LEVELS
 from jdlint.findings import AnySpan, Finding, Related, block_of
+from jdlint.language.anchored import sentence_at
 from jdlint.language.reading import Education, Reading, Sentence
 
 KEYS = frozenset[str]()
@@ -132,7 +133,7 @@ def _firm(reading: Reading) -> Iterator[tuple[Education, Sentence]]:
     for found in reading.stated(Education):
         if not isinstance(found, Education) or found.level not in _LEVELS or found.modality != "required":
             continue
-        sentence = sentence_of(reading, found.span)
+        sentence = sentence_at(reading, found.span)
         if sentence is None or found.equivalent_ok or found.section not in _ASKING:
             continue
         is_firm = _LEAST.search(sentence.text) or _FIRM.search(sentence.text)
@@ -166,7 +167,7 @@ def _student(reading: Reading) -> _Pairs:
 
 def _completed(reading: Reading) -> Iterator[Education]:
     for found in reading.stated(Education):
-        sentence = sentence_of(reading, found.span)
+        sentence = sentence_at(reading, found.span)
         if not isinstance(found, Education) or sentence is None or found.level not in _DEGREES[:3]:
             continue
         is_student = _STUDENT.search(sentence.text) and not _STILL.search(sentence.text)

@@ -8,12 +8,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from jdlint.checks import Context, finding, further_shapes, prepare_shapes, sentence_of
+from jdlint.checks import Context, finding
 from jdlint.content import excuses
 from jdlint.content.cards import Card
 from jdlint.content.wording import anywhere
 from jdlint.findings import Finding
+from jdlint.language.anchored import sentence_at
 from jdlint.language.reading import Education, License, Reading
+from jdlint.language.shapes import further_shapes, prepare_shapes
 
 KEYS = excuses.KEYS | {"words", "without_field", "patterns", "triggers"}
 REQUIRED = frozenset({"levels"})
@@ -98,7 +100,7 @@ def _licensed(reading: Reading) -> bool:
 
 def _is_plain(reading: Reading, found: Education) -> bool:
     """Tell whether neither a degree's words nor those around it name a field, and nothing may replace it."""
-    sentence = sentence_of(reading, found.span)
+    sentence = sentence_at(reading, found.span)
     if sentence is None or found.equivalent_ok or found.accreditor or not _PLAIN.fullmatch(found.text):
         return False
     before = sentence.text[: found.span.start - sentence.start]

@@ -6,13 +6,13 @@ import re
 from collections.abc import Callable, Iterator
 from functools import lru_cache
 
-from jdlint.checks import Context, finding, sentence_of
+from jdlint.checks import Context, finding
 from jdlint.content.cards import Card
 from jdlint.content.citations import read_citation
 from jdlint.content.lazy_pattern import lazy_pattern
 from jdlint.content.strict_yaml import Node
 from jdlint.findings import Citation, Finding, block_of
-from jdlint.language.anchored import sentences_with
+from jdlint.language.anchored import sentence_at, sentences_with
 from jdlint.language.durations import Asked, asked_spans
 from jdlint.language.experience_beginners import ANCHORS as BEGINNERS_NAMED
 from jdlint.language.experience_beginners import (
@@ -152,7 +152,7 @@ def _for_beginners(stated: list[Experience], reading: Reading, limit: float) -> 
     first_job = _first_job(reading) if is_told and not everywhere else None
     everywhere = everywhere or first_job is not None
     for found in many:
-        sentence = sentence_of(reading, found.span)
+        sentence = sentence_at(reading, found.span)
         if everywhere or (sentence and _says_entry(sentence.text, _LEVEL)):
             yield found
             told.add(block_of(found.span))
@@ -238,7 +238,7 @@ def _capped(stated: list[Experience], reading: Reading, limit: float) -> Iterato
     """Yield the years that are called the most: "no more than 5 years", "2-4 years of experience max"."""
     told: set[int | None] = set()
     for found in stated:
-        sentence = sentence_of(reading, found.span)
+        sentence = sentence_at(reading, found.span)
         if sentence and is_capped(
             sentence.text, found.span.start - sentence.start, found.span.end - sentence.start
         ):
@@ -255,7 +255,7 @@ def _capped(stated: list[Experience], reading: Reading, limit: float) -> Iterato
 def _without_subject(stated: list[Experience], reading: Reading, limit: float) -> Iterator[Experience]:
     """Yield required years of nothing but "experience", in a sentence that says no more."""
     for found in stated:
-        sentence = sentence_of(reading, found.span)
+        sentence = sentence_at(reading, found.span)
         if sentence is None or found.modality != "required" or not found.min_years:
             continue
         before = sentence.text[: found.span.start - sentence.start]

@@ -9,11 +9,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from jdlint.checks import Context, finding, prepare_shapes, unexcused_shapes
+from jdlint.checks import Context, finding
 from jdlint.content import excuses
 from jdlint.content.cards import Card
 from jdlint.findings import FieldSpan, Finding, Severity, Span
 from jdlint.language.reading import Reading
+from jdlint.language.shapes import prepare_shapes, unexcused_shapes
 from jdlint.posting import Field
 
 KEYS = excuses.KEYS

@@ -6,12 +6,12 @@ import re
 from collections.abc import Callable, Iterator
 from functools import lru_cache
 
-from jdlint.checks import Context, finding, sentence_of
+from jdlint.checks import Context, finding
 from jdlint.content.cards import Card
 from jdlint.content.lazy_pattern import lazy_pattern
 from jdlint.content.reference import Reference
 from jdlint.findings import AnySpan, Finding
-from jdlint.language.anchored import sentences_with
+from jdlint.language.anchored import sentence_at, sentences_with
 from jdlint.language.reading import License, Reading
 
 KEYS = frozenset[str]()
@@ -107,7 +107,7 @@ def check(card: Card, reading: Reading, context: Context) -> Iterator[Finding]:
 def _asked(reading: Reading) -> Iterator[tuple[License, str]]:
     """Yield the licenses that the candidate must have, each with its sentence."""
     for found in reading.stated(License):
-        sentence = sentence_of(reading, found.span)
+        sentence = sentence_at(reading, found.span)
         if isinstance(found, License) and sentence and found.modality in {"required", "after_hire"}:
             yield found, sentence.text
 
@@ -147,7 +147,7 @@ def _is_states(reference: Reference, credential: str) -> bool:
 
 def _names_state(reading: Reading, states: set[str]) -> bool:
     """Tell whether a sentence on licenses names a state or a compact; any will do where no place is known."""
-    held = {sentence_of(reading, found.span) for found in reading.stated(License)}
+    held = {sentence_at(reading, found.span) for found in reading.stated(License)}
     asked = [sentence for sentence in held if sentence]
     if any(_ANY_STATE.search(sentence.text) for sentence in asked):
         return True

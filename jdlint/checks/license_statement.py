@@ -6,17 +6,18 @@ import re
 from collections.abc import Callable, Iterable, Iterator
 from functools import lru_cache
 
-from jdlint.checks import ASKING, Context, finding, sentence_of
+from jdlint.checks import Context, finding
 from jdlint.content.cards import Card
 from jdlint.content.lazy_pattern import lazy_pattern
 from jdlint.content.reference import Reference
 from jdlint.content.roles import Role
 from jdlint.findings import AnySpan, Citation, Finding, block_of
-from jdlint.language.anchored import sentences_with
+from jdlint.language.anchored import sentence_at, sentences_with
 from jdlint.language.license_deferrals import ANCHORS, put_off
 from jdlint.language.license_kinds import is_any_nurses
 from jdlint.language.license_professions import may_name_profession, professions_named
 from jdlint.language.reading import License, Reading, Sentence
+from jdlint.language.shapes import ASKING
 
 KEYS = frozenset[str]()
 REQUIRED = frozenset({"problem"})
@@ -88,7 +89,7 @@ def _another_roles(
             and found.modality != "preferred"
             and block_of(found.span) not in right_blocks
         ):
-            told.add(sentence_of(reading, found.span))
+            told.add(sentence_at(reading, found.span))
             yield found.span, wrong[found.credential].citations
     told_of = [each for each in sentences_with(reading, _TITLED) if wrong and may_name_profession(each.text)]
     names = _names(frozenset(wrong), context.reference) if told_of else {}
@@ -154,7 +155,7 @@ def _only_preferred(
 
 def _is_wished(found: License, reading: Reading) -> bool:
     """Tell whether a sentence wishes for a license, or waives it, in words that no list of cues has."""
-    sentence = sentence_of(reading, found.span)
+    sentence = sentence_at(reading, found.span)
     if sentence is None:
         return False
     end = found.span.end - sentence.start

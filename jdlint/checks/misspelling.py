@@ -11,11 +11,12 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from jdlint.checks import Context, finding, sentence_of
+from jdlint.checks import Context, finding
 from jdlint.content.cards import Card
 from jdlint.content.spelling import Correction, Spelling
 from jdlint.content.vocabulary import words_of
 from jdlint.findings import Finding, Fix, Span
+from jdlint.language.anchored import sentence_at
 from jdlint.language.reading import Reading, Sentence
 
 KEYS = frozenset[str]()
@@ -109,7 +110,7 @@ def _is_sure(word: str, corrections: tuple[Correction, ...], words: Counter[str]
 
 def _alone(slips: list[_Slip], reading: Reading, foreign: frozenset[str]) -> Iterator[_Slip]:
     """Yield the slips of sentences that hold few of them and are no other language's."""
-    places: list[Sentence | None] = [sentence_of(reading, slip.span) for slip in slips]
+    places: list[Sentence | None] = [sentence_at(reading, slip.span) for slip in slips]
     for slip, place in zip(slips, places, strict=True):
         words = place.text.lower().split() if place else []
         if len(foreign.intersection(words)) > 1:

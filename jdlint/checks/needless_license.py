@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from jdlint.checks import Context, content_of, finding, sentence_of
+from jdlint.checks import Context, content_of, finding
 from jdlint.content.cards import Card
 from jdlint.content.lazy_pattern import lazy_pattern
 from jdlint.findings import Finding, Span
+from jdlint.language.anchored import sentence_at
 from jdlint.language.reading import License, Reading
 
 KEYS = frozenset[str]()
@@ -65,7 +66,7 @@ def check(card: Card, reading: Reading, context: Context) -> Iterator[Finding]:
     asked = [found for found in reading.stated(License) if _is_required(found, wanted)]
     if not asked or (context.role and context.role.driving) or not _tells_duties(reading):
         return
-    sentence = sentence_of(reading, asked[0].span)
+    sentence = sentence_at(reading, asked[0].span)
     if sentence and (
         _PROOF_ONLY.search(sentence.text) or reading.section_at(asked[0].span) == "how_to_apply"
     ):

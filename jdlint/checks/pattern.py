@@ -10,11 +10,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from jdlint.checks import Context, finding, is_left_out, prepare_shapes, unexcused_shapes
+from jdlint.checks import Context, finding, is_left_out
 from jdlint.content import excuses
 from jdlint.content.cards import Card
 from jdlint.findings import Finding
 from jdlint.language.reading import Reading
+from jdlint.language.shapes import prepare_shapes, unexcused_shapes
 
 KEYS = excuses.KEYS | {"more_than", "not_for", "triggers"}
 REQUIRED = frozenset({"patterns"})

@@ -19,15 +19,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
-from jdlint.checks import (
-    Context,
-    finding,
-    is_left_out,
-    meanings_of,
-    prepare_shapes,
-    sentence_of,
-    shapes_of,
-)
+from jdlint.checks import Context, finding, is_left_out
 from jdlint.content import empty_words, excuses, groups, leads, meanings
 from jdlint.content.cards import SECTIONS, Card, sections_in
 from jdlint.content.excuses import Excuses
@@ -38,8 +30,10 @@ from jdlint.content.sayings import is_said, is_said_elsewhere, saying
 from jdlint.content.stretches import apart, overlaps
 from jdlint.content.strict_yaml import Node
 from jdlint.findings import Citation, Finding, Fix, Severity, Span
+from jdlint.language.anchored import sentence_at
 from jdlint.language.emptiness import empty_statements, prepare_forms
 from jdlint.language.reading import Reading
+from jdlint.language.shapes import meanings_of, prepare_shapes, shapes_of
 
 KEYS = (
     excuses.KEYS
@@ -113,7 +107,7 @@ def _choices(card: Card, reading: Reading) -> Iterator[Span]:
     chosen = _groups(card.source)
     for kind in groups.KINDS:
         for span in reading.matches.get(f"{kind}:{card.name}", ()):
-            sentence = sentence_of(reading, span)
+            sentence = sentence_at(reading, span)
             if sentence is None:
                 continue
             start, end = span.start - sentence.start, span.end - sentence.start
@@ -162,7 +156,7 @@ def _counted(card: Card, reading: Reading, span: Span, *, is_shaped: bool) -> Sp
     section = reading.section_at(span)
     if (card.sections and section not in card.sections) or section in _left_out(card.source):
         return None
-    sentence = sentence_of(reading, span)
+    sentence = sentence_at(reading, span)
     if sentence is None:
         return span
     excuse, lead = _surroundings(card.source)
@@ -205,7 +199,7 @@ def _is_stated(card: Card, reading: Reading) -> bool:
 
 def _is_elsewhere(card: Card, reading: Reading, spans: Iterable[Span]) -> bool:
     """Tell whether a sentence without any of the matches holds an excuse for all of them."""
-    own = {(each.block, each.start, each.end) for span in spans if (each := sentence_of(reading, span))}
+    own = {(each.block, each.start, each.end) for span in spans if (each := sentence_at(reading, span))}
     return is_said_elsewhere(card.source, [block.text for block in reading.posting.blocks], own)
 
 
@@ -274,7 +268,7 @@ def _replacements(card: Node) -> dict[str, str]:
 
 def _closes_section(reading: Reading, span: Span) -> bool:
     """Tell whether the span's sentence is the last one before another section, or the end of the posting."""
-    sentence = sentence_of(reading, span)
+    sentence = sentence_at(reading, span)
     if sentence is None:
         return False
     parts = reading.passages

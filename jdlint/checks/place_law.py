@@ -17,7 +17,7 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
-from jdlint.checks import Context, content_of, finding, has_blank, prepare_shapes, unexcused_shapes
+from jdlint.checks import Context, content_of, finding, has_blank
 from jdlint.content import excuses
 from jdlint.content.cards import Card
 from jdlint.content.cues import read_phrases
@@ -28,6 +28,7 @@ from jdlint.content.wording import Wording, anywhere
 from jdlint.findings import Finding, Severity, Span
 from jdlint.language.dates import find_dates
 from jdlint.language.reading import Reading
+from jdlint.language.shapes import prepare_shapes, unexcused_shapes
 
 KEYS = excuses.KEYS | {
     "topic",

@@ -14,12 +14,13 @@ from functools import lru_cache
 from itertools import combinations
 from typing import NamedTuple, TypeVar
 
-from jdlint.checks import Context, finding, sentence_of
+from jdlint.checks import Context, finding
 from jdlint.content.cards import Card
 from jdlint.content.lazy_pattern import lazy_pattern
 from jdlint.content.strict_yaml import Node
 from jdlint.content.wording import compiled
 from jdlint.findings import Finding, Related, Span, block_of
+from jdlint.language.anchored import sentence_at
 from jdlint.language.reading import Experience, Pay, Reading, Sentence, Statement
 
 _Stated = TypeVar("_Stated", Pay, Experience)
@@ -185,7 +186,7 @@ def _alone(card: Node, reading: Reading, kind: type[_Stated]) -> Iterator[tuple[
         (stated, stated.span, sentence)
         for stated in reading.stated(kind)
         if isinstance(stated, kind) and isinstance(stated.span, Span)
-        if (sentence := sentence_of(reading, stated.span))
+        if (sentence := sentence_at(reading, stated.span))
     ]
     shared = Counter((sentence.block, sentence.start) for _, _, sentence in placed)
     for stated, span, sentence in placed:

@@ -10,12 +10,13 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
-from jdlint.checks import ASKING, Context, finding, is_left_out
+from jdlint.checks import Context, finding, is_left_out
 from jdlint.content.cards import Card
 from jdlint.content.reference import Reference
 from jdlint.findings import Finding
 from jdlint.language.anchored import sentences_with
 from jdlint.language.reading import Reading
+from jdlint.language.shapes import ASKING
 
 KEYS = frozenset({"not_for"})
 REQUIRED = frozenset[str]()

@@ -9,12 +9,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from jdlint.checks import Context, finding, further_shapes, prepare_shapes, sentence_of
+from jdlint.checks import Context, finding
 from jdlint.content import excuses
 from jdlint.content.cards import Card
 from jdlint.content.lazy_pattern import lazy_pattern
 from jdlint.findings import AnySpan, Finding
+from jdlint.language.anchored import sentence_at
 from jdlint.language.reading import License, Reading, Sentence
+from jdlint.language.shapes import further_shapes, prepare_shapes
 
 KEYS = excuses.KEYS | {"patterns", "triggers"}
 REQUIRED = frozenset({"kinds"})
@@ -145,19 +147,19 @@ def check(card: Card, reading: Reading, context: Context) -> Iterator[Finding]:
     role = context.role
     example = f", for example '{role.license.name}'" if role and role.license.name else ""
     citations = role.license.fact.citations if role and role.license.name else ()
-    sentences = {sentence_of(reading, found.span) for found in stated if found.credential}
+    sentences = {sentence_at(reading, found.span) for found in stated if found.credential}
     told: list[AnySpan] = [found.span for found in stated]
     for span in () if ours else _loosely_asked(reading, kinds):
         told.append(span)
         if not (sentences and _is_kept(reading, span)):
             yield finding(card, reading, span, citations=citations, example=example)
     for span in further_shapes(card, reading, told):
-        sentence = sentence_of(reading, span)
+        sentence = sentence_at(reading, span)
         if sentence and sentence not in sentences and not _is_named_beside(sentence, span):
             yield finding(card, reading, span, citations=citations, example=example)
     for found in ours:
         excused = is_named and not _asks_for_more(reading, found)
-        sentence = sentence_of(reading, found.span)
+        sentence = sentence_at(reading, found.span)
         is_told = sentence in sentences or bool(sentence and _in_state(sentence, context))
         is_told = is_told or bool(sentences and _is_kept(reading, found.span))
         if found.credential or found.modality == "preferred" or excused or is_told or _tells_which(found):
@@ -238,5 +240,5 @@ def _tells_which(found: License) -> bool:
 
 
 def _asks_for_more(reading: Reading, found: License) -> bool:
-    sentence = sentence_of(reading, found.span)
+    sentence = sentence_at(reading, found.span)
     return found.text.endswith("s") and sentence is not None and sentence.text.rstrip(" .;") == found.text

@@ -1,13 +1,14 @@
-"""Which parts of a posting can hold a pattern: those where a literal piece of it stands."""
+"""Finds the blocks and sentences where a literal piece of a pattern stands, and the sentence at a place."""
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
 from jdlint.content.hints import holds_any
 from jdlint.content.literals import Needs
+from jdlint.findings import AnySpan, FieldSpan
 from jdlint.language.reading import Reading, Sentence
 
 
@@ -33,6 +34,15 @@ def sentences_with(reading: Reading, anchors: Iterable[str]) -> list[Sentence]:
 def sentences_of(reading: Reading, block: int) -> tuple[Sentence, ...]:
     """Give the sentences of one block."""
     return _between(reading, (block, 0), (block + 1, 0))
+
+
+def sentence_at(reading: Reading, span: AnySpan) -> Sentence | None:
+    """Give the sentence in which a span starts, None where it starts in none, as in the data."""
+    if isinstance(span, FieldSpan):
+        return None
+    after = bisect_right(reading.sentence_starts, (span.block, span.start))
+    found = reading.sentences[after - 1] if after else None
+    return found if found and found.block == span.block and span.start < found.end else None
 
 
 def _between(reading: Reading, start: tuple[int, int], end: tuple[int, int]) -> tuple[Sentence, ...]:
