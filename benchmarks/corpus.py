@@ -18,12 +18,14 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
-import pyarrow as arrow
-from pyarrow import parquet
-
 from jdlint.content.reference import Reference
+from jdlint.extras import needing
 from jdlint.posting import Block
 from jdlint.readers import SUFFIXES, read
+
+with needing("tables", "the corpus", SystemExit):
+    import pyarrow as arrow
+    from pyarrow import parquet
 
 EXAMPLES = Path(__file__).parent.parent / "docs" / "examples"
 WORDS = Path(__file__).with_name("corpus_words.txt")

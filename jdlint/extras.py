@@ -7,7 +7,7 @@ from contextlib import contextmanager
 
 
 @contextmanager
-def needing(extra: str, what: str, failure: type[Exception]) -> Iterator[None]:
+def needing(extra: str, what: str, failure: type[BaseException]) -> Iterator[None]:
     """Import what an extra brings; raises ``failure`` with the way to install it where that is missing.
 
     ``what`` begins the message: "the page" needs the library. A module of our own that is missing stays what
