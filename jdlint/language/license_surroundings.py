@@ -79,7 +79,7 @@ class Surroundings:
         """Whether it is said not to be needed, and not preferred all the same."""
         for denial in self.demands.denials:
             if self._denies(denial):
-                return not self._has_near(wish for wish in self.demands.wishes if not _touch(denial, wish))
+                return not self._has_near(wish for wish in self.demands.wishes if _says_more(wish, denial))
         return False
 
     @property
@@ -132,5 +132,7 @@ def _joins(before: tuple[str, ...], end: int) -> bool:
     return end > 1 and before[end - 1] in ("or", "and") and is_status(before[end - 2])
 
 
-def _touch(one: Cue, other: Cue) -> bool:
-    return one.start < other.end and other.start < one.end
+def _says_more(wish: Cue, denial: Cue) -> bool:
+    """Tell whether a wish says more than the denial: "preferred, but not required" against "not required"."""
+    apart = wish.end <= denial.start or denial.end <= wish.start
+    return apart or denial.start - wish.start > len("are ")

@@ -72,6 +72,11 @@ ASKED = [
         ["license required LPN", "card required CPR"],
     ),
     ("Michigan Physical Therapist license or license eligible", ["license required PT"]),
+    ("OSHA-10 preferred, but not required.", ["card preferred OSHA 10"]),
+    ("A CDL is helpful, not required.", ["drivers_license preferred CDL"]),
+    ("Maintain current BLS certification.", ["card required BLS"]),
+    ("Possess and maintain a valid driver's license.", ["drivers_license required Driver's license"]),
+    ("We will help you obtain your Class A CDL.", ["drivers_license after_hire CDL-A"]),
     ("City Clerk certification preferred", ["certification preferred CMC"]),
     (
         "Certification in one (1) of the following: RHIA, RHIT, Certified Coding Specialist (CCS)",
