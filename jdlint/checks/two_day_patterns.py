@@ -1,0 +1,100 @@
+"""Flags two weeks of days for one job: "Monday through Friday" here and "four ten-hour days" there.
+
+``claims_in`` are the sections in which the days are the job's; ``not_with`` holds expressions for days of
+something else (opening hours, training, days at home) and ``of_the_job`` for what makes them the job's where
+words stand before them; ``settled_by`` for what shows anywhere that there are several weeks to choose from.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from functools import lru_cache
+from itertools import combinations
+
+from jdlint.checks import Context, finding
+from jdlint.content.cards import Card, sections_in
+from jdlint.content.strict_yaml import Node
+from jdlint.content.wording import compiled
+from jdlint.findings import Finding, Related, Span
+from jdlint.language.anchored import sentences_with
+from jdlint.language.reading import Reading, Sentence
+from jdlint.language.working_days import (
+    ANCHORS,
+    WorkingDays,
+    find_working_days,
+    lists_days,
+    names_more_days,
+)
+
+KEYS = frozenset[str]()
+REQUIRED = frozenset({"claims_in", "not_with", "of_the_job", "settled_by"})
+NEEDS = frozenset[str]()
+
+_Told = tuple[Span, WorkingDays, Sentence]
+
+
+def check(card: Card, reading: Reading, context: Context) -> Iterator[Finding]:
+    """Yield at most one finding: the later of the first two patterns that cannot be one week."""
+    del context
+    told = list(_days_told(card.source, reading))
+    for (first, one, where), (later, other, there) in combinations(told, 2):
+        if (
+            where != there
+            and one.differs(other)
+            and not _any_of(card.source, "settled_by").search(reading.whole_text)
+        ):
+            related = (Related("The other days stand here.", first),)
+            yield finding(card, reading, later, related=related, other=reading.text_of(first))
+            return
+
+
+def prepare(card: Card) -> None:
+    """Read the lists of a card; raises ContentError for a broken one."""
+    _own_sections(card.source)
+    for key in ("not_with", "of_the_job", "settled_by"):
+        _any_of(card.source, key)
+
+
+def _days_told(card: Node, reading: Reading) -> Iterator[_Told]:
+    for sentence in sentences_with(reading, ANCHORS):
+        found = _agreed(sentence.text)
+        if not found or _any_of(card, "not_with").search(sentence.text):
+            continue
+        span = sentence.span(sentence.start + found.start, sentence.start + found.end)
+        is_own = found.start < len("Days: ") or _any_of(card, "of_the_job").search(sentence.text)
+        if (
+            is_own
+            and reading.section_at(span) in _own_sections(card)
+            and not _is_of_a_table(reading, sentence)
+        ):
+            yield span, found, sentence
+
+
+def _agreed(text: str) -> WorkingDays | None:
+    """Give what a sentence says once or in agreement; two weeks in one sentence are there to choose from."""
+    found = list(find_working_days(text))
+    if not found or any(one.differs(other) for one, other in combinations(found, 2)):
+        return None
+    count, first = max(days.count for days in found), max(found, key=lambda days: len(days.named))
+    days = replace(first, count=count)
+    return None if names_more_days(text, days) else days
+
+
+def _is_of_a_table(reading: Reading, sentence: Sentence) -> bool:
+    """Tell whether a line of days stands beside another: "Mon-Thu 8 to 5" above "Fri 8 to noon"."""
+    blocks = reading.posting.blocks
+    beside = (at for at in (sentence.block - 1, sentence.block + 1) if 0 <= at < len(blocks))
+    return lists_days(sentence.text) and any(lists_days(blocks[at].text) for at in beside)
+
+
+@lru_cache(maxsize=8)
+def _own_sections(card: Node) -> frozenset[str]:
+    return frozenset(sections_in(card.entries()["claims_in"]))
+
+
+@lru_cache(maxsize=16)
+def _any_of(card: Node, key: str) -> re.Pattern[str]:
+    patterns = [compiled(item).pattern for item in card.entries()[key].items()]
+    return re.compile("|".join(f"(?:{pattern})" for pattern in patterns), re.IGNORECASE)
