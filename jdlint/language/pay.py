@@ -69,6 +69,14 @@ _MORE = re.compile(
 )
 """What follows money on top of pay: "$1.50 more", "$150 for each weekend on call"."""
 
+_OF_HIRING = re.compile(
+    r"\bfor which (?:we|the company) pay(?:s)? (?:you )?\Z"
+    r"|\b(?:applicants?|candidates?|finalists|employees|hires|teachers|staff) (?:will |must )?pays? "
+    r"(?:the|us|our|an?) (?:[\w-]+ ){0,2}\Z",
+    re.IGNORECASE,
+)
+"""What leads to money for a test of applicants, or to a fee of theirs: "new hires pay the district $150"."""
+
 _SHARE = re.compile(r"%[^.;]{0,60}\b(?:above|over|beyond|exceeding|in excess of)\s$", re.IGNORECASE)
 """What leads to the threshold of a share: "2% of what you collect above $480,000"."""
 
@@ -208,9 +216,12 @@ def _between(sentence: Sentence, start: int, end: int) -> str:
 
 def _is_other_money(sentence: Sentence, amount: Amount) -> bool:
     text, start, end = sentence.text, amount.start, amount.unit_end
-    if _MORE.match(text, end) or ("%" in text and _SHARE.search(text, max(0, start - _LABEL_REACH), start)):
+    nearby = max(0, start - _LABEL_REACH)
+    if _MORE.match(text, end) or ("%" in text and _SHARE.search(text, nearby, start)):
         return True
-    if amount.unit not in {"hour", "year"} and _OF_UPKEEP.search(text, 0, start):
+    if amount.unit not in {"hour", "year"} and (
+        _OF_UPKEEP.search(text, 0, start) or _OF_HIRING.search(text, nearby, start)
+    ):
         return True
     kinds = _OTHER_MONEY[:1] if amount.unit in {"hour", "mile"} else _OTHER_MONEY
     return any(_claims(sentence, cue, amount) for cue in sentence.labelled(*kinds))

@@ -150,6 +150,8 @@ INNOCENT = [
     "$500 per year for books",
     "Pay for your first $600 of courses",
     "We pay the $300 exam",
+    "Finalists do a one-hour exercise, for which we pay $50",
+    "New employees pay the district $150 for onboarding",
 ]
 
 
