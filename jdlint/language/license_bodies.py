@@ -42,6 +42,7 @@ _OTHER = (
     r"(?:and|or|certif\w*|regist\w*|credential\w*|member\w*|accredit\w*|graduat\w*|programs?|schools?"
     r"|degrees?|approved"
     r"|courses?|exams?|pass\w*|train\w*|recogni\w*|plus|with|discount\w*|software|as well as|in addition"
+    r"|including|support|resuscitation|first aid|owned|nurses|therapists|teachers|people|staff|professionals"
     r"|cards?|reviewed|reciprocity|transfer\w*|(?-i:[A-Z]{2,}))"
 )
 """What is not the license, as a credential of its own between it and the body: "license & BLS from"."""
@@ -53,7 +54,7 @@ _GIVEN = (
 )
 _LEADS = re.compile(
     r"\b(?:licen[sc]es?|licensed|licensure|notary commission)\b"
-    rf"(?:(?!\b{_OTHER}\b)[^.;,:()&+/\u2013\u2014]){{0,50}}?[ -]"
+    rf"(?:(?!\b{_OTHER}\b)[^.;,:()&+/|*\u2022\u2013\u2014]){{0,50}}?[ -]"
     rf"(?:{_GIVEN}|from|by|through|(?:bear|bears|bearing|carry|carries|carrying|under|has|have)"
     r" the (?:seal|stamp|name|signature|approval|backing) of) (?:the )?\Z",
     re.IGNORECASE,
