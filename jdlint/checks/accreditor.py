@@ -54,6 +54,13 @@ _NOT_THEIRS = re.compile(
     r"|surveys?|continuing education|CEU?s?)\b",
     re.IGNORECASE,
 )
+_NO_SCHOOLS = re.compile(
+    r"\b(?:BLS|ACLS|PALS|NRP|CPR|AED|life support|resuscitation|first[ -]aid|courses?|training"
+    r"|hospitals?|health systems?|facilit(?:y|ies)|experienced?|work(?:ed|ing)?|rehabilitation|stroke"
+    r"|formerly|previously|member boards?)\b",
+    re.IGNORECASE,
+)
+"""Courses, employers and their units, which bodies approve that accredit no program of study."""
 
 
 def check(card: Card, reading: Reading, context: Context) -> Iterator[Finding]:
@@ -100,6 +107,8 @@ def _wrong(reading: Reading, context: Context, role: Role) -> Span | None:
         if found is None or _NOT_THEIRS.search(sentence.text):
             continue
         if sentence.text[: found.start()].endswith("of the "):  # a committee of that body
+            continue
+        if found[0] in _NO_ACCREDITORS and _NO_SCHOOLS.search(sentence.text.replace(found[0], "")):
             continue
         span = sentence.span(sentence.start + found.start(), sentence.start + found.end())
         if reading.section_at(span) in _ASKING and not ours.search(sentence.text):

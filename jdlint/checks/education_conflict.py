@@ -34,6 +34,12 @@ _ABOUT_MORE = re.compile(
 )
 """Words that make the higher degree of two a wish."""
 
+_GROWTH = (
+    r"\bpromot\w+|\badvance(?:s|ment)?\b|\bmov(?:e|es|ing) (?:up|into)\b|\bopens?\b|\bcareer\b|\bladder\b"
+    r"|\b(?:to|before you|until you) (?:become|grow into|step (?:up|into)|rise)\b|\blater\b"
+)
+"""What a degree is for that those need who go further than the job itself."""
+
 _FIRM = re.compile(
     r"\b(?:require[sd]?|must|need(?:s|ed)?|mandatory|necessary|essential|prerequisite)\b", re.IGNORECASE
 )
@@ -43,7 +49,7 @@ _OPEN = re.compile(
     r"|\bsubstitut\w+|\b(?:levels?|grade|tier|step|class|band|pay|salary|lane|range)\s?(?:[IVX]+|\d)"
     r"|\byears?\b"
     r"|\bfor (?:teachers|assistants|aides|managers|supervisors|leads?)\b|\bcombination\b|\bpursuing\b"
-    r"|\bwork(?:ing)? toward",
+    rf"|\bwork(?:ing)? toward|{_GROWTH}",
     re.IGNORECASE,
 )
 _ONE_OF = re.compile(r"\b(?:one|any|either|following)\b[^.]{0,60}:\s*\Z|\bor\W*\Z|\A\W*or\b", re.IGNORECASE)
@@ -75,9 +81,11 @@ _STILL = re.compile(
 
 _HIGHER = re.compile(
     r"\b(?:master\w*|graduate|grad|post-?graduate|doctora\w+|ph\.?d|mba|jd|law|medical|dental|pharmacy"
-    r"|dietetic|residency|certificate|credential\w*|licens\w+|certification)\b",
+    r"|dietetic|residency|certificate|credential\w*|licens\w+|certification|(?:teacher|educator) prep\w*"
+    r"|pharm\.?d|dpt|otd|dnp|msn|msw|m\.?ed)\b",
     re.IGNORECASE,
 )
+_BACHELOR = re.compile(r"\bbachelor|\bB\.?(?:A|S|SN|SW)\b", re.IGNORECASE)
 _LOWER = re.compile(r"\b(?:associate|two-year|community college|high school)\b", re.IGNORECASE)
 _ANCHORS = ("tudent", "nroll", "eturn", "ising ", "study", "ursuing", "orking toward", "tudying")
 
@@ -180,7 +188,7 @@ def _completed(reading: Reading) -> Iterator[Education]:
 
 def _same_level(degree: Education, student: str) -> bool:
     if degree.level == "associate":
-        return not _HIGHER.search(student) and "achelor" not in student
+        return not _HIGHER.search(student) and not _BACHELOR.search(student)
     if degree.level == "bachelor":
         return not _HIGHER.search(student) and not _LOWER.search(student)
     return "aster" in student

@@ -13,7 +13,7 @@ from jdlint.content.reference import Reference
 from jdlint.content.roles import Role
 from jdlint.findings import AnySpan, Citation, Finding, block_of
 from jdlint.language.anchored import sentence_at, sentences_with
-from jdlint.language.license_deferrals import ANCHORS, put_off
+from jdlint.language.license_deferrals import ANCHORS, is_bridged, put_off
 from jdlint.language.license_kinds import is_any_nurses
 from jdlint.language.license_professions import may_name_profession, professions_named
 from jdlint.language.reading import License, Reading, Sentence
@@ -45,6 +45,13 @@ _WAIVED = lazy_pattern(
     r"|are optional)\b",
     re.IGNORECASE,
 )
+_FURTHER = re.compile(
+    r"\b(?:compact|multi-?state|second|additional|further|(?:an)?other|endorse\w*)\b", re.IGNORECASE
+)
+"""What makes a license one more than the law asks for, or one that is good in more states than the job's."""
+
+_HELD = re.compile(r"\b(?:current|valid|active|unrestricted|unencumbered)\b", re.IGNORECASE)
+_AND_MORE = re.compile(r"[^.;]{0,30}?(?:,|&|\+|/|\band\b)", re.IGNORECASE)
 _EVERYWHERE = frozenset({"all_states", "federal"})
 _UNHEARD = frozenset({"about_employer", "benefits", "compensation", "legal", "responsibilities"})
 _TITLED = ("icens", "certifi", "regist", "credential")
@@ -148,7 +155,7 @@ def _only_preferred(
         item.credential for item in role.license.credentials if item.requirement == "required_by_law"
     }
     ours = [found for found in stated if found.credential in mandatory or _is_unnamed(found)]
-    ours = [found for found in ours if not _is_of_work_done(found, reading)]
+    ours = [found for found in ours if not (_FURTHER.search(found.text) or _is_of_work_done(found, reading))]
     if ours and all(found.modality == "preferred" or _is_wished(found, reading) for found in ours):
         yield ours[0].span, role.license.fact.citations
 
@@ -159,7 +166,7 @@ def _is_wished(found: License, reading: Reading) -> bool:
     if sentence is None:
         return False
     end = found.span.end - sentence.start
-    return bool(_WISHED.search(sentence.text[:end]) or _WAIVED.search(sentence.text, end))
+    return bool(_WISHED.search(sentence.text[:end]) or _WAIVED.match(sentence.text, end))
 
 
 def _is_of_work_done(found: License, reading: Reading) -> bool:
@@ -174,8 +181,10 @@ def _after_hire(stated: list[License], role: Role, reading: Reading, context: Co
         item.credential for item in role.license.credentials if item.requirement == "required_by_law"
     }
     ours = [found for found in stated if found.credential in mandatory]
-    if role.license.before_practice and ours and all(found.modality == "after_hire" for found in ours):
-        yield ours[0].span, role.license.fact.citations
+    late = ours and all(found.modality == "after_hire" for found in ours)
+    if role.license.before_practice and late:
+        if not any(_is_bridged(found, reading) for found in ours):
+            yield ours[0].span, role.license.fact.citations
         return
     drives = role.driving and "commercial-drivers-license" in mandatory
     for sentence in sentences_with(reading, ANCHORS) if drives or role.license.scope in _EVERYWHERE else ():
@@ -185,6 +194,19 @@ def _after_hire(stated: list[License], role: Role, reading: Reading, context: Co
             if reading.section_at(span) not in _UNHEARD:
                 yield span, role.license.fact.citations
                 return
+
+
+def _is_bridged(found: License, reading: Reading) -> bool:
+    """Tell whether a permit or other work bridges the time, or another credential alone is due later.
+
+    So it is in "current RN license and PALS within six months of hire".
+    """
+    sentence = sentence_at(reading, found.span)
+    if sentence is None:
+        return False
+    end = found.span.end - sentence.start
+    is_held = _HELD.search(sentence.text[:end]) and _AND_MORE.match(sentence.text, end)
+    return bool(is_held) or is_bridged(sentence.text)
 
 
 def _is_unnamed(found: License) -> bool:

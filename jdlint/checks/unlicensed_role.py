@@ -13,6 +13,7 @@ from functools import lru_cache
 from jdlint.checks import Context, finding, is_left_out
 from jdlint.content.cards import Card
 from jdlint.content.reference import Reference
+from jdlint.content.roles import Role
 from jdlint.findings import Finding
 from jdlint.language.anchored import sentences_with
 from jdlint.language.reading import Reading
@@ -26,10 +27,13 @@ _ANCHORS = ("icens", "certified")
 _LEAST_WORDS = 2
 _NOT_ASKED = re.compile(
     r"\b(?:no|not|never|without|unlicensed|renew\w*|sell\w*|vendors?|seats?|software licenses|under"
-    r"|supervis\w*|by an?|with an?|or)\b|n[\u2019']t\b",
+    r"|supervis\w*|by an?|with an?|or|insur\w*|asbestos)\b|n[\u2019']t\b",
     re.IGNORECASE,
 )
-"""Words of a denial, of what is bought by the license, and of people who are licensed as something else."""
+"""Words of a denial, of what is bought by the license, and of people who are licensed as something else.
+
+Insurance and the removal of asbestos are licensed, whatever those who do such work are called.
+"""
 
 
 def check(card: Card, reading: Reading, context: Context) -> Iterator[Finding]:
@@ -43,7 +47,7 @@ def check(card: Card, reading: Reading, context: Context) -> Iterator[Finding]:
         if found is None or _NOT_ASKED.search(sentence.text):
             continue
         span = sentence.span(sentence.start + found.start(), sentence.start + found.end())
-        if reading.section_at(span) in ASKING:
+        if reading.section_at(span) in ASKING and not _has_its_own(sentence.text, context, role):
             yield finding(card, reading, span, citations=role.license.fact.citations, role=role.title)
             return
 
@@ -62,6 +66,15 @@ def _is_unlicensed(reference: Reference, slug: str) -> bool:
         and item.credential in known
         and known[item.credential].kind in {"license", "drivers_license"}
         for item in law.credentials
+    )
+
+
+def _has_its_own(text: str, context: Context, role: Role) -> bool:
+    """Tell whether the job or the sentence is of a state that has a credential of its own for the role."""
+    named = context.reference.places.states
+    return any(
+        code in context.places or any(name in text for name in named.get(code, ()))
+        for code in role.license.states
     )
 
 

@@ -93,6 +93,9 @@ _STARTING = re.compile(r"(?:start|order|begin|hold|withhold|initiat|renew|choos|
 _LEADING = re.compile(r"(?:lead|manag|run|be in charge|in charge)", re.IGNORECASE)
 _LED = re.compile(r"(?:\s*(?:$|[.,;:!])|\s(?:and|or|on|in|at|during|who|across|each|every|when|as)\b)")
 
+_ROUTINE = re.compile(r"\s(?:routines?|reminders?|habits?)\b", re.IGNORECASE)
+"""Of a medicine, what says when and where it is taken and not which."""
+
 NOMINAL = frozenset(
     {
         "evaluation",
@@ -133,6 +136,8 @@ def meaning(
     """
     if (kind, target) in _MEANS:
         return _MEANS[kind, target or ""]
+    if target == "medication" and _ROUTINE.match(behind):
+        return None, None
     if target == "medication" and _prescribes(kind, text, alone=alone):
         return "prescribe", target
     return _by_words(kind, target, text, behind)

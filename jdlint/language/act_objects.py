@@ -16,12 +16,15 @@ _JOINED = re.compile(r"\s*(?:,|&|/|and\b|or\b)")
 _BROKEN = re.compile(
     r"[;:.?!()\u2013\u2014]|\s-\s|\b(?:by|for|to|with|about|during|after|before|upon|at|in)\b", re.IGNORECASE
 )
+_ASKED = re.compile(r"\b(?:when|whether|how|if|why|while|where|because)\b", re.IGNORECASE)
+"""What begins another clause, whose words the act is not done to: "tell the therapist when patients tire"."""
+
 _PARTED = re.compile(r",|\b(?:and|or)\b|[&/]")
 _WORD = re.compile(r"[\w'\u2019-]+")
 _COMPOUND = re.compile(r"[ \w'\u2019-]*")
 _LINKING = re.compile(
     r"\b(?:of|for|in|on|with|to|and|or|from|at|by|within|per|under|during|after|as|the|a|an|their|your|our|its"
-    r"|each|every|about|who|that|needs?|is|are|has|have|had|was|were|meets?|met)\b",
+    r"|each|every|about|who|that|when|whether|how|if|while|needs?|is|are|has|have|had|was|were|meets?|met)\b",
     re.IGNORECASE,
 )
 _ASKING = re.compile(r"(?:what|which|whether|if|how|when|why|who)\b", re.IGNORECASE)
@@ -89,7 +92,7 @@ class ActObjects:
         joined = _JOINED.match(gap)
         follow = bisect_left(self.follows, act.end)
         followed = follow < len(self.follows) and self.follows[follow] < found.start
-        if _BROKEN.search(gap) or (followed and not joined):
+        if _BROKEN.search(gap) or _ASKED.search(gap) or (followed and not joined):
             return False
         most = LONG_GAP if joined or "," in gap else _SHORT_GAP
         return not _PARTED.search(gap) or len(_WORD.findall(gap)) <= most

@@ -20,9 +20,13 @@ _SUBJECT = re.compile(r"\s*(?:who|will|may|must|can|has|have|should|then|also|th
 """Between a professional and what that one does: "the dentist decides"."""
 
 _PURPOSE = re.compile(
-    r"\s(?:(?:the|his|her|their)\s\w+\s|what(?:ever)?\s(?:is|they|he|she)\s(?:needed|needs?)\s)?to\s"
+    r"\s(?:(?:the|his|her|their)\s\w+\s|(?:how|when|whether)\s"
+    r"|what(?:ever)?\s(?:is|they|he|she)\s(?:needed|needs?)\s)?to\s"
 )
 """The same where someone makes it possible: "prepare lawyers to argue", "hand them what they need to cut"."""
+
+_POSSESSED = re.compile(r"['\u2019]s?\s\w")
+"""Behind a professional, that something of theirs is meant: "direct nurses' calls"."""
 
 _WITH = re.compile(
     r"\b(?:with|alongside|under|beside|for)\s(?:an?\s|the\s|your\s|their\s|our\s|each\s|one\s)?(?:\w+\s)?$"
@@ -122,6 +126,8 @@ class _Clause(ActObjects):
         if cue.label == "acts.carry_out" and (target or "").startswith("plan_of_care"):
             return None
         text, start = self.sentence.text, self.sentence.start
+        if self.is_theirs(cue, found, target or ""):
+            return None
         words = text[cue.start - start : cue.end - start]
         kind: str | None = "tell" if told else _kind(cue)
         if kind and not told and not own:
@@ -134,6 +140,16 @@ class _Clause(ActObjects):
         suggested = kind not in ("diagnose", "interpret") and self.part(cue) in self.suggested
         supported = suggested or self.part(cue) in self.supported or self.is_joint(cue)
         return Act(kind, target, cue.start, cue.end, found.end if found else cue.end, supported)
+
+    def is_theirs(self, cue: Cue, found: Cue | None, target: str) -> bool:
+        """Tell whether "nurses' calls" are directed and no nurses, or a doctor's diagnosis is handed on."""
+        if target.startswith("professional."):
+            return bool(_POSSESSED.match(self.sentence.text, (found or cue).end - self.sentence.start))
+        if found is None or target != "diagnosis":
+            return False
+        others = (each for each in self.objects if cue.end <= each.start < found.start)
+        theirs = (each for each in others if each.label.startswith(PROFESSIONAL))
+        return any(self.gap(each, found).startswith(("'", "\u2019")) for each in theirs)
 
     def answer(self, cue: Cue) -> Act | None:
         """Make the act of a cue that leads to an embedded question: "judge whether a tooth is decayed"."""

@@ -44,6 +44,9 @@ _LATER = (
 )
 _TIME = r"(?:(?:few|couple of|several|\d{1,2}|two|three|four|five|six|nine|twelve|ninety|sixty|thirty) )?"
 _GAP = r"[^.;]{0,60}?"
+_ALONE = r"(?:(?!\band\b)[^.;,&+])"
+"""What may stand between the license and its day: no other credential that is due then in its stead."""
+
 _PATTERNS = (
     (
         rf"\b(?:{_CARING}|{_CARING_NOW}|work|practice)\b"
@@ -73,7 +76,7 @@ _PATTERNS = (
         rf"\b(?:and|while|then|with)\b[^.;]{{0,40}}?\b{_LICENSE}\b[^.;]{{0,40}}?\b{_LATER}\b"
     ),
     (
-        rf"\b{_LICENSE}\b[^.;,]{{0,30}}?\b(?:(?:can|may|could|will) (?:wait|follow|come (?:later"
+        rf"\b{_LICENSE}\b{_ALONE}{{0,30}}?\b(?:(?:can|may|could|will) (?:wait|follow|come (?:later"
         rf"|afterwards?|in time)"
         r"|catch up)"
         rf"|{_LATER})\b"
@@ -127,7 +130,7 @@ _EARLY = (
         rf" to (?:get|become|be|obtain|earn|secure|complete)\b[^.;]{{0,25}}?\b{_LICENSE}\b"
     ),
     (
-        rf"\b{_LICENSE}\b[^.;]{{0,40}}?\b(?:by|before|at) the end of (?:your|the) (?:first|second|third"
+        rf"\b{_LICENSE}\b{_ALONE}{{0,40}}?\b(?:by|before|at) the end of (?:your|the) (?:first|second|third"
         rf"|fourth|fifth|sixth)"
         r" (?:months?|quarter|weeks?|year)\b"
     ),
@@ -160,16 +163,23 @@ _EARLY = (
 )
 """What puts a license off and says nothing of the work: it may be right where a permit bridges the time."""
 
+_BRIDGE = (
+    r"temporary|provisional|permits?|interim|limited|transfer\w*|another state|other states|out-of-state"
+    r"|second|additional|endorsement|compact|multistate|graduate nurses?|residents? physicians?"
+    r"|interns?|aides?|techs?|fellows?|from graduation|\w+ law|if you (?:already )?(?:hold|have)|relocat\w*"
+    r"|reciprocity"
+)
+_BRIDGED = lazy_pattern(rf"\b(?:{_BRIDGE})\b", re.IGNORECASE)
+"""Words of a permit or other work meanwhile, and of a further license."""
+
 _INNOCENT = lazy_pattern(
-    r"\b(?:not|never|no|nobody|cannot|can.t|renew\w*|fees?|costs?|pays?|paid|reimburs\w*|bonus\w*"
-    r"|raise|temporary"
-    r"|provisional|permits?|interim|limited|supervis\w*|transfer\w*|another state|other states|out-of-state"
-    r"|second|additional|endorsement|verif\w*|copy|copies|training|school|course|compact|multistate|learner"
-    r"|graduate nurses?|residents? physicians?|software|vehicles?|instructor|preceptor|assist)\b"
+    rf"\b(?:{_BRIDGE}|not|never|no|nobody|cannot|can.t|renew\w*|fees?|costs?|pays?|paid|reimburs\w*|bonus\w*"
+    r"|raise|supervis\w*|verif\w*|copy|copies|training|school|course|learner|software|vehicles?|instructor"
+    r"|preceptor|assist|mentor|orientation|classroom|reports?|records?|changes? (?:to|in|of)|valid for)\b"
     r"|n[\u2019']t\b",
     re.IGNORECASE,
 )
-"""Words of a permit meanwhile, of a further license, of what it costs, and of a ban."""
+"""These, and words of a ban, of papers and of what a license costs."""
 
 _DOING = (
     r"(?:treating|seeing|caring|handling|hauling|driving|pass(?:ing)? medications|a caseload|first caseload"
@@ -202,6 +212,11 @@ _NO_BAN = lazy_pattern(
 _ALL = lazy_pattern("|".join(_PATTERNS), re.IGNORECASE)
 _ANY_EARLY = lazy_pattern("|".join((*_PATTERNS, *_EARLY)), re.IGNORECASE)
 _ROAD = lazy_pattern("|".join(_ON_THE_ROAD), re.IGNORECASE)
+
+
+def is_bridged(text: str) -> bool:
+    """Tell whether a sentence speaks of a permit, a further license or other work until the license comes."""
+    return _BRIDGED.search(text) is not None
 
 
 def put_off(text: str, *, drives: bool, early: bool) -> tuple[int, int] | None:

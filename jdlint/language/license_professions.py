@@ -47,7 +47,7 @@ def _pattern(wrong: tuple[str, ...], own: tuple[str, ...]) -> re.Pattern[str]:
     """Match any of the names, the longest first: an assistant is not taken for the therapist."""
     any_of = _any_of({*wrong, *own})
     return re.compile(
-        rf"{_HELD}(?P<name>{any_of})\b(?! (?:assistant|aide|tech)|.s\b)"
+        rf"{_HELD}(?P<name>{any_of})\b(?! (?:assistant|aide|tech|who|on (?:duty|site|staff)|in charge)|.s\b)"
         rf"|\b(?P<owner>{any_of})['\u2019]s (?:licen[sc]e|licensure|certification|registration)\b",
         re.IGNORECASE,
     )
