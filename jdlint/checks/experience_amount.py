@@ -17,6 +17,7 @@ from jdlint.language.durations import Asked, asked_spans
 from jdlint.language.experience_beginners import ANCHORS as BEGINNERS_NAMED
 from jdlint.language.experience_beginners import (
     is_for_beginners,
+    is_of_record,
     says_worked,
     years_of_beginners,
     years_worked,
@@ -146,7 +147,11 @@ def prepare(card: Card) -> None:
 def _for_beginners(stated: list[Experience], reading: Reading, limit: float) -> Iterator[Experience]:
     """Yield demands above the limit in a posting, or a sentence, that calls the work entry level."""
     told: set[int | None] = set()
-    many = [found for found in stated if found.modality == "required" and (found.min_years or 0) > limit]
+    many = [
+        found
+        for found in stated
+        if found.modality == "required" and (found.min_years or 0) > limit and not is_of_record(found.text)
+    ]
     everywhere = bool(many) and _is_entry_level(reading)
     is_told = bool(many) or any(says_worked(each.text) for each in sentences_with(reading, CAPS_NAMED))
     first_job = _first_job(reading) if is_told and not everywhere else None

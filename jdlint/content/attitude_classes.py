@@ -173,9 +173,8 @@ NO_CHANCE = (
 )
 """Behind them."""
 
-ATTITUDE = (
+REFUSAL = (
     "(should|must|had better|may want to) (wait|hold off|think again|try later|apply later)",
-    "(work|works|try|tries|stay|stays|sell|sells|last|lasts) (hardest|best|longest|harder|better)",
     *NO_CHANCE,
     *NO_USE,
     (
@@ -200,6 +199,12 @@ ATTITUDE = (
     "(do not|don't|cannot|can't|hard to) (see|imagine|think|believe) (how|that)",
     "(could|can|would|will) not (stand|bear|take) (it|the|this|our)",
     "(not|never) open to",
+)
+"""On either side of those whom it would not take."""
+
+ATTITUDE = (
+    *REFUSAL,
+    "(work|works|try|tries|stay|stays|sell|sells|last|lasts) (hardest|best|longest|harder|better)",
     "(have|has|gives|give) (an|a|the) [clear|real|distinct] (advantage|edge|head start)",
     "(get|gets|fit|fits|do|does|work|works) [along|in] (best|better) (with|here|in|among|at)",
     "(is|are|would be) (a help|an asset|a plus|an advantage|welcome here|at an advantage|our first choice)",
@@ -209,16 +214,16 @@ ATTITUDE = (
     ),
     "(matter|matters|count|counts) (to|with|for) (us|our)",
     (
-        "(we|we'll|the owner|our partners|the chef|the manager) [only|usually|mostly] (picture|"
-        "imagine|prefer|favor|like|look for)"
+        "(we|we'll|the owner|our partners|the chef|the manager) [only|usually|"
+        "mostly] (picture|imagine|prefer|favor|like|look for)"
     ),
     (
-        "(we|we'll|the owner|our partners|the chef|the manager) [would] (want|would like|had in mind|"
-        "have in mind|hire accordingly)"
+        "(we|we'll|the owner|our partners|the chef|the manager) [would] (want|would like|"
+        "had in mind|have in mind|hire accordingly)"
     ),
     (
         "(this|the|our) (kitchen|job|place|office|shop|crew|work|clinic|team|salon|role|post|"
         "position) is [best] for"
     ),
 )
-"""On either side of them, or of those whom it would rather take."""
+"""On either side of them, or of those whom it would rather take: praise as well as refusal."""

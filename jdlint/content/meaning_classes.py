@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from jdlint.content.attitude_classes import ATTITUDE, NO_CHANCE, NO_USE
+from jdlint.content.attitude_classes import ATTITUDE, NO_CHANCE, NO_USE, REFUSAL
 
 SHARED = {
     "attitude": ATTITUDE,
     "no_chance": NO_CHANCE,
     "no_use": NO_USE,
+    "refusal": REFUSAL,
     "must_not": (
         "(must|may|should|shall|will|can|could|do|does|did|need|are|is) not [to]",
         "(cannot|can't|don't|doesn't|won't|mustn't|shouldn't|isn't|aren't|never|not to|neither)",

@@ -101,6 +101,17 @@ _OTHERS = lazy_pattern(
 )
 """Words that make the beginners other people, one of several kinds, or the years something else."""
 
+_RECORD = (
+    r"(?<!no )(?<!any )(?<!prior )\b(?:work|job|employment|driving|address|residence|motor vehicle"
+    r"|MVR) (?:history|records?)\b"
+)
+_OF_RECORD = lazy_pattern(_RECORD, re.IGNORECASE)
+_NOT_ASKED = lazy_pattern(
+    _RECORD + r"|\b(?:DOT|FMCSA|applications?|apprentices?|exams?|hours over|seniority|scale|steps?|higher"
+    r"|credit|counts?|keep|keeps|earn|earns|raises?)\b"
+)
+"""Years that are looked into, paid for or spent in training, and not wanted ahead of the job."""
+
 
 _HAVE_WORKED = lazy_pattern(
     r"\b(?:candidates|applicants|you|people|they|who) (?:must |should )?(?:have|has|.ve|need|needs|bring)\b"
@@ -114,6 +125,11 @@ def is_for_beginners(text: str) -> bool:
     if _FIRST_JOB.search(text):
         return True
     return _OF_THE_JOB.search(text) is not None and not _OTHERS.search(text)
+
+
+def is_of_record(text: str) -> bool:
+    """Tell whether years are those of a history that is looked into: "ten years of work history"."""
+    return _OF_RECORD.search(text) is not None
 
 
 def says_worked(text: str) -> bool:
@@ -132,6 +148,6 @@ def years_worked(text: str, limit: float) -> Asked | None:
 def years_of_beginners(text: str, limit: float) -> Asked | None:
     """Give the first amount above ``limit`` years that a sentence wants of beginners."""
     is_long = any(unit in text for unit in ("ear", "yr", "onth"))
-    if not is_long or not _BEGINNERS.search(text) or _OTHERS.search(text):
+    if not is_long or not _BEGINNERS.search(text) or _OTHERS.search(text) or _NOT_ASKED.search(text):
         return None
     return next((asked for asked in asked_spans(text, asking=True, labelled=True) if asked.low > limit), None)

@@ -71,6 +71,7 @@ _NOT_WANTED = re.compile(
     re.IGNORECASE,
 )
 _TURNED_AWAY = re.compile(
+    r"(?<!\bnot )(?<!n[\u2019']t )(?<!\bnever )"
     r"\b(?:turn(?:s|ing)? away|pass(?:es)? over|screens? out|rejects?|excludes?|rules? out|skips?"
     r"|leaves? out|sends? home)\b"
     r"[^.;]{0,40}\b(?:more than|over|beyond|past|above)\s\Z",
@@ -100,7 +101,9 @@ _NO_CAP = re.compile(
     r"\b(?:replac\w+|substitut\w+|count\w*|credit\w*|pay|salary|steps?|placement|welcome|gaps?"
     r"|accidents?|convictions?|may (?:apply|start|enter)|must (?:first|also)|supervis\w+|trainees?|helpers?"
     r"|violations?|in lieu|equivalent|toward|maximum age|years of age"
-    r"|active duty|military (?:duty|service))\b",
+    r"|active duty|military (?:duty|service)"
+    r"|away from|(?:out of|off) (?:practice|work|school|[a-z]+ing|the (?:field|trade|workforce|job))|since"
+    r" (?:your|the|their|you))\b",
     re.IGNORECASE,
 )
 

@@ -16,21 +16,26 @@ ANCHORS = (
 
 _NUMBER = rf"(?:\d{{1,2}}|{NUMBER_WORDS})"
 _UNIT = r"(?:years?|yrs?|months?)"
-_LOW, _HIGH = rf"(?P<low>{_NUMBER})(?: {_UNIT})?", rf"(?P<high>{_NUMBER})"
+_LOW = rf"(?P<low>{_NUMBER})(?: (?P<low_unit>{_UNIT}))?"
+_HIGH = rf"(?P<high>{_NUMBER}) (?P<high_unit>{_UNIT})"
 _LEAST = r"(?:at least|(?:a )?minimum of|no less than|not less than|no fewer than)"
 _MOST = r"(?:at most|(?:a )?maximum of|no more than|not more than)"
 _LEAST_BEHIND, _MOST_BEHIND = r"(?:minimum|at (?:the )?least)", r"(?:maximum|at (?:the )?most)"
+_OF_WORK = r"(?=(?: of)?(?: [a-z-]+){0,2} experience\b|\s?(?:[.;,)]|$))"
+"""Behind the most years: the work or nothing, for "no more than one year away" is no end of a range."""
+
 _RANGES = tuple(
     lazy_pattern(pattern, re.IGNORECASE)
     for pattern in (
-        rf"\bbetween {_LOW} and {_HIGH} {_UNIT}\b",
-        rf"\bfrom {_LOW} (?:down |back )?to {_HIGH} {_UNIT}\b",
-        rf"\b{_LOW} (?:down|back) to {_HIGH} {_UNIT}\b",
-        rf"\b{_LOW} {_LEAST_BEHIND}\b[^.;]{{0,30}}?\b{_HIGH}(?: {_UNIT})? {_MOST_BEHIND}\b",
-        rf"\b{_LEAST} {_LOW}\b[^.;]{{0,40}}?\b{_MOST} {_HIGH}(?: {_UNIT})?\b",
-        rf"\b{_MOST} {_HIGH}(?: {_UNIT})?\b[^.;]{{0,40}}?\b{_LEAST} {_LOW}\b",
+        rf"\bbetween {_LOW} and {_HIGH}\b",
+        rf"\bfrom {_LOW} (?:down |back )?to {_HIGH}\b",
+        rf"\b{_LOW} (?:down|back) to {_HIGH}\b",
+        rf"\b{_LOW} {_LEAST_BEHIND}\b[^.;]{{0,30}}?\b{_HIGH} {_MOST_BEHIND}\b{_OF_WORK}",
+        rf"\b{_LEAST} {_LOW}\b[^.;]{{0,40}}?\b{_MOST} {_HIGH}\b{_OF_WORK}",
+        rf"\b{_MOST} {_HIGH}\b{_OF_WORK}[^.;]{{0,40}}?\b{_LEAST} {_LOW}\b",
     )
 )
+_MONTHS_A_YEAR = 12
 _LONG = ("ear", "yr", "onth")
 _YEARS = lazy_pattern(rf"\b{_UNIT}\b", re.IGNORECASE)
 _OTHER = lazy_pattern(
@@ -46,6 +51,12 @@ def backward_range(text: str) -> tuple[int, int] | None:
         return None
     for pattern in _RANGES:
         match = pattern.search(text)
-        if match and _YEARS.search(match[0]) and value_of(match["low"]) > value_of(match["high"]):
+        if match and _months(match["low"], match["low_unit"] or match["high_unit"]) > _months(
+            match["high"], match["high_unit"]
+        ):
             return match.span()
     return None
+
+
+def _months(number: str, unit: str) -> float:
+    return value_of(number) * (1 if unit.casefold().startswith("month") else _MONTHS_A_YEAR)

@@ -93,8 +93,8 @@ def _is_paper(around: Surroundings) -> bool:
         return True
     if last in UPKEEP:
         ordered = not _ORDERS.isdisjoint(lead[-4:])
-        known = around.item.credential is not None or around.has_state
-        held = around.in_asking_section and (around.is_firm or known or "obtain" in lead[-4:])
+        own = last.startswith("maintain") and (around.item.credential is not None or around.has_state)
+        held = around.in_asking_section and (around.is_firm or own or "obtain" in lead[-4:])
         return not (ordered or held)
     listed = not around.in_asking_section and not around.is_firm
     return last in ACTS_ON_PAPERS or (listed and not ACTS_ON_PAPERS.isdisjoint(around.before[-5:]))
