@@ -42,7 +42,7 @@ _REASSURING = re.compile(
     ]),
     re.IGNORECASE,
 )  # fmt: skip
-_REPRISAL = re.compile(r"\b(?:retaliat\w+|reprisals?)\b", re.IGNORECASE)
+_REPRISAL = re.compile(r"\b(?:retaliat\w+|reprisals?|punishing)\b", re.IGNORECASE)
 _BANNED = re.compile(
     r"\b(?:prohibit|forbid|ban(?:s|ned)?\b|tolerat|unlawful|illegal|protect|against (?:policy|the law)"
     r"|(?:no|not|never|without)\b|free (?:of|from))",

@@ -21,6 +21,7 @@ from jdlint.content.reassurance import reassures
         "We do not turn away people with a record.",
         "Reporting harassment is not grounds for discipline.",
         "Reprisal against anyone who files a complaint is prohibited.",
+        "Punishing people for discussing pay is not allowed.",
         "We tolerate no retaliation for a report.",
         "You do not have to join a union.",
         "Workers are not required to join the union.",
