@@ -32,6 +32,7 @@ _REASSURING = re.compile(
         rf"(?:{_NOT}|\b(?:nothing|nobody|no one)){_SOME} (?:held|hold|holds|counts?|used) against\b",
         rf"{_NOT} (?:be )?{_ADVERB}{_PUNISHED}\b",
         rf"{_NO_ONE} (?:(?:is|will be|gets|can be|has been) {_ADVERB}{_DONE_TO}|(?:will )?loses?)\b",
+        rf"{_NOT} (?:costs?|ends?|loses?) (?:(?:you|them) )?(?:your|their|an?|the) (?:job|place|shift)\b",
         rf"\b(?:is|are|be) (?:{_NOT} {_ADVERB}(?:an? )?|no ){_HARM}\b(?! (?:for|to|with) you)",
         rf"{_NOT} {_ADVERB}(?:a |any )?(?:grounds|cause|reasons?) (?:for|to)\b",
         rf"{_NOT} {_ADVERB}(?:rule {_THEM}out|turn {_THEM}(?:away|down)|exclude|disqualify|bar)\b",

@@ -22,6 +22,7 @@ from jdlint.content.reassurance import reassures
         "Reporting harassment is not grounds for discipline.",
         "Reprisal against anyone who files a complaint is prohibited.",
         "Punishing people for discussing pay is not allowed.",
+        "Reporting a hazard never costs you your job.",
         "We tolerate no retaliation for a report.",
         "You do not have to join a union.",
         "Workers are not required to join the union.",
