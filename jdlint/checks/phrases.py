@@ -33,7 +33,7 @@ from jdlint.findings import Citation, Finding, Fix, Severity, Span
 from jdlint.language.anchored import sentence_at
 from jdlint.language.emptiness import empty_statements, prepare_forms
 from jdlint.language.reading import Reading
-from jdlint.language.shapes import meanings_of, prepare_shapes, shapes_of
+from jdlint.language.shapes import is_reassured, meanings_of, prepare_shapes, shapes_of
 
 KEYS = (
     excuses.KEYS
@@ -79,7 +79,11 @@ def check(card: Card, reading: Reading, context: Context) -> Iterator[Finding]:
     spans = [span for span in counted if span]
     shaped += chosen
     spans += [
-        span for span in shaped if not overlaps(span, spans) and _counted(card, reading, span, is_shaped=True)
+        span
+        for span in shaped
+        if not overlaps(span, spans)
+        and _counted(card, reading, span, is_shaped=True)
+        and not ("meanings" in card.params and is_reassured(span, reading))
     ]
     spans += [
         span for span in empty if not overlaps(span, spans) and _counted(card, reading, span, is_shaped=True)

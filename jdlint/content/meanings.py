@@ -4,6 +4,7 @@ A card's ``meanings`` are such orders: "<must_not> ~2 <tell> ~4 <pay>". A name i
 the card's ``classes``, or of those that all cards share (:mod:`jdlint.content.meaning_classes`); ``~4`` lets
 up to four other words of the sentence stand there, ``^`` and ``$`` are its ends, those of a clause too. All
 else is a phrase in the notation of :mod:`jdlint.content.phrases`. A comma may stand between any two words.
+A meaning in a sentence that reassures (:mod:`jdlint.content.reassurance`) is no finding.
 ``certain`` lists meanings that count whatever else their sentence holds, in sections of ``not_in`` too. What
 a text must hold for a meaning is told by its classes, so that most texts are never searched.
 """

@@ -9,6 +9,7 @@ from jdlint.content.cards import Card
 from jdlint.content.excuses import Excuses
 from jdlint.content.meanings import read_meanings
 from jdlint.content.patterns import Patterns, matches_of, read_patterns
+from jdlint.content.reassurance import reassures
 from jdlint.content.strict_yaml import Node
 from jdlint.findings import AnySpan, Span
 from jdlint.language.anchored import sentence_at
@@ -25,11 +26,30 @@ def shapes_of(card: Card, reading: Reading, sections: frozenset[str] = frozenset
 
 
 def meanings_of(card: Card, reading: Reading, key: str) -> Iterator[Span]:
-    """Yield the places that match the card's ``meanings``, or its ``certain`` ones, excused or not."""
+    """Yield the places that match the card's ``meanings``, or its ``certain`` ones, excused or not.
+
+    A meaning in a sentence that reassures is none; a certain one counts whatever else its sentence holds.
+    """
     for part, able in _meanings(card.source, key).by_part(reading.caseless).items():
         if reading.touches(part.block, card.sections):
             for match in matches_of(able, reading.posting.blocks[part.block].text, part.start, part.end):
-                yield Span(part.block, match.start(), match.end())
+                span = Span(part.block, match.start(), match.end())
+                if key == "certain" or not is_reassured(span, reading):
+                    yield span
+
+
+_ANSWER = 40
+"""Characters behind a question in which its answer begins."""
+
+
+def is_reassured(span: Span, reading: Reading) -> bool:
+    """Tell whether the sentence at a place reassures, with its answer where it is a question."""
+    sentence = sentence_at(reading, span)
+    if sentence is None:
+        return False
+    behind = reading.posting.blocks[span.block].text[sentence.end : sentence.end + _ANSWER]
+    is_question = sentence.text.rstrip("\"'\u201d) ").endswith("?")
+    return reassures(sentence.text.rstrip() + " " + behind.lstrip() if is_question else sentence.text)
 
 
 _STOP = 2

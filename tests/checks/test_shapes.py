@@ -61,3 +61,25 @@ def test_a_shape_is_left_alone_for_some_occupations(title: str, count: int, flag
     card = 'check: pattern\nnot_for: ["33-3"]\npatterns: ["under 35"]\n'
     text = f"{title}\n\nRequirements\n\n- Applicants are under 35.\n- You write reports.\n"
     assert len(flag(card, text)) == count
+
+
+MEANT = "check: phrases\nmeanings: [(fired|dismissed) for ~3 (pay|wages)]\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("You are fired for discussing your pay. Nobody is punished for a question.", 1),
+        ("You will not be fired for discussing your pay.", 0),
+        ("Are people fired for discussing their pay? Never here.", 0),
+        ("Are people fired for discussing their pay? Yes.", 1),
+    ],
+)
+def test_a_meaning_in_a_sentence_that_reassures_is_none(text: str, found: int, words: Words) -> None:
+    assert len(words(MEANT, text, "benefits")) == found
+    assert len(words(MEANT + "patterns: ['fired']\n", text, "benefits")) == found
+
+
+def test_a_certain_meaning_counts_whatever_reassures(words: Words) -> None:
+    certain = "check: phrases\ncertain: [(fired|dismissed) for ~3 (pay|wages)]\n"
+    assert len(words(certain, "You will not be fired for discussing your pay.", "benefits")) == 1
