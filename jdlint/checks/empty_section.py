@@ -97,6 +97,14 @@ def _is_basis_of_pay(reading: Reading, index: int) -> bool:
 
 
 def _is_among_items(reading: Reading, index: int) -> bool:
-    """Tell whether a passage is an item of a list that other items stand in: it says something there."""
-    before = reading.passages[max(index - 1, 0)].kind
-    return reading.passages[index].kind == before == "list_item"
+    """Tell whether a passage is an item of a list that other items stand in: it says something there.
+
+    Short lines one below the other are such a list too: "Flexible schedule", "Paid time off".
+    """
+    passage, before = reading.passages[index], reading.passages[max(index - 1, 0)]
+    if passage.kind == before.kind == "list_item":
+        return True
+    words = reading.text_of(Span(passage.block, passage.start, passage.end)).rstrip()
+    return (
+        passage.kind == before.kind == "paragraph" and passage.section == before.section and words[-1:] != ":"
+    )

@@ -10,7 +10,7 @@ from jdlint.content.cards import Card
 from jdlint.content.roles import Fact, Role
 from jdlint.findings import Finding
 from jdlint.language.license_kinds import is_any_nurses
-from jdlint.language.reading import License, Reading
+from jdlint.language.reading import License, Pay, Reading
 
 KEYS = frozenset[str]()
 REQUIRED = frozenset({"statement"})
@@ -18,6 +18,7 @@ NEEDS = frozenset({"role"})
 
 _PRACTICAL_NURSE = "licensed-practical-nurse"
 _EVERYWHERE = ("all_states", "federal")
+_DOLLARS = frozenset({"USD", "CAD"})
 _HOURS = re.compile(
     r"\b\d[\d,]{2,}\+? (?:\w+ ){0,3}?(?:hours|hrs)\b|\b(?:flight|total|turbine|PIC|logged) (?:time|hours)\b"
 )
@@ -33,7 +34,7 @@ def check(card: Card, reading: Reading, context: Context) -> Iterator[Finding]:
     wanted = {"education": _education, "license": _license, "experience": _experience}[statement](
         role, context
     )
-    if wanted is None or _is_stated(statement, reading, role):
+    if wanted is None or _is_stated(statement, reading, role) or _is_abroad(reading, context):
         return
     span = reading.insertion_point("licenses", "education", "requirements", "responsibilities", "about_role")
     yield finding(card, reading, span, citations=wanted.citations, role=role.title, wanted=wanted.text)
@@ -57,6 +58,12 @@ def _experience(role: Role, context: Context) -> Fact | None:
 
 def _in_the_us(context: Context) -> bool:
     return not context.places or any(place.startswith("US-") or place == "remote" for place in context.places)
+
+
+def _is_abroad(reading: Reading, context: Context) -> bool:
+    """Tell whether a posting that names no place pays in the money of a country whose law is not here."""
+    paid = {stated.currency for stated in reading.stated(Pay) if isinstance(stated, Pay)} - {None}
+    return bool(paid) and not context.places and _DOLLARS.isdisjoint(paid)
 
 
 def _is_stated(statement: str, reading: Reading, role: Role) -> bool:

@@ -3,11 +3,11 @@
 Besides the keys of :mod:`jdlint.content.excuses` and :mod:`jdlint.content.leads` a card may say ``not_in``
 (sections left out), ``unless_posting_says`` (phrases that excuse wherever they stand; with ``said_words``
 only matches that end so), ``unless_elsewhere`` (the same, but in sentences without a match),
-``unless_stated`` (kinds of statement that excuse), ``once`` (the first match
-stands for all), ``last_is_note`` (the only match weighs less where it closes one of these sections),
-``error_in`` (places where it is an error), ``error_where`` (a topic of law that makes it one),
-``note_without`` (a topic of law without which it weighs less), ``not_for`` (occupations left out, by the
-beginnings of their codes), ``instead`` (what to write, by phrase) and ``fix`` (``safe`` or ``unsafe``).
+``unless_of_person`` (a person named before it excuses), ``unless_stated`` (kinds of statement that excuse),
+``once`` (the first match stands for all), ``last_is_note`` (the only match weighs less where it closes one of
+these sections), ``error_in`` (places where it is an error), ``error_where`` (a topic of law that makes it
+one), ``note_without`` (a topic of law without which it weighs less), ``not_for`` (occupations left out, by
+the beginnings of their codes), ``instead`` (what to write, by phrase) and ``fix`` (``safe`` or ``unsafe``).
 The keys of :mod:`jdlint.content.groups` add statements that choose people by group, and ``patterns`` with
 their ``triggers`` what matches a regular expression, as :mod:`jdlint.checks.pattern` reads them; those of
 :mod:`jdlint.content.meanings` what says the same in other words. Those of
@@ -32,6 +32,7 @@ from jdlint.content.strict_yaml import Node
 from jdlint.findings import Citation, Finding, Fix, Severity, Span
 from jdlint.language.anchored import sentence_at
 from jdlint.language.emptiness import empty_statements, prepare_forms
+from jdlint.language.persons import is_of_named_person
 from jdlint.language.reading import Reading
 from jdlint.language.shapes import is_reassured, meanings_of, prepare_shapes, shapes_of
 
@@ -45,6 +46,7 @@ KEYS = (
         "not_in",
         "unless_posting_says",
         "unless_elsewhere",
+        "unless_of_person",
         "said_words",
         "unless_stated",
         "once",
@@ -159,6 +161,8 @@ def _counted(card: Card, reading: Reading, span: Span, *, is_shaped: bool) -> Sp
     """Give a match with its leading words, None where it is innocent; one found by its shape needs none."""
     section = reading.section_at(span)
     if (card.sections and section not in card.sections) or section in _left_out(card.source):
+        return None
+    if "unless_of_person" in card.params and is_of_named_person(reading, span):
         return None
     sentence = sentence_at(reading, span)
     if sentence is None:

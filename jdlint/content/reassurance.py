@@ -27,6 +27,7 @@ _PAYS = r"(?:(?:be )?(?:pay|paid|compensated?)|hire|keep|apply)\b"
 _GO_AWAY = (
     rf"(?:even|bother|send|write|call|inquire|trouble|respond|reply|submit|show up|come|contact|look|{_PAYS})"
 )
+_WE_DO_NOT = r"we (?:do not|don['\u2019]t|never) (?:ask|care|mind)"
 _REASSURING = re.compile(
     "|".join([
         rf"(?:{_NOT}|\b(?:nothing|nobody|no one)){_SOME} (?:held|hold|holds|counts?|used) against\b",
@@ -39,7 +40,7 @@ _REASSURING = re.compile(
         rf"{_NOT_WE} {_ADVERB}(?:(?:required|obliged|obligated|asked) to|have to|need to) (?!{_PAYS})",
         rf"(?<!\bwe )\bneed not (?!{_GO_AWAY})",
         rf"(?<!\bwho) (?:is|are) {_ADVERB}welcome\b",
-        rf"^[^?]+\?[\"'\u201d)]? (?:no|never|not here|not at all|you are {_ADVERB}welcome)\b",
+        rf"^[^?]+\?[\"'\u201d)]? (?:no|never|not here|not at all|you are {_ADVERB}welcome|{_WE_DO_NOT})\b",
     ]),
     re.IGNORECASE,
 )  # fmt: skip

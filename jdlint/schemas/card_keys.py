@@ -6,7 +6,7 @@ from jdlint.schemas.shapes import FLAG, NUMBER, TEXT, TEXTS, WHOLE, Shape, list_
 
 _FLAGS = (
     "at_end_only", "in_text_only", "measured_excuses", "names_excuse", "once", "only_required",
-    "without_field",
+    "unless_of_person", "without_field",
 )  # fmt: skip
 _WHOLES = (
     "apart", "at_least", "at_most", "fewer_than", "items", "least", "least_shared", "least_words",
