@@ -27,7 +27,7 @@ def check(card: Card, reading: Reading, context: Context) -> Iterator[Finding]:
     """Yield at most one finding a topic, at the later of the first two claims that clash."""
     del context
     for topic in _topics(card.source):
-        clash = _clash(topic, reading, _own_sections(card.source))
+        clash = _clash(topic, reading, _own_sections(card.source) | topic.also_in)
         if clash and not topic.is_settled_in(reading.whole_text):
             first, later = sorted(clash, key=lambda span: (span.block, span.start))
             related = (Related("The other claim stands here.", first),)

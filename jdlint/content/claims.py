@@ -1,7 +1,8 @@
 """Claims that cannot both hold, as a card lists them: topics, each with two opposed claims.
 
 A topic has the claims ``one`` and ``other`` and may say ``settled_by``: expressions that show, wherever they
-stand, that the posting offers both. A claim has ``anchors`` (literal pieces in small letters, of which every
+stand, that the posting offers both, and ``also_in``: sections besides the card's own in which its claims are
+the posting's. A claim has ``anchors`` (literal pieces in small letters, of which every
 match holds one), ``patterns`` for sentences and ``lines`` for short lines such as those of a header;
 ``not_with`` names what in the same sentence makes it another claim, ``not_after`` what must not stand right
 before a match.
@@ -14,6 +15,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
+from jdlint.content.cards import sections_in
 from jdlint.content.strict_yaml import Node
 from jdlint.content.wording import compiled
 
@@ -86,14 +88,18 @@ class Topic:
     one: Claim
     other: Claim
     settled_by: tuple[str, ...] = ()
+    also_in: frozenset[str] = frozenset()
 
     @classmethod
     def of(cls, node: Node) -> Topic:
         """Read a topic of a card; raises ContentError for a broken one."""
-        keys = node.record(("one", "other"), ("settled_by",))
+        keys = node.record(("one", "other"), ("settled_by", "also_in"))
         settled = keys["settled_by"].items() if "settled_by" in keys else ()
         return cls(
-            Claim.of(keys["one"]), Claim.of(keys["other"]), tuple(compiled(item).pattern for item in settled)
+            Claim.of(keys["one"]),
+            Claim.of(keys["other"]),
+            tuple(compiled(item).pattern for item in settled),
+            frozenset(sections_in(keys.get("also_in"))),
         )
 
     def is_settled_in(self, text: str) -> bool:
