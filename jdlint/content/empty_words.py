@@ -33,7 +33,7 @@ from jdlint.content.empty_vocabulary import (
 )
 from jdlint.content.strict_yaml import Node
 
-KEYS = frozenset({"empty", "plain", "plain_gives_way_to"})
+KEYS = frozenset({"empty", "plain"})
 
 _JOINTS = frozenset({*",;:.!?()\u2013\u2014/&-", "and", "or", "but", "plus"})
 _TOKEN = re.compile(r"[^\s,;:.!?()\u2013\u2014/&\"\u201c\u201d]+|[,;:.!?()\u2013\u2014/&]")

@@ -1,12 +1,7 @@
-"""What a posting says in empty words alone, as a card's ``empty`` and ``plain`` describe it.
-
-``plain_gives_way_to`` names more rules beside whose phrases a whole sentence adds nothing; one word of theirs
-alone is not enough.
-"""
+"""What a posting says in empty words alone, as a card's ``empty`` and ``plain`` describe it."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from functools import lru_cache
 
@@ -18,7 +13,6 @@ from jdlint.findings import Span
 from jdlint.language.reading import Reading
 
 _KINDS = ("empty", "plain")
-_SEVERAL = re.compile(r"\w[ -]\w")
 
 
 def empty_statements(card: Card, reading: Reading) -> Iterator[Span]:
@@ -32,7 +26,7 @@ def empty_statements(card: Card, reading: Reading) -> Iterator[Span]:
             for span, run, section in runs
             if any(section in form.sections and form.fits(run) for form in forms)
         ]
-        closer = [*found, *_closer(card, reading, kind)] if fitting else []
+        closer = [*found, *_closer(card, reading)] if fitting else []
         found += [span for span in fitting if not overlaps(span, closer)]
     yield from found
 
@@ -43,15 +37,10 @@ def prepare_forms(card: Card) -> None:
         _forms(card.source, kind)
 
 
-def _closer(card: Card, reading: Reading, kind: str) -> Iterator[Span]:
+def _closer(card: Card, reading: Reading) -> Iterator[Span]:
     """Yield the phrases, excused or not, of rules that say more of the same words."""
     for name in card.gives_way_to:
         yield from reading.matches.get(name, ())
-    beside = card.params["plain_gives_way_to"].texts() if "plain_gives_way_to" in card.params else ()
-    for name in beside if kind == "plain" else ():
-        for span in reading.matches.get(name, ()):
-            if _SEVERAL.search(reading.text_of(span)):
-                yield span
 
 
 @lru_cache(maxsize=256)
