@@ -9,7 +9,12 @@ from dataclasses import dataclass
 from jdlint.content.lazy_pattern import lazy_pattern
 from jdlint.language.work_hours import value
 
-ANCHORS = ("day", "shift", "m-f", "m\u2013f", "mon", "tue", "wed", "thu", "fri", "sat", "sun")
+ANCHORS = (
+    "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "mon-", "mon\u2013", "mon ",
+    "mon. ", "tues", "tue-", "tue\u2013", "wed-", "wed\u2013", "thu-", "sun-", "sun\u2013", "m-f", "m\u2013f",
+    "m - f", "days a", "days per", "days each", "days every", "shifts", "hour days", "hour nights",
+    "nights a", "nights per", "days of",
+)  # fmt: skip
 """One of these stands in every such sentence, in small letters."""
 
 _NAMES = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
