@@ -42,6 +42,10 @@ _SCHOOL_OPENS = re.compile(
     r"(?:^|[:(\u2013\u2014-]|education|level|minimum|completed?|finished|least|of)\s*$", re.IGNORECASE
 )
 _POSSESSIVE = re.compile(r"(?:associate|master)['\u2019]s", re.IGNORECASE)
+_BULLETS = " -*\u2013\u2022"
+_MARKED = re.compile(r"\s\((?:required|preferred)\)\W*", re.IGNORECASE)
+"""What ends the line of a form: "Associate (Preferred)"."""
+
 _TOPIC = re.compile(r"\b(?:education|degree)\b.{0,12}$", re.IGNORECASE)
 _POINTS_BACK = re.compile(
     r"\b(?:the|this|that|such|these|those|your|any|each|every|to a)\s(?:\w+\s)?$", re.IGNORECASE
@@ -116,7 +120,8 @@ def _credible(sentence: Sentence, cue: Cue, neighbors: Sequence[Cue]) -> bool:
     if _POSSESSIVE.fullmatch(word) and after.startswith(" in "):
         return True
     if not word.isupper():
-        return after.startswith((" degree", " required", " preferred"))
+        marked = not before.strip(_BULLETS) and _MARKED.fullmatch(after) is not None
+        return marked or after.startswith((" degree", " required", " preferred"))
     return bool(_SUBJECT.match(after) or (word in {"BA", "BS", "JD"} and _ASKED.match(after)))
 
 

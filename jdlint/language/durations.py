@@ -51,7 +51,7 @@ _NEVER_BEFORE = re.compile(
     rf"(?:first\s)?(?:\(?\w+\)?\s)?(?:of\s|for\s)?$|\b(?:{_NAMED_TERM})\b[^.;]{{0,12}}:\s*$",
     re.IGNORECASE,
 )
-_EXPERIENCE = re.compile(r"\b(?:experiences?|exp\b\.?|background)", re.IGNORECASE)
+_EXPERIENCE = re.compile(r"\b(?:experi[ea]nces?|exp\b\.?|background)", re.IGNORECASE)
 _SCHOOLING = (
     "education|college|universit(?:y|ies)|school(?:ing)?|stud(?:y|ies)|coursework|course|degree"
     "|diploma|academic|"

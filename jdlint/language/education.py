@@ -52,6 +52,7 @@ _OR_ENROLLED = re.compile(
 )
 """Being on the way to the level as its alternative."""
 
+_NEEDED = re.compile(r"\b(?:required|necessary|needed|expected)\b", re.IGNORECASE)
 _SERVED = re.compile(
     r"\b(?:children|pupils|clients|patients|residents|participants|youth|families"
     r")\s(?:(?:who|that)\s)?(?:(?:are|is)\s)?(?:currently\s)?\Z",
@@ -146,10 +147,16 @@ def _without_loose_end(words: str) -> str:
 
 
 def _modality(sentence: Sentence, level: Level, section: str) -> str:
+    if level.name == "none_required" and _NEEDED.search(_words_of(sentence, level)):
+        return "required"  # "no degree is required" says so itself, whatever is preferred beside it
     if _in_progress(sentence, level):
         return "in_progress"
     modality = modality_at(sentence, level.start, level.end, section)
     return "required" if modality == "after_hire" else modality
+
+
+def _words_of(sentence: Sentence, level: Level) -> str:
+    return sentence.text[level.start - sentence.start : level.end - sentence.start]
 
 
 def _in_progress(sentence: Sentence, level: Level) -> bool:

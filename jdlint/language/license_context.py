@@ -46,6 +46,8 @@ _WAYS = frozenset(
     ("journey", "path", "paths", "pathway", "pathways", "progression", "road", "route", "step", "steps")
 )
 """What leads "to becoming" one."""
+_CREDITS = frozenset(("hours", "credits", "units", "points", "education"))
+"""What is maintained in a license's stead: "maintain certification/professional development hours"."""
 _ORDERS = frozenset(("must", "required", "shall"))
 _WITH_STATE = frozenset(
     ("certificate", "registration", "credential", "endorsement", "designation", "clearance")
@@ -93,7 +95,8 @@ def _is_paper(around: Surroundings) -> bool:
         return True
     if last in UPKEEP:
         ordered = not _ORDERS.isdisjoint(lead[-4:])
-        own = last.startswith("maintain") and (around.item.credential is not None or around.has_state)
+        known = around.item.credential is not None or around.has_state
+        own = last.startswith("maintain") and known and _CREDITS.isdisjoint(around.after[:_NEAR])
         held = around.in_asking_section and (around.is_firm or own or "obtain" in lead[-4:])
         return not (ordered or held)
     listed = not around.in_asking_section and not around.is_firm

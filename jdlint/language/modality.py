@@ -20,6 +20,10 @@ FAR = 160
 _RIVALS = ("education.level", "education.weak", "credential")
 _JOINED = re.compile(r"\b(?:or|and|and/or)\b|[&/]", re.IGNORECASE)
 _ASIDE = re.compile(r"\([^()]{0,80}\)")
+_LIST_CLOSED = re.compile(r"\A[^()]{0,80}\)")
+"""What is left of the brackets in which a target stands, all of whose items are governed alike."""
+
+_DASH = re.compile(r"\s[-\u2013\u2014]\s")
 _BESIDES = re.compile(
     r"\b(?:on top of|in addition to|over and above|besides|beyond|further to|along with)"
     r" (?:(?!or\b|and\b)[\w'\u2019-]+ ){0,3}\Z",
@@ -145,12 +149,15 @@ def _reaches_back(sentence: Sentence, behind: Cue, end: int, *, led: bool) -> bo
     if _looks_ahead(sentence, behind):
         return False
     between = _ASIDE.sub("", sentence.text[end - sentence.start : behind.start - sentence.start])
+    between = _LIST_CLOSED.sub("", between)
     if len(between) > FAR:
         return False
     aside = between.rpartition("(")[2] if "(" in between and between.count("(") > between.count(")") else ""
     if aside.strip():
         return False
     if len(sentence.text) >= _FLATTENED and _is_broken(between):
+        return False
+    if _DASH.search(between) and _rival_between(sentence, end, behind.start):
         return False
     head, comma, tail = between.rpartition(",")
     if not comma or not tail.strip(" (") or _JOINED.match(tail.lstrip()):

@@ -32,6 +32,13 @@ _TRADE = re.compile(
 )
 """Words of programs that lead to no degree."""
 
+_OF_TRADE = re.compile(
+    r"practical nurs|nurse aide|nursing assist|medical assist|dental (?:assist|hygien)|cosmetolog|barber"
+    r"|phlebotom|pharmacy tech|massage|radiograph|radiolog|sonograph|surgical tech|paramedic|culinary",
+    re.IGNORECASE,
+)
+"""Trades whose programs are those of a school: "completion of a medical assistant course"."""
+
 _OF_SCHOOLS = re.compile(
     r"accredit|approved|nursing|therap|degree|graduate|college|universit|school|bachelor|master|technolog"
     r"|apprentic|academ",
@@ -89,12 +96,14 @@ def _fits(sentence: Sentence, lead: Cue, level: Level) -> bool:
     if enrolled and not _OF_SCHOOLS.search(words):
         return False
     if level.name == "degree_unspecified" and lead.label == "study.completed":
-        return _ACCREDITED.search(words) is not None
+        return bool(_ACCREDITED.search(words) or _OF_TRADE.search(words))
     if level.name == "degree_unspecified" or (level.name == "certificate" and lead.label == "study.graduate"):
         return True
     if level.name == "some_college":
         return lead.label == "study.completed"
-    return level.name != "certificate" or "apprentice" in words.lower() or bool(_RECOGNIZED.search(words))
+    if level.name != "certificate" or "apprentice" in words.lower():
+        return True
+    return bool(_RECOGNIZED.search(words) or _OF_TRADE.search(words))
 
 
 def _from(sentence: Sentence, lead: Cue, end: int) -> str:

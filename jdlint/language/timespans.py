@@ -14,7 +14,7 @@ _IN_DIGITS = rf"(?:\s?\(\s?(?:\d{{1,2}}(?:\.\d)?|{NUMBER_WORDS})\s?\+?\s?\))?"
 _UNIT = r"(?:years?|yrs?|months?|mos?|mths?)(?!\w)(?:\.(?=\s?[a-z]))?(?:['\u2019]s?|s['\u2019])?"
 _DASH = r"[-\u2010-\u2015]"
 _SPAN = re.compile(
-    rf"(?:(?<![\w$\u00a3\u20ac.,/+-])|(?<=^-))(?P<low>{_NUMBER}){_IN_DIGITS}(?:\s?(?P<low_unit>{_UNIT}))?"
+    rf"(?:(?<![\w$\u00a3\u20ac.,/+-])|(?<=^-))(?P<low>{_NUMBER})(?:(?<=\(\d)\))?{_IN_DIGITS}(?:\s?(?P<low_unit>{_UNIT}))?"
     rf"(?:\s?(?P<plus>\+|\bor more\b|{_DASH}?plus\b))?"
     rf"(?:(?:\s?{_DASH}{{1,2}}\s?|\sto\s|-to-|\sor\s|\s?/\s?)(?P<high>{_NUMBER}){_IN_DIGITS}(?:\s?\+)?)?"
     rf"[\s-]{{0,2}}(?:{_DASH}\s?|\(s\)\s?)?(?:full\s|calendar\s|whole\s|consecutive\s|complete\s)?"

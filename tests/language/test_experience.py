@@ -54,6 +54,8 @@ ASKED = [
     ("Less than 1 year of experience is fine", "0-1 required"),
     ("more than 3 years experience in a similar role", "3 required"),
     ("8 or more years of experience", "8 required"),
+    ("A minimum of (2) years of experience", "2 required"),
+    ("3 years of nursing experiance", "3 required"),
     ("two-to-four years of experience", "2-4 required"),
     ("Previous experience in a restaurant (2 years minimum)", "2 required"),
     ("Work experience: 1 year (Preferred)", "1 preferred"),

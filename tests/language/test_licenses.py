@@ -336,6 +336,7 @@ INNOCENT = [
     ("compensation", "RN $38 - $45 per hour; LPN $30 - $36 per hour"),
     # Denials.
     (REQUIREMENTS, "No license required"),
+    (REQUIREMENTS, "Ability to maintain teacher certification/professional development hours"),
     (REQUIREMENTS, "Certification is not required for this role."),
     (REQUIREMENTS, "No certifications needed; we train you."),
     # Letters that mean something else.
