@@ -1,23 +1,27 @@
 """Flags two weeks of days for one job: "Monday through Friday" here and "four ten-hour days" there.
 
+So it does where a day is worked on which nobody works: "closed on Mondays", "Monday is our longest day".
+
 ``claims_in`` are the sections in which the days are the job's; ``not_with`` holds expressions for days of
-something else (opening hours, training, days at home) and ``of_the_job`` for what makes them the job's where
-words stand before them; ``settled_by`` for what shows anywhere that there are several weeks to choose from.
+something else (opening hours, training, days at home), ``not_said_with`` for exceptions to days off, and
+``of_the_job`` for what makes them the job's where words stand before them; ``settled_by`` for what shows
+anywhere that there are several weeks to choose from.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from functools import lru_cache
-from itertools import combinations
+from itertools import combinations, product
 
 from jdlint.checks import Context, finding
 from jdlint.content.cards import Card, sections_in
 from jdlint.content.strict_yaml import Node
 from jdlint.content.wording import compiled
 from jdlint.findings import Finding, Related, Span
+from jdlint.language import days_off
 from jdlint.language.anchored import sentences_with
 from jdlint.language.reading import Reading, Sentence
 from jdlint.language.working_days import (
@@ -29,7 +33,7 @@ from jdlint.language.working_days import (
 )
 
 KEYS = frozenset[str]()
-REQUIRED = frozenset({"claims_in", "not_with", "of_the_job", "settled_by"})
+REQUIRED = frozenset({"claims_in", "not_with", "not_said_with", "of_the_job", "settled_by"})
 NEEDS = frozenset[str]()
 
 _Told = tuple[Span, WorkingDays, Sentence]
@@ -38,22 +42,30 @@ _Told = tuple[Span, WorkingDays, Sentence]
 def check(card: Card, reading: Reading, context: Context) -> Iterator[Finding]:
     """Yield at most one finding: the later of the first two patterns that cannot be one week."""
     del context
-    told = list(_days_told(card.source, reading))
+    clash = _clash(card.source, reading)
+    if clash and not _any_of(card.source, "settled_by").search(reading.whole_text):
+        first, later = sorted(clash, key=lambda span: (span.block, span.start))
+        related = (Related("The other days stand here.", first),)
+        yield finding(card, reading, later, related=related, other=reading.text_of(first))
+
+
+def _clash(card: Node, reading: Reading) -> tuple[Span, Span] | None:
+    told = list(_days_told(card, reading))
     for (first, one, where), (later, other, there) in combinations(told, 2):
-        if (
-            where != there
-            and one.differs(other)
-            and not _any_of(card.source, "settled_by").search(reading.whole_text)
-        ):
-            related = (Related("The other days stand here.", first),)
-            yield finding(card, reading, later, related=related, other=reading.text_of(first))
-            return
+        if where != there and one.differs(other):
+            return first, later
+    free = list(_days_of(days_off.find_days_off, card, reading))
+    worked = list(_days_of(days_off.find_days_worked, card, reading)) if free else []
+    for (idle, none, where), (busy, some, there) in product(free, [*worked, *told]):
+        if where != there and none.named & some.named:
+            return idle, busy
+    return None
 
 
 def prepare(card: Card) -> None:
     """Read the lists of a card; raises ContentError for a broken one."""
     _own_sections(card.source)
-    for key in ("not_with", "of_the_job", "settled_by"):
+    for key in ("not_with", "not_said_with", "of_the_job", "settled_by"):
         _any_of(card.source, key)
 
 
@@ -70,6 +82,14 @@ def _days_told(card: Node, reading: Reading) -> Iterator[_Told]:
             and not _is_of_a_table(reading, sentence)
         ):
             yield span, found, sentence
+
+
+def _days_of(find: Callable[[str], Iterator[WorkingDays]], card: Node, reading: Reading) -> Iterator[_Told]:
+    for sentence in sentences_with(reading, days_off.ANCHORS):
+        if _any_of(card, "not_said_with").search(sentence.text):
+            continue
+        for found in find(sentence.text):
+            yield sentence.span(sentence.start + found.start, sentence.start + found.end), found, sentence
 
 
 def _agreed(text: str) -> WorkingDays | None:

@@ -13,29 +13,26 @@ ANCHORS = (
     "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "mon-", "mon\u2013", "mon ",
     "mon. ", "tues", "tue-", "tue\u2013", "wed-", "wed\u2013", "thu-", "sun-", "sun\u2013", "m-f", "m\u2013f",
     "m - f", "days a", "days per", "days each", "days every", "shifts", "hour days", "hour nights",
-    "nights a", "nights per", "days of",
+    "hour evenings", "nights a", "nights per", "evenings a", "evenings each", "days of",
 )  # fmt: skip
 """One of these stands in every such sentence, in small letters."""
 
-_NAMES = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
-_DAY = r"(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|thur|fri|sat(?:ur)?|sun)(?:day)?s?\b"
+DAY_NAMES = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
+DAY = r"(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|thur|fri|sat(?:ur)?|sun)(?:day)?s?\b"
 _TO = r"(?:\s?[-\u2013\u2014]\s?|\s(?:to|through|thru)\s)"
 _NUMBER = r"(?:one|two|three|four|five|six|[1-6])"
-_RANGE = lazy_pattern(rf"\b(?P<first>{_DAY})\.?{_TO}(?P<last>{_DAY})", re.IGNORECASE)
+_RANGE = lazy_pattern(rf"\b(?P<first>{DAY})\.?{_TO}(?P<last>{DAY})", re.IGNORECASE)
 _INITIALS = lazy_pattern(r"(?<![\w/&.-])M\s?[-\u2013]\s?F(?![\w/&.-])")
-_COUNTED = (
-    lazy_pattern(
-        rf"(?<![\w$.-])(?P<count>{_NUMBER})(?:\s\(\d\))?\s(?:days|shifts|nights)\s(?:a|per|each|every)\sweek\b",
-        re.IGNORECASE,
-    ),
-    lazy_pattern(
-        rf"(?<![\w$.-])(?P<count>{_NUMBER})(?:\s\(\d\))?\s(?:x\s)?[\w-]{{1,8}}[\s-]hour\s(?:\w+\s)?(?:days|shifts|nights)\b",
-        re.IGNORECASE,
-    ),
-    lazy_pattern(
-        rf"(?<![\w$.-])(?P<count>{_NUMBER})\s(?:day\s|night\s)?(?:days|shifts)\sof\s[\w-]{{1,8}}\shours\b",
-        re.IGNORECASE,
-    ),
+_TURNS = r"(?:days|shifts|nights|evenings|mornings)"
+_A_WEEK = r"(?:a|per|each|every)\sweek\b"
+_COUNT = rf"(?<![\w$.-])(?P<count>{_NUMBER})(?:\s\(\d\))?\s"
+_COUNTED = tuple(
+    lazy_pattern(_COUNT + pattern, re.IGNORECASE)
+    for pattern in (
+        rf"{_TURNS}\s{_A_WEEK}",
+        rf"(?:x\s)?[\w-]{{1,8}}[\s-]hour\s(?:\w+\s)?{_TURNS}\b",
+        r"(?:day\s|night\s)?(?:days|shifts)\sof\s[\w-]{1,8}\shours\b",
+    )
 )
 
 
@@ -58,8 +55,8 @@ class WorkingDays:
         return bool(other.named) and self.count > len(other.named)
 
 
-_ANY_DAY = lazy_pattern(rf"\b{_DAY}", re.IGNORECASE)
-_LISTED = lazy_pattern(rf"(?:[\w ]{{1,20}}:)?\s?(?:{_DAY}|M\s?[-\u2013]\s?F\b)", re.IGNORECASE)
+_ANY_DAY = lazy_pattern(rf"\b{DAY}", re.IGNORECASE)
+_LISTED = lazy_pattern(rf"(?:[\w ]{{1,20}}:)?\s?(?:{DAY}|M\s?[-\u2013]\s?F\b)", re.IGNORECASE)
 
 
 def names_more_days(text: str, days: WorkingDays) -> bool:
@@ -75,8 +72,10 @@ def lists_days(text: str) -> bool:
 def find_working_days(text: str) -> Iterator[WorkingDays]:
     """Yield what a sentence says of the days of a week, in text order of each form."""
     for match in _RANGE.finditer(text):
-        first, last = (_NAMES.index(match[end][:3].casefold()) for end in ("first", "last"))
-        days = frozenset((first + step) % len(_NAMES) for step in range((last - first) % len(_NAMES) + 1))
+        first, last = (DAY_NAMES.index(match[end][:3].casefold()) for end in ("first", "last"))
+        days = frozenset(
+            (first + step) % len(DAY_NAMES) for step in range((last - first) % len(DAY_NAMES) + 1)
+        )
         yield WorkingDays(0, days, match.start(), match.end())
     for match in _INITIALS.finditer(text):
         yield WorkingDays(0, frozenset(range(5)), match.start(), match.end())

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import pytest
 
+from jdlint.language.days_off import find_days_off, find_days_worked
 from jdlint.language.working_days import find_working_days, lists_days, names_more_days
 
 
@@ -16,6 +17,7 @@ from jdlint.language.working_days import find_working_days, lists_days, names_mo
         ("three (3) 12-hour night shifts", 3, set()),
         ("five day shifts of eight hours", 5, set()),
         ("You work 2 days a week.", 2, set()),
+        ("five eight-hour evenings each week", 5, set()),
     ],
 )
 def test_days_of_a_week(text: str, count: int, named: set[int]) -> None:
@@ -45,3 +47,32 @@ def test_lines_of_a_table() -> None:
     assert lists_days("Fri: 8 to noon")
     assert lists_days("Shift A: Monday through Thursday")
     assert not lists_days("You work on Friday")
+
+
+@pytest.mark.parametrize(
+    ("text", "named"),
+    [
+        ("We are closed on Sundays.", {6}),
+        ("The salon is closed Sundays and Mondays.", {6, 0}),
+        ("No weekend work", {5, 6}),
+        ("You have every Saturday off.", {5}),
+    ],
+)
+def test_days_off(text: str, named: set[int]) -> None:
+    (days,) = find_days_off(text)
+    assert days.named == named
+    assert not list(find_days_worked(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "named"),
+    [
+        ("Sunday shifts rotate among six technicians.", {6}),
+        ("Monday is the longest day for this chair.", {0}),
+        ("You work every Saturday.", {5}),
+    ],
+)
+def test_days_worked(text: str, named: set[int]) -> None:
+    (days,) = find_days_worked(text)
+    assert days.named == named
+    assert not list(find_days_off(text))
