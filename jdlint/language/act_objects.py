@@ -36,6 +36,8 @@ _MODIFIERS = (
     "acts.object.treatment",
     "acts.object.professional",
     "acts.object.assistant",
+    "acts.object.disease",
+    "acts.object.wound",
 )
 PROFESSIONAL = "acts.object.professional."
 _FOLLOWING = ("acts.follow", "acts.carry_out", "acts.tell")
