@@ -41,7 +41,17 @@ _DISEASE_ENDS = re.compile(
 )
 """Behind an illness that is diagnosed itself; "stroke patients" and "stroke-related" go on otherwise."""
 
-_TAKING_OUT = re.compile(r"(?:remov|tak|pull|discontinu|withdraw|yank|extract)", re.IGNORECASE)
+_TAKING_OUT = re.compile(
+    r"(?:remov|tak(?:e|es|ing) out|pull|discontinu|withdraw|yank|extract)", re.IGNORECASE
+)
+_BODY_ENDS = re.compile(
+    r"\s*(?:$|[.,;:&/(]|(?:and|or|for|on|in|at|to|from|with|as|by|when|while|if|that|who|of|under|after|before|during"
+    r"|per|using|without|safely|only|yourself|alone|daily|twice|each|every|where|once|independently|until|into"
+    r"|through|out|whenever|all|early|quickly|again)\b)",
+    re.IGNORECASE,
+)
+"""Behind a tube that is meant itself; "drain covers" are none."""
+
 _LAID_READY = re.compile(
     r"\s(?:\w+\s){0,3}?(?:on|onto|in|into|within|near|beside)\s(?:the\s|a\s|your\s)?"
     r"(?:sterile\s|back\s|mayo\s|supply\s|instrument\s)*"
@@ -68,10 +78,12 @@ _WHOLE_OBJECT = re.compile(
 )
 """Behind surgery that is performed; "surgery scheduling" and "surgery and recovery visits" are none."""
 
-_OWNED = re.compile(
-    r"['\u2019]|\s(?:calls?|papers?|payments?|files?|documents?|forms?|records?|mail|assign\w+)\b"
+_TAKEN_ON = re.compile(
+    r"\s*(?:$|[.,;]|(?:and|or|for|on|who|that|when|if|with\s(?:\w+\s)?(?:cases?|claims?|matters?))\b)"
+    r"(?!.*\b(?:desk|door|lobby|reception)\b)",
+    re.IGNORECASE,
 )
-"""Behind clients, that something of theirs is accepted and not they."""
+"""Behind clients or cases that are accepted; of their payments and of a welcome it says nothing."""
 
 
 def bodily(kind: str, target: str | None, text: str, behind: str) -> Meaning | None:
@@ -109,7 +121,7 @@ def unordered(kind: str | None, target: str | None, text: str) -> Meaning | None
 def _invasive(kind: str, target: str, text: str, behind: str) -> Meaning | None:
     if kind not in ("insert", "remove", "conduct", "release", "cut"):
         return None
-    if _LAID_READY.match(behind):
+    if _LAID_READY.match(behind) or not _BODY_ENDS.match(behind):
         return NOTHING
     if kind != "insert" and _TAKING_OUT.match(text):
         return "remove", target
@@ -147,5 +159,5 @@ def _decided(kind: str, target: str, text: str, behind: str) -> Meaning | None:
     if (kind, target) == ("plan", "therapist_papers"):
         return ("supervise", "professional.therapist") if _SIGNING.match(text) else NOTHING
     if kind == "accept" and target in ("patient", "legal_case"):
-        return NOTHING if _OWNED.match(behind) else ("set_legal_fees", target)
+        return ("set_legal_fees", target) if _TAKEN_ON.match(behind) else NOTHING
     return None

@@ -32,8 +32,18 @@ _INTO_BODY = ("insert", "remove", "operate")
 _TIMED = re.compile(r"\b(?:before|after|until|while|during|upon|prior to|for|of)\s$", re.IGNORECASE)
 """In front of an act that tells when something else is done: "count before closing"."""
 
-_WILLED = re.compile(r"\b(?:teach|help|want|wish|support|coach|encourag)\w*\s(?:\w+\s){0,3}$", re.IGNORECASE)
+_WILLED = re.compile(
+    r"\b(?:(?:teach|instruct|tell|advis|educat|remind|help|want|wish|support|coach|encourag)\w*\s(?:\w+\s){0,3}|(?:who|they)\s(?:\w+\s)?)$",
+    re.IGNORECASE,
+)
 """In front of what patients stop themselves."""
+
+_STOPPING = re.compile(r"(?:stop|halt|discontinu)", re.IGNORECASE)
+_NOTIFIED = re.compile(r"\b(?:notif|call|alert|tell|report|inform|page)\w*\b", re.IGNORECASE)
+"""What one does who stops a medicine and leaves the rest to the prescriber."""
+
+_NEXT = re.compile(r"\s(?!(?:giving|handing|passing|dates?|times?)\b)(?:[\w'\u2019-]+\s){0,2}")
+"""Between what is stopped and the verb: no other act, no date."""
 
 _TAUGHT = re.compile(
     r"\b(?:teach|train|help|instruct|coach|show|learn|remind|encourag)\w*\b[^.;:]*\b(?:to|how)\b"
@@ -174,7 +184,11 @@ class _Clause(ActObjects):
         """Tell whether patients do it themselves or learn it, or it only says when something else is done."""
         before = self.before(cue)
         if kind == "prescribe":
-            return _WILLED.search(before) is not None
+            text, start = self.sentence.text, cue.start - self.sentence.start
+            if _STOPPING.match(text, start) and _NOTIFIED.search(text):
+                return True
+            is_far = cue.label == "acts.halt" and found and not _NEXT.fullmatch(self.gap(cue, found))
+            return bool(is_far or _WILLED.search(before))
         if kind not in _INTO_BODY:
             return False
         return bool(_TIMED.search(before) or _TAUGHT.search(f"{before} {self.between(cue, found)}"))
