@@ -21,6 +21,14 @@ _SECTIONS = frozenset({"responsibilities", "about_role", "requirements", "skills
 _MAKING = ("conduct", "plan")
 """Who makes a diagnosis diagnoses."""
 
+_WIDER = {
+    "administer": "medicate",
+    "diagnose_disease": "diagnose",
+    "discharge_unordered": "discharge",
+    "operate": "conduct",
+}
+"""What an act is besides: a limit on the wider class holds it too."""
+
 _THINGS = "environment"
 """The class of what anyone may diagnose; whatever else it is, the verb says enough."""
 
@@ -73,8 +81,9 @@ def _first_breach(
 
 def _breaches(act: Act, limit: ScopeLimit) -> bool:
     target = act.target or ""
-    diagnoses = act.kind == "diagnose" or (act.kind in _MAKING and target == "diagnosis")
-    is_limited = act.kind in limit.acts or (diagnoses and "diagnose" in limit.acts)
+    kinds = {act.kind, _WIDER.get(act.kind, act.kind)}
+    diagnoses = "diagnose" in kinds or (act.kind in _MAKING and target == "diagnosis")
+    is_limited = not kinds.isdisjoint(limit.acts) or (diagnoses and "diagnose" in limit.acts)
     if not is_limited or (act.supported and limit.support_ok):
         return False
     if act.kind == "prescribe" and not target:

@@ -8,6 +8,8 @@ from __future__ import annotations
 
 import re
 
+from jdlint.language.act_body import WEAK, bodily, unordered
+
 _MEANS = {
     ("read", "images"): ("interpret", "images"),
     ("identify", "dental_disease"): ("find_dental_disease", "dental_disease"),
@@ -44,6 +46,7 @@ _MEANS = {
 }
 _WEAK = frozenset(
     {"read", "switch", "grant", "argue", "represent", "neuter", "design", "cut", "sort", "release", "order"}
+    | WEAK
 )
 """Classes that count for nothing with any other object."""
 
@@ -127,18 +130,21 @@ _GOES_ON = re.compile(
 
 
 def meaning(
-    kind: str, target: str | None, text: str, behind: str, *, alone: bool = False
+    kind: str, target: str | None, text: str, behind: str, *, alone: bool = False, unasked: bool = False
 ) -> tuple[str | None, str | None]:
     """Give the class of an act and its object; None for an act that says nothing with such an object.
 
     ``text`` are the words of the act, ``behind`` is what follows the object; ``alone`` tells that the act is
-    done on one's own judgment.
+    done on one's own judgment, ``unasked`` that nobody entitled has ordered it.
     """
+    found = (unordered(kind, target, text) if unasked else None) or bodily(kind, target, text, behind)
+    if found:
+        return found
     if (kind, target) in _MEANS:
         return _MEANS[kind, target or ""]
     if target == "medication" and _ROUTINE.match(behind):
         return None, None
-    if target == "medication" and _prescribes(kind, text, alone=alone):
+    if target == "medication" and _prescribes(kind, text, alone=alone or unasked):
         return "prescribe", target
     return _by_words(kind, target, text, behind)
 
@@ -180,6 +186,8 @@ def of_finding(kind: str, target: str | None, text: str, start: int) -> str | No
     if target in _FOUND_OUT and kind in ("identify", "plan"):
         is_own = kind == "identify" or _FINDING_OUT.match(text, start)
         return "diagnose" if is_own and not _PASSED_ON.search(text) else None
+    if (kind, target) == ("evaluate", "wound") and _PASSED_ON.search(text):
+        return None
     if kind == "find_dental_disease":
         return None if _PASSED_ON.search(text) else kind
     if kind == "identify" or (kind == "prescribe" and target is None and not _ORDER.match(text, start)):

@@ -28,7 +28,10 @@ _LINKING = re.compile(
     re.IGNORECASE,
 )
 _ASKING = re.compile(r"(?:what|which|whether|if|how|when|why|who)\b", re.IGNORECASE)
-_INDIRECT = re.compile(r"\s(?:their|his|her|his or her|the|an?|all|some|any)?\s?(?:\w+\s)?$")
+_INDIRECT = re.compile(
+    r"\s(?!(?:after|before|during|for|with|in|on|to|from|about|at|by|until|when)\s)"
+    r"(?:their|his|her|his or her|the|an?|all|some|any)?\s?(?:\w+\s)?$"
+)
 """Between those who get it and what is given: "hand residents their evening pills"."""
 
 _MODIFIERS = (
@@ -36,6 +39,8 @@ _MODIFIERS = (
     "acts.object.treatment",
     "acts.object.professional",
     "acts.object.assistant",
+    "acts.object.disease",
+    "acts.object.wound",
 )
 PROFESSIONAL = "acts.object.professional."
 _FOLLOWING = ("acts.follow", "acts.carry_out", "acts.tell")

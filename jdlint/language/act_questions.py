@@ -76,6 +76,7 @@ _FAMILIES = (
         _DECIDING,
         _YES_OR_NO | {"who"},
         r"\b(?:let go|discharg\w+|go(?:es)? home|improved enough|well enough|no longer needs?"
+        r"|had enough (?:therapy|treatment|visits|sessions|care|OT|PT)"
         r"|(?:ready|able|fit) to (?:stop|leave|finish|graduate|go)"
         r"|(?:done|finished|through) with (?:therapy|treatment|care))\b",
         ("plan", "discharge"),
@@ -124,6 +125,19 @@ _FAMILIES = (
         r"\bto do (?:for|about|with)\b[^,]{0,30}"
         r"\b(?:symptoms?|pains?|fevers?|coughs?|rash(?:es)?|complaints?|wounds?)\b",
         ("triage", "patient"),
+    ),
+    _family(
+        _TELLING,
+        frozenset({"that", "whether", "if"}),
+        r"^\s+(?:their|his|her)\b[^,]{0,30}\b(?:has|have)\b[^,]{0,30}\b(?:disorders?|disease|infection|pneumonia|dementia"
+        r"|autism|delay|impairment|cancer|diabetes)\b",
+        ("tell", "ailment"),
+    ),
+    _family(
+        _DECIDING,
+        frozenset({"whether", "if"}),
+        r"\b(?:drugs?|medicines?|medications?|pills?|tablets?)\b[^,]{0,20}\b(?:together|interact\w*|mix\w*|combined?)\b",
+        ("tell", "medicine_use"),
     ),
     _family(
         _DECIDING,

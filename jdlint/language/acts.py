@@ -25,6 +25,36 @@ _PURPOSE = re.compile(
 )
 """The same where someone makes it possible: "prepare lawyers to argue", "hand them what they need to cut"."""
 
+_TREATED = re.compile(r"\b(?:treat|manag|rehabilitat|help|serv)", re.IGNORECASE)
+"""Between a diagnosis and an illness: whoever diagnoses and treats strokes means those who had one."""
+
+_INTO_BODY = ("insert", "remove", "operate")
+_TIMED = re.compile(r"\b(?:before|after|until|while|during|upon|prior to|for|of)\s$", re.IGNORECASE)
+"""In front of an act that tells when something else is done: "count before closing"."""
+
+_WILLED = re.compile(
+    r"\b(?:(?:teach|instruct|tell|advis|educat|remind|help|want|wish|support|coach|encourag)\w*\s(?:\w+\s){0,3}|(?:who|they)\s(?:\w+\s)?)$",
+    re.IGNORECASE,
+)
+"""In front of what patients stop themselves."""
+
+_STOPPING = re.compile(r"(?:stop|halt|discontinu)", re.IGNORECASE)
+_NOTIFIED = re.compile(r"\b(?:notif|call|alert|tell|report|inform|page)\w*\b", re.IGNORECASE)
+"""What one does who stops a medicine and leaves the rest to the prescriber."""
+
+_NEXT = re.compile(r"\s(?!(?:giving|handing|passing|dates?|times?)\b)(?:[\w'\u2019-]+\s){0,2}")
+"""Between what is stopped and the verb: no other act, no date."""
+
+_TAUGHT = re.compile(
+    r"\b(?:teach|train|help|instruct|coach|show|learn|remind|encourag)\w*\b[^.;:]*\b(?:to|how)\b"
+    r"|\b(?:their|his|her) own\b",
+    re.IGNORECASE,
+)
+"""That patients do it to themselves, or are to learn it."""
+
+_UNDER = re.compile(r"\bunder\b[^.;:]{0,60}$", re.IGNORECASE)
+"""In front of "supervision of", that someone else supervises."""
+
 _POSSESSED = re.compile(r"['\u2019]s?\s\w")
 """Behind a professional, that something of theirs is meant: "direct nurses' calls"."""
 
@@ -42,10 +72,11 @@ _OTHERS = re.compile(
 """Who does the act in front of which this stands: the employer, not the reader."""
 
 _NOT_ACTS = frozenset(
-    {"object", "alone", "support", "suggest", "aid", "follow", "innocent", "negation", "pseudo"}
+    {"object", "alone", "unasked", "support", "suggest", "aid", "follow", "innocent", "negation", "pseudo"}
 )
 _TELLING = ("acts.tell", "acts.counsel", "acts.plan", "acts.sort")
 _TOLD = tuple(f"acts.object.{name}" for name in ("medicine_use", "ailment", "meaning", "legal", "by_need"))
+_DECIDED = ("acts.object.ailment", "acts.object.by_need")
 _SAYING = ("acts.tell", "acts.counsel")
 
 
@@ -92,6 +123,7 @@ class _Clause(ActObjects):
         self.semicolons = [match.start() + sentence.start for match in re.finditer(";", sentence.text)]
         self.supported = {self.part(cue) for cue in cues if self.supports(cue)}
         self.is_alone = any(cue.label == "acts.alone" for cue in cues)
+        self.unasked = [cue for cue in cues if cue.label == "acts.unasked"]
         self.suggested = {self.part(cue) for cue in cues if cue.label == "acts.suggest"}
 
     def acts(self) -> Iterator[Act]:
@@ -129,10 +161,17 @@ class _Clause(ActObjects):
         if self.is_theirs(cue, found, target or ""):
             return None
         words = text[cue.start - start : cue.end - start]
+        if cue.label == "acts.supervise" and words.endswith(" of") and _UNDER.search(self.before(cue)):
+            return None
         kind: str | None = "tell" if told else _kind(cue)
         if kind and not told and not own:
             behind = text[found.end - start :] if found else ""
-            kind, target = meaning(kind, target, words, behind, alone=self.is_alone)
+            unasked = self.is_unasked(cue, found or cue)
+            kind, target = meaning(kind, target, words, behind, alone=self.is_alone, unasked=unasked)
+            if kind == "diagnose_disease" and found and _TREATED.search(self.gap(cue, found)):
+                kind, target = "diagnose", "patient"
+        if self.is_done_by_others(kind, cue, found):
+            return None
         kind = kind if told or kind is None else of_finding(kind, target, text, cue.start - start)
         if kind is None:
             return None
@@ -140,6 +179,37 @@ class _Clause(ActObjects):
         suggested = kind not in ("diagnose", "interpret") and self.part(cue) in self.suggested
         supported = suggested or self.part(cue) in self.supported or self.is_joint(cue)
         return Act(kind, target, cue.start, cue.end, found.end if found else cue.end, supported)
+
+    def is_done_by_others(self, kind: str | None, cue: Cue, found: Cue | None) -> bool:
+        """Tell whether patients do it themselves or learn it, or it only says when something else is done."""
+        before = self.before(cue)
+        if kind == "prescribe":
+            text, start = self.sentence.text, cue.start - self.sentence.start
+            if _STOPPING.match(text, start) and _NOTIFIED.search(text):
+                return True
+            is_far = cue.label == "acts.halt" and found and not _NEXT.fullmatch(self.gap(cue, found))
+            return bool(is_far or _WILLED.search(before))
+        if kind not in _INTO_BODY:
+            return False
+        return bool(_TIMED.search(before) or _TAUGHT.search(f"{before} {self.between(cue, found)}"))
+
+    def is_unasked(self, act: Cue, found: Cue) -> bool:
+        """Tell whether an act is done without an order: "discharge patients on your own judgment"."""
+        place = bisect_left(self.unasked, found.end, key=lambda cue: cue.start)
+        behind, before = self.unasked[place : place + 1], self.unasked[max(0, place - 1) : place]
+        return any(not _CLAUSE_END.search(self.gap(found, cue)) for cue in behind) or any(
+            not self.gap(cue, act).strip(" ,") for cue in before
+        )
+
+    def before(self, cue: Cue) -> str:
+        """Give the text of the clause in front of a cue, as far as it matters."""
+        end = cue.start - self.sentence.start
+        return self.sentence.text[max(0, end - _CLAUSE) : end]
+
+    def between(self, cue: Cue, found: Cue | None) -> str:
+        """Give the text between an act and its object, with the object's first words."""
+        start = self.sentence.start
+        return self.sentence.text[cue.end - start : found.end - start] if found else ""
 
     def is_theirs(self, cue: Cue, found: Cue | None, target: str) -> bool:
         """Tell whether "nurses' calls" are directed and no nurses, or a doctor's diagnosis is handed on."""
@@ -167,7 +237,7 @@ class _Clause(ActObjects):
             gap = self.gap(act, cue)
             if len(gap) > REACH or _CLAUSE_END.search(gap) or cue.label.startswith(PROFESSIONAL):
                 break
-            if cue.label in _TOLD:
+            if cue.label in (_TOLD if act.label in _SAYING else _DECIDED):
                 return cue if act.label != "acts.counsel" or cue.label == "acts.object.legal" else None
         return None
 

@@ -215,6 +215,79 @@ def test_weak_verbs_are_nothing_with_others(acts_in: Finder, text: str) -> None:
     assert not [act for act in acts_in(text) if act.kind in weak or act.target == "dental_surgery"]
 
 
+@pytest.mark.parametrize(
+    ("text", "kind", "target"),
+    [
+        ("Start IV lines on new admissions.", "insert", "invasive.line"),
+        ("Perform IV starts.", "insert", "invasive.line"),
+        ("Insert Foley catheters.", "insert", "invasive.urinary"),
+        ("Reinsert feeding tubes that come out.", "insert", "invasive.tube"),
+        ("Pull central lines.", "remove", "invasive.central"),
+        ("Stage pressure ulcers.", "evaluate", "wound"),
+        ("Pick the right dressing.", "plan", "dressing"),
+        ("Stop antibiotics when the fever is gone.", "prescribe", "medication"),
+        ("Change painkillers when patients report side effects.", "prescribe", "medication"),
+        ("Inject sore knees.", "medicate", "joint_injection"),
+        ("Diagnose the disease behind the symptoms.", "diagnose_disease", "disease"),
+        ("Diagnose strokes and brain tumors.", "diagnose_disease", "disease"),
+        ("Close the incision.", "operate", "incision"),
+        ("Place sutures at the end.", "operate", "suture"),
+        ("Perform minor surgery on patients.", "operate", "surgery"),
+        ("Give local anesthesia.", "administer", "anesthetic"),
+        ("Discharge patients without a doctor's order.", "discharge_unordered", "patient"),
+        ("Send patients home when you think they are ready.", "discharge_unordered", "patient"),
+        ("Wean patients off the ventilator on your own judgment.", "ventilate_unordered", "patient"),
+        ("Sign off on the physical therapist's notes.", "supervise", "professional.therapist"),
+        ("Accept new clients.", "set_legal_fees", "patient"),
+        ("Decide when a patient has had enough therapy.", "plan", "discharge"),
+        ("Decide whether two drugs may be taken together.", "tell", "medicine_use"),
+        ("Tell parents that their child has a language disorder.", "tell", "ailment"),
+    ],
+)
+def test_acts_on_bodies_and_acts_that_nobody_ordered(
+    acts_in: Finder, text: str, kind: str, target: str
+) -> None:
+    assert (kind, target) in _pairs(acts_in(text))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Empty catheter bags and remove IV poles.",
+        "Prepare the tray for the catheter insertion.",
+        "Place sutures on the field.",
+        "Place IV catheters in the supply cart.",
+        "Train clients to insert their own catheters.",
+        "Count sponges before closing the incision.",
+        "Draw up local anesthetic for the dentist.",
+        "Give medicines to the surgeon.",
+        "Assess wounds and report changes to the nurse.",
+        "Change dressings and set up dressing trays.",
+        "Evaluate, diagnose and treat stroke, dementia and Parkinson's disease.",
+        "Diagnose stroke-related aphasia.",
+        "Perform surgery scheduling.",
+        "Discharge patients with clear instructions.",
+        "Never discharge patients without a doctor's order.",
+        "Work without an order backlog and change ventilator settings as needed.",
+        "Titrate drips by protocol.",
+        "Help clients stop drugs.",
+        "Stop medication and notify the physician when a rash shows.",
+        "Enter stop dates of antibiotics.",
+        "Remove drain covers and take samples of lumps.",
+        "Accept new client intake forms.",
+        "Accept clients' payments.",
+        "Stage rooms and close charts.",
+        "Work under the direct and close supervision of a nurse.",
+        "Bring the therapist's notes to the front desk.",
+    ],
+)
+def test_the_same_words_may_touch_nobody(acts_in: Finder, text: str) -> None:
+    outside = {"insert", "remove", "operate", "administer", "medicate", "prescribe", "diagnose_disease"}
+    outside |= {"discharge_unordered", "ventilate_unordered", "set_legal_fees", "supervise"}
+    found = [act for act in acts_in(text) if act.kind in outside or act.target in ("wound", "dressing")]
+    assert not found
+
+
 def test_a_line_may_name_an_act_alone(acts_in: Finder) -> None:
     (act,) = acts_in("Phone triage all afternoon")
     assert (act.kind, act.target, act.nominal) == ("triage", "patient", True)
