@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from jdlint.checks import Context, finding
 from jdlint.content.cards import Card
 from jdlint.content.roles import ScopeLimit
-from jdlint.findings import Finding
+from jdlint.findings import Finding, Severity
 from jdlint.language.acts import Act, find_acts
 from jdlint.language.reading import Reading, Sentence
 
@@ -42,6 +42,7 @@ def check(card: Card, reading: Reading, context: Context) -> Iterator[Finding]:
     role = context.role
     if role is None or not role.scope_limits:
         return
+    limits = tuple(limit for limit in role.scope_limits if limit.holds_in(context.places))
     led = False
     for sentence in reading.sentences:
         if not _is_item(reading, sentence):
@@ -49,13 +50,14 @@ def check(card: Card, reading: Reading, context: Context) -> Iterator[Finding]:
         section = reading.section_of(sentence)
         if section not in _SECTIONS:
             continue
-        hit = _first_breach(sentence, role.scope_limits, named=section == "responsibilities", led=led)
+        hit = _first_breach(sentence, limits, named=section == "responsibilities", led=led)
         if hit:
             limit, act = hit
             yield finding(
                 card,
                 reading,
                 sentence.span(act.start, act.target_end if limit.objects else act.end),
+                severity=Severity.WARNING if limit.differs else None,
                 citations=limit.fact.citations,
                 role=role.title,
                 limit=limit.fact.text,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 from jdlint.content.citations import read_citation
@@ -32,6 +33,7 @@ _KEYS = (
     *NAME_KEYS, "summary", "duties", "skills", "education", "license", "experience",
     "settings", "confusable", "physical_demands", "sources",
 )  # fmt: skip
+_STATE = re.compile(r"US-[A-Z]{2}")
 _OPTIONAL = ("pay", "exam", "supervision", "scope_limits", "mistakes", "driving")
 
 
@@ -160,18 +162,29 @@ class _RoleReader:
 
     def limit(self, node: Node) -> ScopeLimit:
         keys = ("acts", "objects", "support_ok", "instead")
-        entry = node.record((*keys, "text", "sources"))
+        where = ("only_in", "not_in", "differs")
+        entry = node.record((*keys, "text", "sources"), where)
         return ScopeLimit(
             acts=entry["acts"].texts(),
             objects=entry["objects"].texts(),
             support_ok=entry["support_ok"].boolean(),
             instead=entry["instead"].text(),
-            fact=self.fact(node, *keys),
+            fact=self.fact(node, *keys, *where),
+            only_in=_states(entry.get("only_in")),
+            not_in=_states(entry.get("not_in")),
+            differs="differs" in entry and entry["differs"].boolean(),
         )
 
     def confusable(self, node: Node) -> Confusable:
         entry = node.record(("role", "title", "text", "sources"))
         return Confusable(entry["role"].text(), entry["title"].text(), self.fact(node, "role", "title"))
+
+
+def _states(node: Node | None) -> tuple[str, ...]:
+    for item in node.items() if node else ():
+        if not _STATE.fullmatch(item.text()):
+            raise item.fail(f"'{item.text()}' is no code of a state, such as US-OR")
+    return node.texts() if node else ()
 
 
 def _accreditor(node: Node) -> Accreditor:

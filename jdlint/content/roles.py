@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 
 from jdlint.findings import Citation
@@ -112,6 +112,8 @@ class ScopeLimit:
     """Acts (classes of ``cues/acts.yaml``) on objects that the role may not be asked to do on its own.
 
     ``support_ok`` says that helping with the act, under someone entitled to it, is within the role.
+    ``only_in`` names the states (by codes such as ``US-OR``) whose law alone says so, ``not_in`` those whose
+    law does not; where others may differ too (``differs``), a duty is a warning.
     """
 
     acts: tuple[str, ...]
@@ -119,6 +121,15 @@ class ScopeLimit:
     support_ok: bool
     instead: str
     fact: Fact
+    only_in: tuple[str, ...] = ()
+    not_in: tuple[str, ...] = ()
+    differs: bool = False
+
+    def holds_in(self, places: Collection[str]) -> bool:
+        """Tell whether the limit holds at the places of a posting; it may name none."""
+        if self.only_in:
+            return not set(self.only_in).isdisjoint(places)
+        return set(self.not_in).isdisjoint(places)
 
 
 @dataclass(frozen=True)
