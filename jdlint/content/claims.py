@@ -16,6 +16,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from jdlint.content.cards import sections_in
+from jdlint.content.pattern_words import spelled_out
 from jdlint.content.strict_yaml import Node
 from jdlint.content.wording import compiled
 
@@ -127,7 +128,7 @@ def _words(match: re.Match[str]) -> tuple[int, int]:
 
 def _joined(patterns: Iterable[str], node: Node | None = None) -> re.Pattern[str] | None:
     """Join expressions; raises ContentError at the item of ``node`` that is none."""
-    joined = "|".join(f"(?:{pattern})" for pattern in patterns)
+    joined = "|".join(f"(?:{spelled_out(pattern)})" for pattern in patterns)
     try:
         return re.compile(joined, re.IGNORECASE) if joined else None
     except re.error:

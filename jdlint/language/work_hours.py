@@ -16,7 +16,7 @@ _A_WEEK = r"(?:(?:a|per|each|every|/|in the)\s?(?:work\s?)?(?:week|wk)\b|weekly\
 _BETWEEN = r"\s?(?:-|\u2013|\u2014|to|or)\s?"
 _SAID = lazy_pattern(
     rf"(?<![\d$.])(?<!shifts of )(?<!days of )<range>[\s-]?{_HOURS}"
-    rf"(?:\s(?:total|or so|or more|worked))?\s?{_A_WEEK}"
+    rf"(?:\s(?:total|or so|or more|worked|on the (?:calendar|schedule|clock|rota)|at work))?\s?{_A_WEEK}"
     rf"|<range>[\s-]hour\s(?:work\s?)?week\b"
     rf"|(?<![\d$.])<range>\s{_HOURS},?\s(?:from\s|over\s)?(?:mon(?:day)?\s(?:to|through|thru)\sfri|five\s(?:week)?days)"
     rf"|\b{_HOURS}(?:\s{_A_WEEK})?\s?[:|]\s?<range>(?:\s?{_HOURS})?\s{_A_WEEK}"
