@@ -55,10 +55,13 @@ def _clash(card: Node, reading: Reading) -> tuple[Span, Span] | None:
         if where != there and one.differs(other):
             return first, later
     free = list(_days_of(days_off.find_days_off, card, reading))
-    worked = list(_days_of(days_off.find_days_worked, card, reading)) if free else []
+    worked = list(_days_of(days_off.find_days_worked, card, reading)) if free or told else []
     for (idle, none, where), (busy, some, there) in product(free, [*worked, *told]):
         if where != there and none.named & some.named:
             return idle, busy
+    for (week, named, where), (busy, some, there) in product(told, worked):
+        if where != there and named.named and not some.named <= named.named:
+            return week, busy
     return None
 
 

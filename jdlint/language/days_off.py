@@ -13,7 +13,9 @@ ANCHORS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "
 
 _DAYS = rf"(?P<days>(?:(?:{DAY})(?:,? (?:and|&) |, )?)+|weekends?)"
 _PLACE = r"(?:we are|we're|(?:the|our) (?:[\w'\u2019-]+ ){1,3}(?:is|are)|always|and|^)"
-_SHIFT = r"(?:shifts?|mornings?|afternoons?|evenings?|duty|hours)"
+_SHIFT = (
+    r"(?:shifts?|mornings?|afternoons?|evenings?|nights?|duty|hours|breakfast|brunch|lunch|dinner|service)"
+)
 _GO_ON = r"(?:is|are|rotates?|alternates?|falls?|comes?|belongs?)"
 _DENIED = r"(?! (?:not|never|off|free|closed|paid|rare|optional))"
 _WHO = r"(?:you|each \w+|every \w+|the person hired|this position|the job)"
@@ -34,7 +36,7 @@ _WORKED = tuple(
         rf"\b{_DAYS} {_SHIFT} {_GO_ON}\b{_DENIED}",
         rf"\b{_WHO}(?: will| also| must)* {_WORKS} (?:on |every |each |some |most |the shop on )?{_DAYS}",
         rf"\b{_DAYS} (?:is|are) (?:the|our|your) (?:longest|busiest|main|usual|biggest|fullest)\b",
-        rf"^every {_DAYS}(?=,| from| at| \d)",
+        rf"^every {_DAYS}(?=,| from| at| \d| you (?:work|open|close|cover|run|start|finish)\b)",
     )
 )
 _DAY = lazy_pattern(rf"\b{DAY}", re.IGNORECASE)
