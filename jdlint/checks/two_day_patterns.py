@@ -18,6 +18,7 @@ from itertools import combinations, product
 
 from jdlint.checks import Context, finding
 from jdlint.content.cards import Card, sections_in
+from jdlint.content.lazy_pattern import lazy_pattern
 from jdlint.content.strict_yaml import Node
 from jdlint.content.wording import compiled
 from jdlint.findings import Finding, Related, Span
@@ -35,6 +36,12 @@ from jdlint.language.working_days import (
 KEYS = frozenset[str]()
 REQUIRED = frozenset({"claims_in", "not_with", "not_said_with", "of_the_job", "settled_by"})
 NEEDS = frozenset[str]()
+
+_ADDED = lazy_pattern(
+    r"\b(?:rotat\w*|alternat\w*|turns?|other|second|third|fourth|months?|in (?:two|three|four|five|six))\b",
+    re.IGNORECASE,
+)
+"""What makes a day one that comes on top of a usual week: "you work one Saturday in four"."""
 
 _Told = tuple[Span, WorkingDays, Sentence]
 
@@ -60,7 +67,7 @@ def _clash(card: Node, reading: Reading) -> tuple[Span, Span] | None:
         if where != there and none.named & some.named:
             return idle, busy
     for (week, named, where), (busy, some, there) in product(told, worked):
-        if where != there and named.named and not some.named <= named.named:
+        if where != there and named.named and not (some.named <= named.named or _ADDED.search(there.text)):
             return week, busy
     return None
 
