@@ -33,7 +33,7 @@ _OVER = (
     r"(?:(?:assist|support|help)(?:s|ing)?|under"
     r"|(?:directed|assigned|delegated|instructed|given|ordered|planned|prescribed|written|set|established) by"
     r"|(?:orders|instructions|assignments|direction|guidance) (?:from|of)"
-    r"|(?:answers?|reports?) (?:directly )?to)"
+    r"|(?:answers?|reports?) (?:directly )?to|(?:tell|notify|alert)(?:s|ing)?|for)"
     r"(?: (?:an?|the|your|our|their|each|one|both|licensed|registered|supervising|evaluating|lead|charge"
     r"|special))*"
 )
@@ -48,6 +48,11 @@ _LEADS = (
 )
 """What the one over the role does: "a nurse writes the care instructions and visits"."""
 
+_GIVEN = (
+    r"(?:(?:written|standing|daily) )?(?:(?:treatment )?plans?|orders?|direction|instructions|protocols)\b"
+)
+"""What one who is over another gives: "under the PT's plan of care"."""
+
 _SHORT = (
     ("occupational therapist", "ot"),
     ("physical therapist", "pt"),
@@ -58,6 +63,9 @@ _SHORT = (
     ("physician", "provider"),
     ("nurse practitioner", "provider"),
     ("veterinarian", "vet"),
+    ("veterinarian", "doctor"),
+    ("physician", "doctor"),
+    ("dentist", "doctor"),
 )
 """How postings call those over the role for short."""
 
@@ -97,5 +105,5 @@ def _saying(supervisors: tuple[str, ...]) -> re.Pattern[str]:
     words = (name.casefold() for name in supervisors)
     names = {name if name.endswith(_TOO_LITTLE) else name.rpartition(" ")[2] for name in words}
     names |= {short for name, short in _SHORT if any(word.endswith(name) for word in supervisors)}
-    one = rf"(?:{'|'.join(sorted(map(re.escape, names)))})s?\b(?!['\u2019])"
+    one = rf"(?:{'|'.join(sorted(map(re.escape, names)))})s?\b(?:(?!['\u2019])|['\u2019]s? {_GIVEN})"
     return re.compile(rf"\b{_OVER} {one}|\b{one} {_LEADS}")
