@@ -11,6 +11,12 @@ _NAME = r"(?:(?:Dr|Mr|Mrs|Ms)\.? )?[A-Z][a-z'\u2019-]+(?: (?:[A-Z]\.|[A-Z][A-Za-
 _AFTER_ROLE = lazy_pattern(
     rf"\b(?!and\b|or\b)[a-z]{{3,}}, {_NAME}(?=,? (?:and|who|is|will|has|leads)\b|[,.;])"
 )
+_REACHED = lazy_pattern(
+    r"\b[A-Z][a-z'\u2019-]+(?: [A-Z][A-Za-z'\u2019-]+)?(?:, (?:our |the )?(?:[a-z-]+ ){0,3}[a-z-]+,)?"
+    r",? (?:at |on )?(?:[\w.+-]+@|\(?\d{3}\)?[ .-]\d)"
+)
+"""A name with what it is reached at: "to Kathleen at jobs@...", "Dana Whitlow, owner, dana@..."."""
+
 _TITLED = lazy_pattern(r"\b(?:Dr|Mr|Mrs|Ms)\.? [A-Z][a-z]+")
 
 
@@ -21,4 +27,4 @@ def is_of_named_person(reading: Reading, span: Span) -> bool:
     Marisol Grant,". Titles of jobs in capitals ("the Store Manager") are none.
     """
     before = reading.posting.blocks[span.block].text[max(0, span.start - _REACH) : span.start]
-    return _AFTER_ROLE.search(before) is not None or _TITLED.search(before) is not None
+    return any(pattern.search(before) for pattern in (_AFTER_ROLE, _TITLED, _REACHED))
