@@ -48,12 +48,15 @@ _SPREAD_ENDS = 200_000
 """The yearly pay above which no law limits the width of a range."""
 
 _SCHEDULE = lazy_pattern(
-    r"\b(?:GS|WG|WL|FV|AD|SV)[ -]?\d{1,2}\b|\b(?:pay|salary|wage) (?:grades?|steps?|schedules?)\b"
+    r"\b(?:GS|WG|WL|FV|AD|SV)[ -]?\d{1,2}\b|\b(?:pay|salary|wage) (?:grades?|steps?|schedules?|bands?)\b"
     r"|\b(?:pay |salary )?(?:grade|step)s?:? \d{1,2}\b|\b(?:steps|top step|step (?:one|placement|[A-Z]))\b"
     r"|\b(?:collective|bargaining|union|staff|licensed|certified|teachers?['\u2019]?|faculty|master|labor)"
     r" (?:[a-z]+ )?(?:agreement|contract)\b|\b(?:teachers?['\u2019]?|faculty) salary\b|\bplaced by degree\b",
     re.IGNORECASE,
 )
+_CENTS = lazy_pattern(r"\d\.\d\d\b")
+"""Nobody is paid "$25.10 - $33.75" but by the hour."""
+
 _UNIT_WORD = lazy_pattern(r"\b(?:hour(?:s|ly)?|hrs?|ph|p/?h|hr)\b|/\s?h", re.IGNORECASE)
 
 
@@ -209,7 +212,7 @@ def _no_unit(found: Pay, limit: float) -> bool:
 def _is_guessed(found: Pay, reading: Reading) -> bool:
     """Tell whether only the size of an amount says that it is paid per hour: no word near it does."""
     block = block_of(found.span)
-    if found.unit != "hour" or block is None:
+    if found.unit != "hour" or block is None or _CENTS.search(found.text):
         return False
     texts = [block.text for block in reading.posting.blocks]
     near = texts[max(0, block - 2) : block + 2]
