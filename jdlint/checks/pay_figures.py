@@ -54,8 +54,8 @@ _SCHEDULE = lazy_pattern(
     r" (?:[a-z]+ )?(?:agreement|contract)\b|\b(?:teachers?['\u2019]?|faculty) salary\b|\bplaced by degree\b",
     re.IGNORECASE,
 )
-_CENTS = lazy_pattern(r"\d\.\d\d\b")
-"""Nobody is paid "$25.10 - $33.75" but by the hour."""
+_CENTS = lazy_pattern(r"\d\.\d\d\b.*\d\.\d\d\b")
+"""Nobody is paid "$25.10 - $33.75" but by the hour; a lone "$17.50" may be for a piece."""
 
 _UNIT_WORD = lazy_pattern(r"\b(?:hour(?:s|ly)?|hrs?|ph|p/?h|hr)\b|/\s?h", re.IGNORECASE)
 
