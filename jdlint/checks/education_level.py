@@ -12,7 +12,7 @@ from jdlint.checks import Context, finding
 from jdlint.content import excuses
 from jdlint.content.cards import Card
 from jdlint.content.wording import anywhere
-from jdlint.findings import Finding
+from jdlint.findings import Finding, Span
 from jdlint.language.anchored import sentence_at
 from jdlint.language.reading import Education, License, Reading
 from jdlint.language.shapes import further_shapes, prepare_shapes
@@ -51,6 +51,12 @@ _NOT_ASKED = re.compile(
     r" (?:required|needed|necessary|asked for|expected|called for|wanted|a must)\b",
     re.IGNORECASE,
 )
+_NEEDLESS = re.compile(
+    r"\b(?:(?:do|does|did|will|would)(?: not|n['\u2019]t)|needn['\u2019]t|never) "
+    r"(?:need|require|ask for|expect|have)(?: to have)? (?:an? |any )?(?:[a-z-]+ )?$",
+    re.IGNORECASE,
+)
+_ACCREDITED = re.compile(r"\b(?:accredited|approved)\b[^.;]*\b(?:program|school)\b", re.IGNORECASE)
 _SUBJECT_BEFORE = re.compile(r"\b(?:degree|diploma|in|no|not|any)\b|:", re.IGNORECASE)
 
 
@@ -75,7 +81,10 @@ def check(card: Card, reading: Reading, context: Context) -> Iterator[Finding]:
     for found in asked:
         if found.field and is_british:
             continue
-        if _NOT_ASKED.match(reading.around(found.span), found.span.end):
+        around = reading.around(found.span)
+        if _NOT_ASKED.match(around, found.span.end) or _is_needless(around, found):
+            continue
+        if _ACCREDITED.search(found.text) and _licensed(reading):
             continue
         if not found.accreditor and (worded is None or worded.search(found.text)):
             yield finding(card, reading, found.span)
@@ -88,6 +97,12 @@ def prepare(card: Card) -> None:
     """Compile the expressions of a card; raises ContentError for a broken one."""
     if "patterns" in card.params:
         prepare_shapes(card)
+
+
+def _is_needless(text: str, found: Education) -> bool:
+    """Tell whether the words before a degree say that none is needed: "you don't need a degree"."""
+    span = found.span
+    return isinstance(span, Span) and bool(_NEEDLESS.search(text[: span.start]))
 
 
 def _licensed(reading: Reading) -> bool:

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping
 from jdlint.checks import Context, finding
 from jdlint.content.cards import Card
 from jdlint.content.roles import Fact, Role
-from jdlint.findings import Finding
+from jdlint.findings import Finding, Severity
 from jdlint.language.license_kinds import is_any_nurses
 from jdlint.language.reading import License, Pay, Reading
 
@@ -37,7 +37,16 @@ def check(card: Card, reading: Reading, context: Context) -> Iterator[Finding]:
     if wanted is None or _is_stated(statement, reading, role) or _is_abroad(reading, context):
         return
     span = reading.insertion_point("licenses", "education", "requirements", "responsibilities", "about_role")
-    yield finding(card, reading, span, citations=wanted.citations, role=role.title, wanted=wanted.text)
+    severity = Severity.NOTE if statement == "education" and _has_own_license(reading, role) else None
+    yield finding(
+        card,
+        reading,
+        span,
+        severity=severity,
+        citations=wanted.citations,
+        role=role.title,
+        wanted=wanted.text,
+    )
 
 
 def _education(role: Role, context: Context) -> Fact | None:
@@ -79,6 +88,12 @@ def _is_stated(statement: str, reading: Reading, role: Role) -> bool:
         or (_counts(found) and _may_be_ours(found, ours))
         for found in named
     )
+
+
+def _has_own_license(reading: Reading, role: Role) -> bool:
+    """Tell whether the license that the law asks of the role is named, whose holders have the education."""
+    ours = {item.credential for item in role.license.credentials if item.requirement == "required_by_law"}
+    return any(isinstance(found, License) and found.credential in ours for found in reading.stated(License))
 
 
 def _may_be_ours(found: License, ours: Mapping[str, str]) -> bool:

@@ -33,7 +33,7 @@ _OVER = (
     r"(?:(?:assist|support|help)(?:s|ing)?|under"
     r"|(?:directed|assigned|delegated|instructed|given|ordered|planned|prescribed|written|set|established) by"
     r"|(?:orders|instructions|assignments|direction|guidance) (?:from|of)"
-    r"|(?:answers?|reports?) (?:directly )?to)"
+    r"|(?:answers?|reports?) (?:directly )?to|(?:tell|notify|alert|call)(?:s|ing)?|for)"
     r"(?: (?:an?|the|your|our|their|each|one|both|licensed|registered|supervising|evaluating|lead|charge"
     r"|special))*"
 )
@@ -44,9 +44,15 @@ _LEADS = (
     r"|delegates?|supervises?|oversees?|sets?|tells?|leads?|plans?|decides?|reviews?|guides?|instructs?"
     r"|wrote|has written|has planned|has set|co-?signs?|signs off|countersigns?|answers|stands|sits in"
     r"|(?:is|are|will be|remains?|stays?) (?:always )?(?:on[- ]site|available|present|in charge|on hand"
-    r"|nearby|within call|on call|in the (?:room|building)))\b"
+    r"|nearby|within call|on call|in the (?:room|building))"
+    r"|(?:in the (?:office|room|building|clinic)|on[- ]site|present))\b"
 )
 """What the one over the role does: "a nurse writes the care instructions and visits"."""
+
+_GIVEN = (
+    r"(?:(?:written|standing|daily) )?(?:(?:treatment )?plans?|orders?|direction|instructions|protocols)\b"
+)
+"""What one who is over another gives: "under the PT's plan of care"."""
 
 _SHORT = (
     ("occupational therapist", "ot"),
@@ -58,6 +64,9 @@ _SHORT = (
     ("physician", "provider"),
     ("nurse practitioner", "provider"),
     ("veterinarian", "vet"),
+    ("veterinarian", "doctor"),
+    ("physician", "doctor"),
+    ("dentist", "doctor"),
 )
 """How postings call those over the role for short."""
 
@@ -97,5 +106,5 @@ def _saying(supervisors: tuple[str, ...]) -> re.Pattern[str]:
     words = (name.casefold() for name in supervisors)
     names = {name if name.endswith(_TOO_LITTLE) else name.rpartition(" ")[2] for name in words}
     names |= {short for name, short in _SHORT if any(word.endswith(name) for word in supervisors)}
-    one = rf"(?:{'|'.join(sorted(map(re.escape, names)))})s?\b(?!['\u2019])"
-    return re.compile(rf"\b{_OVER} {one}|\b{one} {_LEADS}")
+    one = rf"(?:{'|'.join(sorted(map(re.escape, names)))})s?\b(?:(?!['\u2019])|['\u2019]s? {_GIVEN})"
+    return re.compile(rf"\b{_OVER} {one}|\b{one}(?:, [\w .'\u2019-]{{2,30}},)? {_LEADS}")

@@ -47,6 +47,16 @@ _A_YEAR = {"year": 1, "month": 12, "week": 52, "hour": 2080}
 _SPREAD_ENDS = 200_000
 """The yearly pay above which no law limits the width of a range."""
 
+_SCHEDULE = lazy_pattern(
+    r"\b(?:GS|WG|WL|FV|AD|SV)[ -]?\d{1,2}\b|\b(?:pay|salary|wage) (?:grades?|steps?|schedules?|bands?)\b"
+    r"|\b(?:pay |salary )?(?:grade|step)s?:? \d{1,2}\b|\b(?:steps|top step|step (?:one|placement|[A-Z]))\b"
+    r"|\b(?:collective|bargaining|union|staff|licensed|certified|teachers?['\u2019]?|faculty|master|labor)"
+    r" (?:[a-z]+ )?(?:agreement|contract)\b|\b(?:teachers?['\u2019]?|faculty) salary\b|\bplaced by degree\b",
+    re.IGNORECASE,
+)
+_CENTS = lazy_pattern(r"\d\.\d\d\b.*\d\.\d\d\b")
+"""Nobody is paid "$25.10 - $33.75" but by the hour; a lone "$17.50" may be for a piece."""
+
 _UNIT_WORD = lazy_pattern(r"\b(?:hour(?:s|ly)?|hrs?|ph|p/?h|hr)\b|/\s?h", re.IGNORECASE)
 
 
@@ -68,6 +78,8 @@ def check(card: Card, reading: Reading, context: Context) -> Iterator[Finding]:
         if has is _no_unit and _is_told(found, stated, guessed):
             continue
         duty = _forbidding(problem, found, context)
+        if problem == "wide" and not duty and _is_scheduled(found, reading):
+            continue
         if duty or has(found, limit) or found in guessed[:1]:
             yield finding(
                 card,
@@ -147,6 +159,15 @@ def _wide(found: Pay, limit: float) -> bool:
     return bool(found.minimum and found.maximum and found.maximum > limit * found.minimum)
 
 
+def _is_scheduled(found: Pay, reading: Reading) -> bool:
+    """Tell whether a published schedule of grades or steps sets the range, not the one who hires."""
+    block = block_of(found.span)
+    if block is None:
+        return False
+    near = reading.posting.blocks[max(0, block - 1) : block + 2]
+    return any(_SCHEDULE.search(each.text) for each in near)
+
+
 def _open_ended(found: Pay, limit: float) -> bool:
     return (found.maximum is None or found.minimum is None) and bool(_OPEN.search(found.text))
 
@@ -191,7 +212,7 @@ def _no_unit(found: Pay, limit: float) -> bool:
 def _is_guessed(found: Pay, reading: Reading) -> bool:
     """Tell whether only the size of an amount says that it is paid per hour: no word near it does."""
     block = block_of(found.span)
-    if found.unit != "hour" or block is None:
+    if found.unit != "hour" or block is None or _CENTS.search(found.text):
         return False
     texts = [block.text for block in reading.posting.blocks]
     near = texts[max(0, block - 2) : block + 2]

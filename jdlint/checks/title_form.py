@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from jdlint.checks import Context, finding
 from jdlint.content.cards import Card
 from jdlint.content.lazy_pattern import lazy_pattern
-from jdlint.findings import Finding, part_of
+from jdlint.findings import FieldSpan, Finding, Severity, part_of
 from jdlint.language.reading import Reading
 
 KEYS = frozenset({"longer_than"})
@@ -64,6 +64,9 @@ _PLACE = lazy_pattern(
 )
 _FINDERS = {"pay": _MONEY, "punctuation": _MARKS, "schedule": _SCHEDULE, "place": _PLACE}
 _CITY = lazy_pattern(r"[A-Z][a-z.]+(?: [A-Z][a-z]+){0,2}")
+_WITHOUT_MARKUP = frozenset({"text", "pdf"})
+"""Formats in which capitals are how a line is made a heading."""
+
 _SHORT_WORDS = 5
 _SHOUTED_WORDS = 2
 
@@ -78,7 +81,8 @@ def check(card: Card, reading: Reading, context: Context) -> Iterator[Finding]:
     text = reading.text_of(title)
     if problem == "shouting":
         if _is_shouted(text):
-            yield finding(card, reading, title)
+            is_typed = reading.posting.format in _WITHOUT_MARKUP and not isinstance(title, FieldSpan)
+            yield finding(card, reading, title, severity=Severity.NOTE if is_typed else None)
     elif problem == "length":
         if len(text) > card.params["longer_than"].integer():
             yield finding(card, reading, title, count=str(len(text)))

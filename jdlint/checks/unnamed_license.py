@@ -124,6 +124,9 @@ _ASKED_ABOUT = lazy_pattern(
 _PROFESSION = lazy_pattern(r"\b(?i:certified|licensed|registered)(?: (?:and |of )?[A-Z][\w'\u2019-]+){2}")
 """A profession by its name: "Certified Child Life Specialist"."""
 
+_DESCRIBED = lazy_pattern(r"[A-Z]{3,6}(?:/[A-Z]{3,6})* ((?:[a-z-]+ ){1,3})certificat")
+"""Letters and what the certificate is for: "FCIC/NCIC limited access certification"."""
+
 _BY_LETTERS = lazy_pattern(r"(?:[A-Z]{2,3} )?[A-Z]{3,6}[ -](?:(?i:certified)|[Cc]ertificate)\b")
 _LETTERS = lazy_pattern(r"\b([A-Z]{2}) (?:[Ss]tate )?(?:[Ll]icens|[Cc]ertif|[Rr]egist)")
 _IN_SUBJECT = lazy_pattern(
@@ -233,6 +236,9 @@ def _tells_which(found: License) -> bool:
         return True
     before = _BEFORE_LICENSE.search(found.text)
     if before and not before[1].isupper() and not _SAYS_NOTHING.fullmatch(before[1]):
+        return True
+    described = _DESCRIBED.match(found.text)
+    if described and not all(_SAYS_NOTHING.fullmatch(word) for word in described[1].split()):
         return True
     if _BY_LETTERS.match(found.text) or _PROFESSION.search(found.text):
         return True

@@ -71,6 +71,9 @@ _OTHERS = re.compile(
 )
 """Who does the act in front of which this stands: the employer, not the reader."""
 
+_APPOSED = re.compile(r",\s(?:[A-Z][\w'\u2019-]+\s?){1,3},(?=\s)")
+"""The name of a professional behind the profession: "our RN, Bernadette, writes"."""
+
 _NOT_ACTS = frozenset(
     {"object", "alone", "unasked", "support", "suggest", "aid", "follow", "innocent", "negation", "pseudo"}
 )
@@ -273,7 +276,7 @@ class _Clause(ActObjects):
 
     def is_subject(self, other: Cue, act: Cue) -> bool:
         """Tell whether a professional does the act; who works with one to do it does it too."""
-        gap = self.gap(other, act)
+        gap = _APPOSED.sub("", self.gap(other, act), count=1)
         if _SUBJECT.fullmatch(gap):
             return True
         start = self.sentence.start

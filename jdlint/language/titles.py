@@ -124,9 +124,12 @@ def _first_line(posting: Posting, passages: Sequence[Passage]) -> tuple[str, Spa
         return None
     titled = {passage.block for passage in passages if passage.section == "title"}
     header = titled | {passage.block for passage in passages if passage.section in _HEADER}
+    places = {passage.block for passage in passages if passage.section == "location"}
     for index in range(opens.block, min(len(posting.blocks), _LINES_OF_HEADER)):
         text = posting.blocks[index].text
         if index not in titled and not (index in header and _follows_document(posting, index)):
+            if index in places and _OFFICE.fullmatch(posting.blocks[index - 1].text):
+                continue
             break
         if not _is_preamble(text):
             if index > opens.block and _SENTENCE.search(text):

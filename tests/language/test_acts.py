@@ -89,6 +89,7 @@ def test_the_nearest_object_counts(acts_in: Finder, text: str, kind: str, target
         "You do not evaluate patients.",
         "Evaluation remains the responsibility of the therapist, who may evaluate patients again.",
         "The physical therapist evaluates patients and develops the plan of care.",
+        "Our physical therapist, Bernadette, writes each plan of care.",
         "Work with the supervising therapist.",
     ],
 )

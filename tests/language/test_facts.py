@@ -31,6 +31,7 @@ BODY = "\n\nDuties\n\n- Prepare meals for guests\n\nRequirements\n\n- Two years 
         ("Line Cook at Harbor Grill (Astoria, OR)" + BODY, "Line Cook"),
         ("Reporter at Large" + BODY, "Reporter at Large"),
         ("Re-entry Specialist" + BODY, "Re-entry Specialist"),
+        ("STATE OF OHIO\nRiver Institute, Toledo, OH\nLine Cook" + BODY, "Line Cook"),
         ("Line Cook\nPost: the pier, Sunday to Thursday" + BODY, "Line Cook"),
         ("Line Cook\nWe feed the harbor.\nJob title of your manager: Chef" + BODY, "Line Cook"),
     ],
