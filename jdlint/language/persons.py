@@ -18,8 +18,11 @@ _REACHED = lazy_pattern(
 """A name with what it is reached at: "to Kathleen at jobs@...", "Dana Whitlow, owner, dana@..."."""
 
 _ASKED_FOR = lazy_pattern(
-    r"\b(?:to|for|with|ask|call|email|text|contact|see|by|from)"
-    r" (?!HR\b|Human\b|Manage|Supervis|Direct|Operat)[A-Z][a-z]+(?= ?[.;(]|,? (?:at|in|or|and|between)\b)"
+    r"\b(?i:(?:hand|give|send|bring|take|submit|email|mail|drop)(?: [\w-]+){1,5} (?:to|with|by for)"
+    r"|(?:reports?|talk|write|speak|apply|answers?) to|ask for|works? (?:with|for|under)"
+    r"|call|email|text|contact|see)"
+    r" (?!HR\b|Human\b|Manage|Supervis|Direct|Operat)[A-Z][a-z]+"
+    r"(?= ?[.;(]|,? (?:at|in|or|and|between)\b)"
 )
 """A first name alone: "hand it to Tess", "ask for Cherie"."""
 
