@@ -14,7 +14,8 @@ from jdlint.content.cards import Card
 from jdlint.content.duties import Duty, Setting, duties
 from jdlint.content.jurisdictions import Law
 from jdlint.content.lazy_pattern import lazy_pattern
-from jdlint.findings import Finding, Severity, block_of
+from jdlint.findings import Finding, Severity, Span, block_of
+from jdlint.language.anchored import sentence_at
 from jdlint.language.reading import Pay, Reading
 
 KEYS = frozenset({"limit"})
@@ -47,6 +48,13 @@ _A_YEAR = {"year": 1, "month": 12, "week": 52, "hour": 2080}
 _SPREAD_ENDS = 200_000
 """The yearly pay above which no law limits the width of a range."""
 
+_EARNED = lazy_pattern(
+    r"\b(?:made|earned|averaged|grossed|took home|came to|"
+    r"(?:last|past|previous) (?:year|season|quarter|(?:12|twelve) months))\b",
+    re.IGNORECASE,
+)
+"""What tells that people have had such pay, which is no offer of it: "stylists made ... last year"."""
+
 _UNIT_WORD = lazy_pattern(r"\b(?:hour(?:s|ly)?|hrs?|ph|p/?h|hr)\b|/\s?h", re.IGNORECASE)
 
 
@@ -67,6 +75,8 @@ def check(card: Card, reading: Reading, context: Context) -> Iterator[Finding]:
             continue
         if has is _no_unit and _is_told(found, stated, guessed):
             continue
+        if problem in _OF_OFFERS and len(stated) > 1 and _is_past(found, reading):
+            continue
         duty = _forbidding(problem, found, context)
         if duty or has(found, limit) or found in guessed[:1]:
             yield finding(
@@ -79,6 +89,12 @@ def check(card: Card, reading: Reading, context: Context) -> Iterator[Finding]:
                 width=_width(found, limit, duty),
                 law=_named(duty, context) if duty else "",
             )
+
+
+def _is_past(found: Pay, reading: Reading) -> bool:
+    """Tell whether a sentence gives what others have earned, beside the pay that is offered."""
+    sentence = sentence_at(reading, found.span) if isinstance(found.span, Span) else None
+    return sentence is not None and _EARNED.search(sentence.text) is not None
 
 
 def _forbidding(problem: str, found: Pay, context: Context) -> Duty | None:
@@ -214,3 +230,4 @@ _PROBLEMS: dict[str, Callable[[Pay, float], bool]] = {
 }
 _BREACHES: dict[str, Callable[[Pay, Law], bool]] = {"open_ended": _is_open_against, "wide": _is_wide_against}
 _BARE = "no_currency"
+_OF_OFFERS = frozenset({"wide", "open_ended"})
