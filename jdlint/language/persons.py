@@ -11,6 +11,12 @@ _NAME = r"(?:(?:Dr|Mr|Mrs|Ms)\.? )?[A-Z][a-z'\u2019-]+(?: (?:[A-Z]\.|[A-Z][A-Za-
 _AFTER_ROLE = lazy_pattern(
     rf"\b(?!and\b|or\b)[a-z]{{3,}}, {_NAME}(?=,? (?:and|who|is|will|has|leads)\b|[,.;])"
 )
+_FIRST_NAME = lazy_pattern(
+    r"\b(?!and\b|or\b)[a-z]{3,}, [A-Z][a-z]+, (?:who|and|is|will|has|leads)\b"
+    r"|(?<!\bthe )(?<!\ban )(?<!\ba )(?<!\bour )(?<!\byour )(?<=[a-z] )[A-Z][a-z]+, who\b"
+)
+"""A first name that is explained: "our last hand, Jess, who left", "call Tamika, who owns the shop"."""
+
 _TITLED = lazy_pattern(r"\b(?:Dr|Mr|Mrs|Ms)\.? [A-Z][a-z]+")
 
 
@@ -21,4 +27,4 @@ def is_of_named_person(reading: Reading, span: Span) -> bool:
     Marisol Grant,". Titles of jobs in capitals ("the Store Manager") are none.
     """
     before = reading.posting.blocks[span.block].text[max(0, span.start - _REACH) : span.start]
-    return _AFTER_ROLE.search(before) is not None or _TITLED.search(before) is not None
+    return any(pattern.search(before) for pattern in (_AFTER_ROLE, _FIRST_NAME, _TITLED))
