@@ -53,8 +53,10 @@ _OR_ENROLLED = re.compile(
 """Being on the way to the level as its alternative."""
 
 _UNASKED = re.compile(
-    r"\b(?:(?:do(?:es)?|will) not|(?:do|does|wo)n['\u2019]t|never) (?:require|need|ask for|expect"
-    r"|insist on|look for|(?:need|have) to have) (?:an?\s|any\s)?(?:[\w'\u2019-]+\s){0,2}\Z",
+    r"\b(?:(?:none|nobody|no one)(?: of [\w-]+)? (?:is|was|were|are) (?:ever )?asked for"
+    r"|(?:(?:do(?:es)?|will) not|(?:do|does|wo)n['\u2019]t|never|nobody|no one)"
+    r" (?:requires?|needs?|asks? for|expects?|insists? on|looks? for|(?:need|have) to have))"
+    r" (?:an?\s|any\s)?(?:[\w'\u2019-]+\s){0,2}\Z",
     re.IGNORECASE,
 )
 _AFTER_ALL = re.compile(r"\b(?:if|when|unless|where|as long as|provided)\b", re.IGNORECASE)

@@ -71,7 +71,7 @@ _MORE = re.compile(
 """What follows money on top of pay: "$1.50 more", "$150 for each weekend on call"."""
 
 _OF_HIRING = re.compile(
-    r"\bfor which (?:we|the company) pay(?:s)? (?:you )?\Z"
+    r"\b(?:pays?|covers?) (?:for )?(?:both )?the \Z|\bfor which (?:we|the company) pay(?:s)? (?:you )?\Z"
     r"|\b(?:applicants?|candidates?|finalists|employees|hires|teachers|staff) (?:will |must )?pays? "
     r"(?:the|us|our|an?) (?:[\w-]+ ){0,2}\Z",
     re.IGNORECASE,
