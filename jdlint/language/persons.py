@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from jdlint.content.lazy_pattern import lazy_pattern
 from jdlint.findings import Span
 from jdlint.language.reading import Reading
@@ -20,11 +22,28 @@ _FIRST_NAME = lazy_pattern(
 _TITLED = lazy_pattern(r"\b(?:Dr|Mr|Mrs|Ms)\.? [A-Z][a-z]+")
 
 
+_ONE_OF_US = lazy_pattern(
+    r"\b[Oo]ne (?:of (?:us|ours|them|the [a-z]+|our [a-z]+)|[a-z]+(?:or|er|ist|ant|ent|ian|clerk|cook|nurse|hand))"
+    r"(?: alone)? (?:[a-z]+ed|ran|took|left|kept|did|was|just|has|is leaving)\b"
+)
+"""Somebody at work: "one coordinator carried all of the paper, and she has asked for help"."""
+
+_NAMED_HERE = lazy_pattern(
+    r"\b(?!and\b|or\b)[a-z]{3,}, (?P<of_role>[A-Z][a-z]+)(?: [A-Z][a-z'\u2019-]+)?,?"
+    r" (?:and|who|is|will|has|leads)\b"
+)
+_NAMES = (_AFTER_ROLE, _FIRST_NAME, _TITLED, _ONE_OF_US)
+
+
 def is_of_named_person(reading: Reading, span: Span) -> bool:
     """Tell whether what stands before a place names somebody, of whom a pronoun there may speak.
 
     A name is known by its place behind a role and a comma, for no list of names is complete: "our founder,
-    Marisol Grant,". Titles of jobs in capitals ("the Store Manager") are none.
+    Marisol Grant,". Titles of jobs in capitals ("the Store Manager") are none. Who is named so anywhere may
+    be called by that name alone.
     """
     before = reading.posting.blocks[span.block].text[max(0, span.start - _REACH) : span.start]
-    return any(pattern.search(before) for pattern in (_AFTER_ROLE, _FIRST_NAME, _TITLED))
+    if any(pattern.search(before) for pattern in _NAMES):
+        return True
+    known = {found["of_role"] for found in _NAMED_HERE.finditer(reading.whole_text)}
+    return any(re.search(rf"\b{name}\b", before) for name in known)
