@@ -21,18 +21,26 @@ _FIRST_NAME = lazy_pattern(
 
 _TITLED = lazy_pattern(r"\b(?:Dr|Mr|Mrs|Ms)\.? [A-Z][a-z]+")
 
-
 _ONE_OF_US = lazy_pattern(
-    r"\b[Oo]ne (?:of (?:us|ours|them|the [a-z]+|our [a-z]+)|[a-z]+(?:or|er|ist|ant|ent|ian|clerk|cook|nurse|hand))"
-    r"(?: alone)? (?:[a-z]+ed|ran|took|left|kept|did|was|just|has|is leaving)\b"
+    r"\b[Oo]ne of (?:us|ours|them|the [a-z]+|our [a-z]+) [a-z]+(?:ed|s)\b"
+    r"|\b[Oo]ne [a-z]+(?:or|er|ist|ant|ent|ian|clerk|cook|nurse|hand)(?: alone)? "
+    r"(?:[a-z]+ed|ran|took|left|has)\b"
 )
 """Somebody at work: "one coordinator carried all of the paper, and she has asked for help"."""
+
+_TO_ASK = lazy_pattern(
+    r"\b(?:from|with|by|see|ask for|ask|call|text|email)"
+    r" (?!(?:[A-Z][a-z]+ ){0,2}[A-Z][a-z]+(?:er|or|ist|ian|ant|ent"
+    r"|Nurse|Chef|Cook|Lead|Clerk|Aide|day|ing|tion)s?\b)"
+    r"[A-Z][a-z]+(?: [A-Z][a-z]+)?(?: on [A-Z][a-z]+)?[.;,:]"
+)
+"""A name of somebody to turn to: "ask for Vince Tallarico. He'll meet you"."""
 
 _NAMED_HERE = lazy_pattern(
     r"\b(?!and\b|or\b)[a-z]{3,}, (?P<of_role>[A-Z][a-z]+)(?: [A-Z][a-z'\u2019-]+)?,?"
     r" (?:and|who|is|will|has|leads)\b"
 )
-_NAMES = (_AFTER_ROLE, _FIRST_NAME, _TITLED, _ONE_OF_US)
+_NAMES = (_AFTER_ROLE, _FIRST_NAME, _TITLED, _ONE_OF_US, _TO_ASK)
 
 
 def is_of_named_person(reading: Reading, span: Span) -> bool:
