@@ -14,7 +14,8 @@ from jdlint.content.cards import Card
 from jdlint.content.duties import Duty, Setting, duties
 from jdlint.content.jurisdictions import Law
 from jdlint.content.lazy_pattern import lazy_pattern
-from jdlint.findings import Finding, Severity, block_of
+from jdlint.findings import Finding, Severity, Span, block_of
+from jdlint.language.anchored import sentence_at
 from jdlint.language.reading import Pay, Reading
 
 KEYS = frozenset({"limit"})
@@ -56,6 +57,12 @@ _SCHEDULE = lazy_pattern(
 )
 _CENTS = lazy_pattern(r"\d\.\d\d\b.*\d\.\d\d\b")
 """Nobody is paid "$25.10 - $33.75" but by the hour; a lone "$17.50" may be for a piece."""
+_EARNED = lazy_pattern(
+    r"\b(?:made|earned|averaged|grossed|took home|came to|"
+    r"(?:last|past|previous) (?:year|season|quarter|(?:12|twelve) months))\b",
+    re.IGNORECASE,
+)
+"""What tells that people have had such pay, which is no offer of it: "stylists made ... last year"."""
 
 _UNIT_WORD = lazy_pattern(r"\b(?:hour(?:s|ly)?|hrs?|ph|p/?h|hr)\b|/\s?h", re.IGNORECASE)
 
@@ -77,6 +84,8 @@ def check(card: Card, reading: Reading, context: Context) -> Iterator[Finding]:
             continue
         if has is _no_unit and _is_told(found, stated, guessed):
             continue
+        if problem in _OF_OFFERS and len(stated) > 1 and _is_past(found, reading):
+            continue
         duty = _forbidding(problem, found, context)
         if problem == "wide" and not duty and _is_scheduled(found, reading):
             continue
@@ -91,6 +100,12 @@ def check(card: Card, reading: Reading, context: Context) -> Iterator[Finding]:
                 width=_width(found, limit, duty),
                 law=_named(duty, context) if duty else "",
             )
+
+
+def _is_past(found: Pay, reading: Reading) -> bool:
+    """Tell whether a sentence gives what others have earned, beside the pay that is offered."""
+    sentence = sentence_at(reading, found.span) if isinstance(found.span, Span) else None
+    return sentence is not None and _EARNED.search(sentence.text) is not None
 
 
 def _forbidding(problem: str, found: Pay, context: Context) -> Duty | None:
@@ -235,3 +250,4 @@ _PROBLEMS: dict[str, Callable[[Pay, float], bool]] = {
 }
 _BREACHES: dict[str, Callable[[Pay, Law], bool]] = {"open_ended": _is_open_against, "wide": _is_wide_against}
 _BARE = "no_currency"
+_OF_OFFERS = frozenset({"wide", "open_ended"})

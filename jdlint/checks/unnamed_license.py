@@ -129,6 +129,15 @@ _DESCRIBED = lazy_pattern(r"[A-Z]{3,6}(?:/[A-Z]{3,6})* ((?:[a-z-]+ ){1,3})certif
 
 _BY_LETTERS = lazy_pattern(r"(?:[A-Z]{2,3} )?[A-Z]{3,6}[ -](?:(?i:certified)|[Cc]ertificate)\b")
 _LETTERS = lazy_pattern(r"\b([A-Z]{2}) (?:[Ss]tate )?(?:[Ll]icens|[Cc]ertif|[Rr]egist)")
+_BEFORE_CERTIFICATE = lazy_pattern(
+    r"(?:valid |current )?((?:[a-z][a-z-]+ ){2,4})certifi(?:cation|cate)\b", re.IGNORECASE
+)
+"""Several words for what one is certified: "ski binding technician certification"."""
+
+_ON_A_MACHINE = lazy_pattern(
+    r"\s(?:on (?:the|our|ours|an?)|to (?:operate|drive|run|ride|spray|weld|dive))\b", re.IGNORECASE
+)
+_DRIVEN = lazy_pattern(r"\b(?:cars?|trucks?|vans?|vehicles?|driv\w+|mileage|insurance)\b", re.IGNORECASE)
 _IN_SUBJECT = lazy_pattern(
     r"\bcertif\w+ in (?!your|an? |the |their|one|any|relevant|related|good|appropriate|field|this|at|our)\w",
     re.IGNORECASE,
@@ -165,6 +174,7 @@ def check(card: Card, reading: Reading, context: Context) -> Iterator[Finding]:
         sentence = sentence_at(reading, found.span)
         is_told = sentence in sentences or bool(sentence and _in_state(sentence, context))
         is_told = is_told or bool(sentences and _is_kept(reading, found.span))
+        is_told = is_told or bool(sentence and _is_to_drive(found, sentence))
         if found.credential or found.modality == "preferred" or excused or is_told or _tells_which(found):
             continue
         yield finding(card, reading, found.span, citations=citations, example=example)
@@ -174,6 +184,11 @@ def prepare(card: Card) -> None:
     """Compile the expressions of a card; raises ContentError for a broken one."""
     if "patterns" in card.params:
         prepare_shapes(card)
+
+
+def _is_to_drive(found: License, sentence: Sentence) -> bool:
+    """Tell whether a bare license stands beside a vehicle: "a car, a license and insurance"."""
+    return found.text.casefold() == "license" and _DRIVEN.search(sentence.text) is not None
 
 
 def _is_named_beside(sentence: Sentence, span: AnySpan) -> bool:
@@ -187,6 +202,8 @@ def _is_offered(reading: Reading, found: License) -> bool:
     text = reading.around(found.span)
     before, after = _before(text, found.span), text[found.span.end :]
     if found.section == "responsibilities" and _ASKED_ABOUT.match(after):
+        return True
+    if found.text.casefold() == "certified" and _ON_A_MACHINE.match(after):
         return True
     return bool(found.section in _OF_PAY or _SEEN_TO.match(after) or _PAID_OR_KNOWN.search(before))
 
@@ -239,6 +256,9 @@ def _tells_which(found: License) -> bool:
         return True
     described = _DESCRIBED.match(found.text)
     if described and not all(_SAYS_NOTHING.fullmatch(word) for word in described[1].split()):
+        return True
+    telling = _BEFORE_CERTIFICATE.match(found.text)
+    if telling and sum(not _SAYS_NOTHING.fullmatch(word) for word in telling[1].split()) > 1:
         return True
     if _BY_LETTERS.match(found.text) or _PROFESSION.search(found.text):
         return True

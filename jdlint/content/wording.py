@@ -208,14 +208,14 @@ def _is_letter(letter: str) -> bool:
 
 @lru_cache(maxsize=512)
 def _folded(text: str) -> tuple[str, list[int]]:
-    """Give a text in small letters, with plain apostrophes and single blanks.
+    """Give a text in small letters, with plain apostrophes and single blanks, and "resume" without accents.
 
     With it come the offsets that its letters had; none where they are the same.
     """
     folded = text.lower()
     if len(folded) != len(text):
         folded = "".join(small if len(small := letter.lower()) == 1 else letter for letter in text)
-    folded = folded.replace("\u2019", "'")
+    folded = folded.replace("\u2019", "'").replace("\u00e9", "e")
     if not folded.isprintable():  # no blank but the plain one is
         folded = _OTHER_BLANK.sub(" ", folded)
     if "  " not in folded:

@@ -53,6 +53,16 @@ _OR_ENROLLED = re.compile(
 """Being on the way to the level as its alternative."""
 
 _NEEDED = re.compile(r"\b(?:required|necessary|needed|expected)\b", re.IGNORECASE)
+_UNASKED = re.compile(
+    r"\b(?:(?:none|nobody|no one)(?: of [\w-]+)? (?:is|was|were|are) (?:ever )?asked for"
+    r"|(?:(?:do(?:es)?|will) not|(?:do|does|wo)n['\u2019]t|never|nobody|no one)"
+    r" (?:requires?|needs?|asks? for|expects?|insists? on|looks? for|(?:need|have) to have))"
+    r" (?:an?\s|any\s)?(?:[\w'\u2019-]+\s){0,2}\Z",
+    re.IGNORECASE,
+)
+_AFTER_ALL = re.compile(r"\b(?:if|when|unless|where|as long as|provided)\b", re.IGNORECASE)
+"""What takes back that a level is not asked for: "you do not need a degree if you have five years"."""
+
 _SERVED = re.compile(
     r"\b(?:children|pupils|clients|patients|residents|participants|youth|families"
     r")\s(?:(?:who|that)\s)?(?:(?:are|is)\s)?(?:currently\s)?\Z",
@@ -83,7 +93,7 @@ def _found(sentence: Sentence, passage: Passage) -> Iterator[Education]:
             text=sentence.text[start:end],
             section=passage.section,
             modality=_modality(sentence, level, passage.section),
-            level=level.name,
+            level="none_required" if _is_unasked(sentence.text, start, end) else level.name,
             equivalent_ok=_equivalent_ok(sentence, level, limit),
             field=field,
             accreditor=next(
@@ -97,6 +107,11 @@ def _found(sentence: Sentence, passage: Passage) -> Iterator[Education]:
             yield replace(
                 stated, span=sentence.span(opens, closes), text=on_the_way[0], modality="in_progress"
             )
+
+
+def _is_unasked(text: str, start: int, end: int) -> bool:
+    """Tell whether the words before a level say that it is not asked for: "we don't require a degree"."""
+    return _UNASKED.search(text, 0, start) is not None and not _AFTER_ALL.search(text, end)
 
 
 def _is_demand(sentence: Sentence, section: str, first: Level) -> bool:

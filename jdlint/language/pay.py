@@ -64,18 +64,26 @@ _OF_UPKEEP = re.compile(
 _APART = re.compile(r"[,;+(&\u2022|]|\b(?:plus|and|with|or)\b", re.IGNORECASE)
 _MORE = re.compile(
     r"\s?(?:(?:more|extra|on top)\b(?!\sthan)"
-    r"|for (?:each|every|any) (?!hour|day|week\b|month|year|shift|mile|visit))",
+    r"|for (?:each|every|any) (?!hour|day|week\b|month|year|shift|mile|visit)"
+    r"|for (?:it|that|the (?:[\w-]+ )?(?:test|exercise|interview|trial|tryout|stage|ride-along))\b)",
     re.IGNORECASE,
 )
 """What follows money on top of pay: "$1.50 more", "$150 for each weekend on call"."""
 
 _OF_HIRING = re.compile(
-    r"\bfor which (?:we|the company) pay(?:s)? (?:you )?\Z"
+    r"\b(?:pays?|covers?) (?:for )?(?:both )?the \Z|\bfor which (?:we|the company) pay(?:s)? (?:you )?\Z"
     r"|\b(?:applicants?|candidates?|finalists|employees|hires|teachers|staff) (?:will |must )?pays? "
     r"(?:the|us|our|an?) (?:[\w-]+ ){0,2}\Z",
     re.IGNORECASE,
 )
 """What leads to money for a test of applicants, or to a fee of theirs: "new hires pay the district $150"."""
+
+_OF_A_THING = re.compile(r"\san?\s\Z", re.IGNORECASE)
+_THING = re.compile(
+    r"\s(?!(?:base|flat|starting|start|hourly|day|daily|weekly|salary|wage|rate|pay|minimum|guarantee[ds]?|draw|floor"
+    r"|an?|per|each|plus|and|or|to|in|on|for|with|the|hour|hr)\b)[a-z]",
+)
+"""Around the price of a thing, which is no pay: "when a $12 valve will do"."""
 
 _SHARE = re.compile(r"%[^.;]{0,60}\b(?:above|over|beyond|exceeding|in excess of)\s$", re.IGNORECASE)
 """What leads to the threshold of a share: "2% of what you collect above $480,000"."""
@@ -218,6 +226,8 @@ def _is_other_money(sentence: Sentence, amount: Amount) -> bool:
     text, start, end = sentence.text, amount.start, amount.unit_end
     nearby = max(0, start - _LABEL_REACH)
     if _MORE.match(text, end) or ("%" in text and _SHARE.search(text, nearby, start)):
+        return True
+    if amount.unit is None and _OF_A_THING.search(text, nearby, start) and _THING.match(text, end):
         return True
     if amount.unit not in {"hour", "year"} and (
         _OF_UPKEEP.search(text, 0, start) or _OF_HIRING.search(text, nearby, start)

@@ -157,6 +157,11 @@ def gives_contact(text: str) -> bool:
     return has_contact(text) and not _NOT_TO_APPLY.search(lowered) and bool(_ABOUT_THE_JOB.search(lowered))
 
 
+def leads_to(text: str) -> bool:
+    """Tell whether a sentence below a heading about applying has an address, a number or a page for that."""
+    return has_contact(text) and not _NOT_TO_APPLY.search(text.lower())
+
+
 class Ways:
     """Tells which sentences of a posting name a channel for applications, or whom to reach about the job."""
 

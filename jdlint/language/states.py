@@ -10,7 +10,7 @@ from jdlint.content.hints import holds_any
 from jdlint.language.employers import describes_employer
 from jdlint.language.reading import Cue, Passage, Sentence
 from jdlint.language.remembered import Remembered
-from jdlint.language.state_applying import LastDays, Ways, gives_contact, has_contact, is_button
+from jdlint.language.state_applying import LastDays, Ways, gives_contact, has_contact, is_button, leads_to
 from jdlint.language.state_times import Times
 from jdlint.posting import Posting
 
@@ -185,6 +185,11 @@ def _found_at_once(posting: Posting, placed: Placed, places: Sequence[str], titl
         found.add("employment_type")
     if describes_employer(placed):
         found.add("about_employer")
+    if "how_to_apply" not in found and any(
+        passage.section == "how_to_apply" and passage.kind != "heading" and leads_to(sentence.text)
+        for sentence, passage in placed
+    ):
+        found.add("how_to_apply")
     if "how_to_apply" not in found and any(
         is_button(block.text) for block in posting.blocks if block.kind != "heading"
     ):

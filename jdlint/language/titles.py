@@ -45,8 +45,9 @@ _DOCUMENT = re.compile(
 _OFFICE = re.compile(
     r"(?:the\s)?(?:city|county|state|town|village|borough|parish|township|commonwealth|university|department|office)"
     r"\sof\s.*|.*\b(?:county|school district|public schools|university|college|hospital|division|bureau"
-    r"|inc\.?|llc|ltd\.?)"
-    r"(?:\s(?:no\.?\s?|#)?\d+)?",
+    r"|inc\.?|llc|ltd\.?|llp|pllc|public works|parks (?:and|&) recreation|human services|health department"
+    r"|(?:fire|police|sheriff's) (?:department|office)|(?:transit|port|housing) (?:district|authority))"
+    r"(?:\s(?:no\.?\s?|#)?\d+)?(?:\s\([A-Z][\w ]+\))?",
     re.IGNORECASE,
 )
 _CUT = re.compile(r"\s(?:\||--|\u2014|wanted,)\s")

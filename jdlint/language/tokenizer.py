@@ -59,13 +59,20 @@ def english_tokenizer() -> Tokenizer:
     forms = (form for text in _ABBREVIATIONS for form in (text, text.capitalize()))
     return Tokenizer(
         _vocabulary(english),
-        rules={**english.tokenizer_exceptions, **{form: [{"ORTH": form}] for form in forms}},
+        rules={**english.tokenizer_exceptions, **{form: [{"ORTH": form}] for form in forms}, **_accented()},
         prefix_search=_but_in_words(util.compile_prefix_regex(english.prefixes or ()).search),
         suffix_search=_but_in_words(util.compile_suffix_regex(english.suffixes or ()).search),
         infix_finditer=util.compile_infix_regex([*(english.infixes or ()), *_INFIXES]).finditer,
         token_match=english.token_match,
         url_match=_but_in_words(english.url_match) if english.url_match else None,
     )
+
+
+def _accented() -> dict[str, list[dict[str, str]]]:
+    """Give the spellings of "resume" with accents, which phrases are written without."""
+    stems = ("r\u00e9sum\u00e9", "resum\u00e9", "R\u00e9sum\u00e9", "Resum\u00e9")
+    plain = {f"{stem}{end}": f"resume{end}" for stem in stems for end in ("", "s")}
+    return {form: [{"ORTH": form, "NORM": norm}] for form, norm in plain.items()}
 
 
 def unusual_words(tokenizer: Any) -> frozenset[str]:
