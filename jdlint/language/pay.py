@@ -12,9 +12,18 @@ from itertools import islice
 
 from jdlint.content.hints import has_figure
 from jdlint.language.money import Amount, amounts_of_money, bare_amount
+from jdlint.language.other_money import (
+    APART,
+    LABEL_REACH,
+    OTHER_MONEY,
+    REACH_AFTER,
+    REACH_BEFORE,
+    between,
+    is_other_money,
+)
 from jdlint.language.pay_ends import ends_of
 from jdlint.language.pay_forms import chained, is_alone, shown_as_pay
-from jdlint.language.reading import Cue, Passage, Pay, Sentence
+from jdlint.language.reading import Passage, Pay, Sentence
 from jdlint.language.units import PLAUSIBLE, SURELY_HOURLY, SURELY_YEARLY, plausible, unit_of_label
 
 HOME = frozenset({"compensation", "title", "metadata"})
@@ -50,43 +59,6 @@ _LISTS = frozenset({"benefits", "about_employer"})
 _BULLETS = " -*\u2013\u2022"
 _STEP = "step"
 """The label of an amount that goes on from the one before it."""
-
-_OTHER_MONEY = ("pay.extra", "pay.benefit", "pay.business")
-_REACH_BEFORE, _REACH_AFTER, _LABEL_REACH = 28, 16, 90
-_OF_UPKEEP = re.compile(
-    r"\b(?:meals?|subsistence|lodging|rent|utilities)\b"
-    r"(?![^.;]*\b(?:wages?|salar\w+|pay|paid|earn\w*|hourly)\b)"
-    r"(?:[^.;,+&]|\.\d|, to\b)*(?<!\band )(?<!\bplus )\Z",
-    re.IGNORECASE,
-)
-"""What leads to money for board and lodging: "meals are provided at up to $59 per day"."""
-
-_APART = re.compile(r"[,;+(&\u2022|]|\b(?:plus|and|with|or)\b", re.IGNORECASE)
-_MORE = re.compile(
-    r"\s?(?:(?:more|extra|on top)\b(?!\sthan)"
-    r"|for (?:each|every|any) (?!hour|day|week\b|month|year|shift|mile|visit)"
-    r"|for (?:it|that|the (?:[\w-]+ )?(?:test|exercise|interview|trial|tryout|stage|ride-along))\b)",
-    re.IGNORECASE,
-)
-"""What follows money on top of pay: "$1.50 more", "$150 for each weekend on call"."""
-
-_OF_HIRING = re.compile(
-    r"\b(?:pays?|covers?) (?:for )?(?:both )?the \Z|\bfor which (?:we|the company) pay(?:s)? (?:you )?\Z"
-    r"|\b(?:applicants?|candidates?|finalists|employees|hires|teachers|staff) (?:will |must )?pays? "
-    r"(?:the|us|our|an?) (?:[\w-]+ ){0,2}\Z",
-    re.IGNORECASE,
-)
-"""What leads to money for a test of applicants, or to a fee of theirs: "new hires pay the district $150"."""
-
-_OF_A_THING = re.compile(r"\san?\s\Z", re.IGNORECASE)
-_THING = re.compile(
-    r"\s(?!(?:base|flat|starting|start|hourly|day|daily|weekly|salary|wage|rate|pay|minimum|guarantee[ds]?|draw|floor"
-    r"|an?|per|each|plus|and|or|to|in|on|for|with|the|hour|hr)\b)[a-z]",
-)
-"""Around the price of a thing, which is no pay: "when a $12 valve will do"."""
-
-_SHARE = re.compile(r"%[^.;]{0,60}\b(?:above|over|beyond|exceeding|in excess of)\s$", re.IGNORECASE)
-"""What leads to the threshold of a share: "2% of what you collect above $480,000"."""
 
 _LINK = (
     r"(?:\s?(?:range|rate|scale|information|is|of|from|between|starts?|starting|at|in|usd|\(annual\)|\(hourly\)))"
@@ -136,7 +108,7 @@ def _found(sentence: Sentence, passage: Passage, before: Sentence | None) -> Ite
         unit_given = amount.unit or _is_next_step(last, amount) or _is_alone(sentence, amount)
         if amount.signed and label is None and passage.section not in HOME and not unit_given:
             continue
-        if _is_other_money(sentence, amount):
+        if is_other_money(sentence, amount):
             continue
         unit = _unit(sentence, amount, _Context(passage.section, label))
         if last and _is_next_step(last, amount):
@@ -194,7 +166,7 @@ def _heading(before: Sentence | None) -> str | None:
     """Give the words of the sentence before where they are a label of pay and nothing more."""
     if before is None or len(before.text) > LONGEST_LABEL or any(letter.isdigit() for letter in before.text):
         return None
-    named = any(before.labelled("pay.label")) and not any(before.labelled(*_OTHER_MONEY))
+    named = any(before.labelled("pay.label")) and not any(before.labelled(*OTHER_MONEY))
     return (
         before.text
         if named and (before.text.endswith(":") or len(before.text.split()) <= LABEL_WORDS)
@@ -205,50 +177,17 @@ def _heading(before: Sentence | None) -> str | None:
 def _label(sentence: Sentence, amount: Amount) -> str | None:
     """Give the words that name an amount as pay, before it or right behind it."""
     start, end = sentence.start + amount.start, sentence.start + amount.unit_end
-    before = [cue for cue in sentence.labelled("pay.label") if start - _LABEL_REACH <= cue.start < start]
+    before = [cue for cue in sentence.labelled("pay.label") if start - LABEL_REACH <= cue.start < start]
     if before:
         return sentence.text[before[0].start - sentence.start : amount.start]
     for cue in sentence.labelled("pay.label"):
         if (
             cue.start >= end
-            and not _APART.search(_between(sentence, end, cue.start))
-            and cue.start - end <= _REACH_AFTER
+            and not APART.search(between(sentence, end, cue.start))
+            and cue.start - end <= REACH_AFTER
         ):
             return sentence.text[cue.start - sentence.start : cue.end - sentence.start]
     return None
-
-
-def _between(sentence: Sentence, start: int, end: int) -> str:
-    return sentence.text[start - sentence.start : end - sentence.start]
-
-
-def _is_other_money(sentence: Sentence, amount: Amount) -> bool:
-    text, start, end = sentence.text, amount.start, amount.unit_end
-    nearby = max(0, start - _LABEL_REACH)
-    if _MORE.match(text, end) or ("%" in text and _SHARE.search(text, nearby, start)):
-        return True
-    if amount.unit is None and _OF_A_THING.search(text, nearby, start) and _THING.match(text, end):
-        return True
-    if amount.unit not in {"hour", "year"} and (
-        _OF_UPKEEP.search(text, 0, start) or _OF_HIRING.search(text, nearby, start)
-    ):
-        return True
-    kinds = _OTHER_MONEY[:1] if amount.unit in {"hour", "mile"} else _OTHER_MONEY
-    return any(_claims(sentence, cue, amount) for cue in sentence.labelled(*kinds))
-
-
-def _claims(sentence: Sentence, cue: Cue, amount: Amount) -> bool:
-    """Tell whether a bonus, a benefit or a budget stands right beside an amount, with nothing in between."""
-    start, figure_end, end = (
-        sentence.start + offset for offset in (amount.start, amount.end, amount.unit_end)
-    )
-    if cue.end <= start:
-        between = _between(sentence, cue.end, start)
-        named = any(cue.end <= label.start < start for label in sentence.labelled("pay.label"))
-        return len(between) <= _REACH_BEFORE and not named and not _APART.search(between)
-    nearest = end if cue.start >= end else figure_end
-    between = _between(sentence, nearest, cue.start)
-    return 0 <= cue.start - nearest <= _REACH_AFTER and not _APART.search(between)
 
 
 def _unit(sentence: Sentence, amount: Amount, context: _Context) -> str | None:
@@ -296,7 +235,7 @@ def _is_named(sentence: Sentence, amount: Amount) -> bool:
     """Tell whether a plain word for pay leads straight to the amount: "Salary: $600", "pay from $600"."""
     for cue in sentence.labelled("pay.label"):
         start, end = cue.start - sentence.start, cue.end - sentence.start
-        if amount.start - _REACH_BEFORE <= end <= amount.start and _BARE_LABEL.search(
+        if amount.start - REACH_BEFORE <= end <= amount.start and _BARE_LABEL.search(
             sentence.text, start, end
         ):
             return _TO_AMOUNT.fullmatch(sentence.text, end, amount.start) is not None
