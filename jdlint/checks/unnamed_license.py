@@ -127,7 +127,9 @@ _PROFESSION = lazy_pattern(r"\b(?i:certified|licensed|registered)(?: (?:and |of 
 _DESCRIBED = lazy_pattern(r"[A-Z]{3,6}(?:/[A-Z]{3,6})* ((?:[a-z-]+ ){1,3})certificat")
 """Letters and what the certificate is for: "FCIC/NCIC limited access certification"."""
 
-_BY_LETTERS = lazy_pattern(r"(?:[A-Z]{2,3} )?[A-Z]{3,6}[ -](?:(?i:certified)|[Cc]ertificate)\b")
+_BY_LETTERS = lazy_pattern(
+    r"(?:[A-Z]{2,3} )?[A-Z]{3,6}[ -](?:(?i:certified)|[Cc]ertificate)\b|[A-Z]{2,5} [A-Z]{2,4} designations?\b"
+)
 _LETTERS = lazy_pattern(r"\b([A-Z]{2}) (?:[Ss]tate )?(?:[Ll]icens|[Cc]ertif|[Rr]egist)")
 _BEFORE_CERTIFICATE = lazy_pattern(
     r"(?:valid |current )?((?:[a-z][a-z-]+ ){2,4})certifi(?:cation|cate)\b", re.IGNORECASE
