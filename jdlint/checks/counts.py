@@ -2,7 +2,8 @@
 
 ``sections`` say whose items count, ``fewer_than`` and ``more_than`` how many are too few or too many. Prose
 counts by its sentences; for ``fewer_than`` only where it has no more than ``short_prose`` words.
-``only_required`` leaves out items that say they are a wish, and single movements ("Bend;").
+``only_required`` leaves out items that say they are a wish, and single movements ("Bend;"); of the cells of a
+table, two of which at least make a row, it counts every second one.
 """
 
 from __future__ import annotations
@@ -40,6 +41,7 @@ def check(card: Card, reading: Reading, context: Context) -> Iterator[Finding]:
     items = _items(reading, passages)
     if "only_required" in card.params:
         items = [item for item in items if not (_BODILY.fullmatch(item.text) or any(item.labelled(*_WISHED)))]
+        items = _without_labels(reading, items)
     if _are_set_apart(reading, sections, passages) and _is_too_few(card, items, passages, reading):
         last = passages[-1]
         yield finding(card, reading, Span(last.block, last.end, last.end), count=str(len(items)))
@@ -76,6 +78,13 @@ def _items(reading: Reading, passages: list[Passage]) -> list[Sentence]:
         if _is_within(homes, sentence) and (not listed or not found or found[-1].block != sentence.block):
             found.append(sentence)
     return found
+
+
+def _without_labels(reading: Reading, items: list[Sentence]) -> list[Sentence]:
+    """Leave out every second one of the cells: the first of a row often names what the next one asks."""
+    cells = [item for item in items if reading.posting.blocks[item.block].kind == "cell"]
+    labels = {item.block for item in cells[::2]}
+    return [item for item in items if item.block not in labels]
 
 
 def _is_within(passages: list[Passage], sentence: Sentence) -> bool:

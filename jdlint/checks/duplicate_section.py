@@ -14,7 +14,7 @@ from jdlint.content.cards import Card, sections_in
 from jdlint.content.sections import Headings, normalized_heading
 from jdlint.content.strict_yaml import Node
 from jdlint.findings import Finding, Related, Span
-from jdlint.language.reading import Reading
+from jdlint.language.reading import Passage, Reading
 
 KEYS = frozenset({"not_in", "alike_in", "part_words"})
 REQUIRED = frozenset[str]()
@@ -27,6 +27,8 @@ def check(card: Card, reading: Reading, context: Context) -> Iterator[Finding]:
     seen: dict[str, Span] = {}
     section_before = ""
     for index, passage in enumerate(reading.passages):
+        if _opens_copy(reading, passage):
+            seen.clear()
         if passage.section not in left_out and heads_section(reading, passage):
             span = Span(passage.block, passage.start, passage.end)
             names = _names(card, index, reading, context.reference.headings)
@@ -44,6 +46,12 @@ def prepare(card: Card) -> None:
     _sections(card.source, "not_in")
     _sections(card.source, "alike_in")
     _part_words(card.source)
+
+
+def _opens_copy(reading: Reading, passage: Passage) -> bool:
+    """Tell whether a line of a job board's says that what it has picked out above follows in full."""
+    words = reading.text_of(Span(passage.block, passage.start, passage.end))
+    return words.strip(" :").casefold() == "full job description"
 
 
 def _names(card: Card, index: int, reading: Reading, headings: Headings) -> tuple[str, ...]:

@@ -26,7 +26,10 @@ def check(card: Card, reading: Reading, context: Context) -> Iterator[Finding]:
 
 
 def _copies(card: Card, reading: Reading) -> Iterator[tuple[int, Span, Span]]:
-    """Yield the number, the place and the first place of every copy; what opens a list may stand twice."""
+    """Yield the number, the place and the first place of every copy.
+
+    What opens a list may stand twice, and the value in one row of a table is often that of another.
+    """
     least = card.params["words"].integer()
     left_out = sections_in(card.params.get("not_in"))
     first: dict[str, Span] = {}
@@ -34,8 +37,10 @@ def _copies(card: Card, reading: Reading) -> Iterator[tuple[int, Span, Span]]:
         span = sentence.span(sentence.start, sentence.end)
         is_counted = sentence.text.count(" ") + 1 >= least and not _LEADERS.search(sentence.text)
         opens_list = sentence.text.endswith(":")
+        in_table = reading.posting.blocks[sentence.block].kind == "cell"
         if (
             opens_list
+            or in_table
             or not is_counted
             or reading.section_at(span) in left_out
             or sentence.text == reading.title

@@ -56,6 +56,9 @@ _NEEDLESS = re.compile(
     r"(?:need|require|ask for|expect|have)(?: to have)? (?:an? |any )?(?:[a-z-]+ )?$",
     re.IGNORECASE,
 )
+_ONE_OF_SEVERAL = re.compile(r"\b(?:at least one|one of (?:your|the)(?: \w+)?) $", re.IGNORECASE)
+"""Before a degree of those that are asked for elsewhere: "at least one degree in civil engineering"."""
+
 _ACCREDITED = re.compile(r"\b(?:accredited|approved)\b[^.;]*\b(?:program|school)\b", re.IGNORECASE)
 _SUBJECT_BEFORE = re.compile(r"\b(?:degree|diploma|in|no|not|any)\b|:", re.IGNORECASE)
 
@@ -83,6 +86,12 @@ def check(card: Card, reading: Reading, context: Context) -> Iterator[Finding]:
             continue
         around = reading.around(found.span)
         if _NOT_ASKED.match(around, found.span.end) or _is_needless(around, found):
+            continue
+        if (
+            found.field
+            and isinstance(found.span, Span)
+            and _ONE_OF_SEVERAL.search(around[: found.span.start])
+        ):
             continue
         if _ACCREDITED.search(found.text) and _licensed(reading):
             continue

@@ -48,8 +48,12 @@ def check(card: Card, reading: Reading, context: Context) -> Iterator[Finding]:
         if _stands_empty(reading, index) and not _is_led_in(reading, index, headings):
             span = Span(passage.block, passage.start, passage.end)
             words = reading.text_of(span)
-            is_link = reading.posting.blocks[passage.block].kind != "heading" and is_button(words)
-            if not is_link and headings.find(words) and _NAMED.search(words) and not _VALUE.match(words):
+            if (
+                not is_button(words)
+                and headings.find(words)
+                and _NAMED.search(words)
+                and not _VALUE.match(words)
+            ):
                 yield finding(card, reading, span)
 
 

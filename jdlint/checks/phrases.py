@@ -63,6 +63,9 @@ KEYS = (
     }
 )
 REQUIRED = NEEDS = frozenset[str]()
+_LONGEST_REST, _TELLING = 2, 5
+"""Signs around a match that is a whole cell, and words of a cell that tells something."""
+
 _SHAPED = frozenset({"patterns", "meanings", "certain"})
 
 
@@ -167,6 +170,8 @@ def _counted(card: Card, reading: Reading, span: Span, *, is_shaped: bool) -> Sp
     sentence = sentence_at(reading, span)
     if sentence is None:
         return span
+    if "measure_behind" in card.params and _heads_row(reading, span):
+        return None
     excuse, lead = _surroundings(card.source)
     end = span.end - sentence.start
     start = span.start - sentence.start
@@ -174,6 +179,13 @@ def _counted(card: Card, reading: Reading, span: Span, *, is_shaped: bool) -> Sp
     if found is None or excuse.hold(sentence.text, *found):
         return None
     return Span(span.block, sentence.start + found[0], sentence.start + found[1])
+
+
+def _heads_row(reading: Reading, span: Span) -> bool:
+    """Tell whether a match is a whole cell, and the next one tells what is meant by it."""
+    cell, *rest = reading.posting.blocks[span.block : span.block + 2]
+    is_whole = cell.kind == "cell" and len(cell.text) - (span.end - span.start) <= _LONGEST_REST
+    return is_whole and bool(rest) and rest[0].kind == "cell" and len(rest[0].text.split()) >= _TELLING
 
 
 @lru_cache(maxsize=1024)

@@ -13,7 +13,7 @@ from jdlint.checks import Context, finding
 from jdlint.content import excuses
 from jdlint.content.cards import Card
 from jdlint.content.lazy_pattern import lazy_pattern
-from jdlint.findings import AnySpan, Finding
+from jdlint.findings import AnySpan, Finding, Span
 from jdlint.language.anchored import sentence_at
 from jdlint.language.reading import License, Reading, Sentence
 from jdlint.language.shapes import further_shapes, prepare_shapes
@@ -127,7 +127,9 @@ _PROFESSION = lazy_pattern(r"\b(?i:certified|licensed|registered)(?: (?:and |of 
 _DESCRIBED = lazy_pattern(r"[A-Z]{3,6}(?:/[A-Z]{3,6})* ((?:[a-z-]+ ){1,3})certificat")
 """Letters and what the certificate is for: "FCIC/NCIC limited access certification"."""
 
-_BY_LETTERS = lazy_pattern(r"(?:[A-Z]{2,3} )?[A-Z]{3,6}[ -](?:(?i:certified)|[Cc]ertificate)\b")
+_BY_LETTERS = lazy_pattern(
+    r"(?:[A-Z]{2,3} )?[A-Z]{3,6}[ -](?:(?i:certified)|[Cc]ertificate)\b|[A-Z]{2,5} [A-Z]{2,4} designations?\b"
+)
 _LETTERS = lazy_pattern(r"\b([A-Z]{2}) (?:[Ss]tate )?(?:[Ll]icens|[Cc]ertif|[Rr]egist)")
 _BEFORE_CERTIFICATE = lazy_pattern(
     r"(?:valid |current )?((?:[a-z][a-z-]+ ){2,4})certifi(?:cation|cate)\b", re.IGNORECASE
@@ -137,6 +139,7 @@ _BEFORE_CERTIFICATE = lazy_pattern(
 _ON_A_MACHINE = lazy_pattern(
     r"\s(?:on (?:the|our|ours|an?)|to (?:operate|drive|run|ride|spray|weld|dive))\b", re.IGNORECASE
 )
+_THE = lazy_pattern(r"\b(?:the|this|that) \Z", re.IGNORECASE)
 _DRIVEN = lazy_pattern(r"\b(?:cars?|trucks?|vans?|vehicles?|driv\w+|mileage|insurance)\b", re.IGNORECASE)
 _IN_SUBJECT = lazy_pattern(
     r"\bcertif\w+ in (?!your|an? |the |their|one|any|relevant|related|good|appropriate|field|this|at|our)\w",
@@ -175,6 +178,7 @@ def check(card: Card, reading: Reading, context: Context) -> Iterator[Finding]:
         is_told = sentence in sentences or bool(sentence and _in_state(sentence, context))
         is_told = is_told or bool(sentences and _is_kept(reading, found.span))
         is_told = is_told or bool(sentence and _is_to_drive(found, sentence))
+        is_told = is_told or _goes_back(reading, found, stated)
         if found.credential or found.modality == "preferred" or excused or is_told or _tells_which(found):
             continue
         yield finding(card, reading, found.span, citations=citations, example=example)
@@ -189,6 +193,17 @@ def prepare(card: Card) -> None:
 def _is_to_drive(found: License, sentence: Sentence) -> bool:
     """Tell whether a bare license stands beside a vehicle: "a car, a license and insurance"."""
     return found.text.casefold() == "license" and _DRIVEN.search(sentence.text) is not None
+
+
+def _goes_back(reading: Reading, found: License, stated: list[License]) -> bool:
+    """Tell whether "the license" is one that the same paragraph or item has named before."""
+    span = found.span
+    if not isinstance(span, Span) or not _THE.search(_before(reading.around(span), span)):
+        return False
+    spans = (each.span for each in stated if each.credential)
+    return any(
+        isinstance(each, Span) and each.block == span.block and each.end <= span.start for each in spans
+    )
 
 
 def _is_named_beside(sentence: Sentence, span: AnySpan) -> bool:

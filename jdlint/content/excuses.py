@@ -4,9 +4,10 @@
 ``not_with``: words anywhere in its sentence, ``not_earlier``: before it. ``only_with``: words of which its
 sentence needs one. ``measured_excuses``: a figure in its sentence excuses it. ``names_excuse``: a match
 written as part of a name ("Ninja Kitchen") is none. ``at_end_only``: more words behind it in its sentence
-excuse it, "as needed" aside. With ``asked_counts`` people named behind a match do not excuse it where the
-words before it ask it of the reader: "you are young and like patients". The lists use the notation of
-:mod:`jdlint.content.phrases`.
+excuse it, "as needed" aside. ``measure_behind``: so do a colon or dash and a figure behind a match that opens
+its sentence: "Teamwork: trains two hires a year". With ``asked_counts`` people named behind a match do not
+excuse it where the words before it ask it of the reader: "you are young and like patients". The lists use
+the notation of :mod:`jdlint.content.phrases`.
 """
 
 from __future__ import annotations
@@ -28,6 +29,7 @@ KEYS = frozenset(
         "not_earlier",
         "only_with",
         "measured_excuses",
+        "measure_behind",
         "names_excuse",
         "at_end_only",
         "asked_counts",
@@ -77,6 +79,7 @@ _NO_FIGURE = re.compile(
     r"|(?:leave|home|out|off|stop)(?: \w+)? at (?:five|5)\b(?! ?[ap]\.?m))",
     re.IGNORECASE,
 )
+_LABEL_END = re.compile(r"\W{0,2}(?::|\s[\u2013\u2014-]\s)")
 _IN_RUNNING_TEXT = re.compile(r"[a-z,] $")
 _BEFORE_CAPITAL = re.compile(r" [A-Z]")
 
@@ -92,6 +95,7 @@ class Excuses:
     not_earlier: Wording | None
     only_with: Wording | None
     by_figure: bool
+    by_measure: bool
     by_name: bool
     by_more: bool
     but_asked: bool
@@ -107,6 +111,7 @@ class Excuses:
             not_earlier=_pattern(keys.get("not_earlier"), anywhere),
             only_with=_pattern(keys.get("only_with"), anywhere),
             by_figure="measured_excuses" in keys and keys["measured_excuses"].boolean(),
+            by_measure="measure_behind" in keys and keys["measure_behind"].boolean(),
             by_name="names_excuse" in keys and keys["names_excuse"].boolean(),
             by_more="at_end_only" in keys and keys["at_end_only"].boolean(),
             but_asked="asked_counts" in keys and keys["asked_counts"].boolean(),
@@ -117,6 +122,8 @@ class Excuses:
         if self._by_words(sentence, start, end) or self._by_sentence(sentence):
             return True
         if self._by_neighbors(sentence, start, end):
+            return True
+        if self.by_measure and _is_measured(sentence, start, end):
             return True
         if self.by_more and _TAIL.sub("", sentence[end:]).strip(_END):
             return True
@@ -172,6 +179,13 @@ def _is_asked(sentence: str, start: int, end: int) -> bool:
     if _SUBJECT.fullmatch(sentence[start:end]):
         return not before.strip() and _MUST.match(behind) is not None
     return bool(_OWN_CREW.search(before) and _CREW.match(behind))
+
+
+def _is_measured(sentence: str, start: int, end: int) -> bool:
+    """Tell whether a match is the label of what a figure behind it measures."""
+    opens = not any(letter.isalnum() for letter in sentence[:start])
+    behind = sentence[end:]
+    return opens and bool(_LABEL_END.match(behind) and _FIGURE.search(_NO_FIGURE.sub("", behind)))
 
 
 def _is_name(sentence: str, start: int, end: int) -> bool:

@@ -39,6 +39,13 @@ _OF_HIRING = re.compile(
 )
 """What leads to money for a test of applicants, or to a fee of theirs: "new hires pay the district $150"."""
 
+_OF_AUTHORITY = re.compile(
+    r"\b(?:settlement|signing|spending|purchas\w+|lending|loan|underwriting|claims?|approval|your|an)"
+    r" authority\b(?! (?:pays|offers|hires))[^.;]{0,40}\Z",
+    re.IGNORECASE,
+)
+"""What leads to a sum that somebody may decide about: "your settlement authority starts at $25,000"."""
+
 _OF_A_THING = re.compile(r"\san?\s\Z", re.IGNORECASE)
 _THING = re.compile(
     r"\s(?!(?:base|flat|starting|start|hourly|day|daily|weekly|salary|wage|rate|pay|minimum|guarantee[ds]?|draw|floor"
@@ -64,7 +71,9 @@ def is_other_money(sentence: Sentence, amount: Amount) -> bool:
     if amount.unit is None and _OF_A_THING.search(text, nearby, start) and _THING.match(text, end):
         return True
     if amount.unit not in {"hour", "year"} and (
-        _OF_UPKEEP.search(text, 0, start) or _OF_HIRING.search(text, nearby, start)
+        _OF_UPKEEP.search(text, 0, start)
+        or _OF_HIRING.search(text, nearby, start)
+        or _OF_AUTHORITY.search(text, nearby, start)
     ):
         return True
     kinds = OTHER_MONEY[:1] if amount.unit in {"hour", "mile"} else OTHER_MONEY

@@ -12,7 +12,7 @@ from jdlint.language.blocks import BlockRead
 from jdlint.language.glued import between
 from jdlint.language.labels import NEEDS_COLON, Label
 from jdlint.language.reading import Sentence
-from jdlint.language.section_hold import FACTS, OWN_LINE, Hold, Unit, is_day, reach
+from jdlint.language.section_hold import FACTS, OWN_LINE, Hold, Unit, is_day, is_value, reach
 from jdlint.language.section_leaning import lean_as_header, lean_by_place
 from jdlint.language.section_lines import (
     follows_bar,
@@ -285,6 +285,7 @@ class Context:
             section, prior = self.headings.guess(block.text), weights["guessed"]
         if section:
             until = "next" if block.kind == "cell" else reach(section, block.text)
+            until = "line" if block.kind == "paragraph" and is_value(block.text) else until
             self.hold = Hold(section, prior, f"heading '{block.text}'", until=until)
             self.level, self.in_header = block.level, False
             return True

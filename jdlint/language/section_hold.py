@@ -51,6 +51,14 @@ def is_day(section: str, heading: str) -> bool:
     return section == "how_to_apply" and _DAY.search(heading) is not None
 
 
+_VALUE = re.compile(r"\W*(?:full|part)[ -]?time\W*", re.IGNORECASE)
+
+
+def is_value(heading: str) -> bool:
+    """Tell whether a line that could be a heading is a value and no more: "Full-time /"."""
+    return _VALUE.fullmatch(heading) is not None
+
+
 def reach(section: str, heading: str) -> str:
     """Give what ends the reach of a heading that stands alone."""
     return "next" if section in OWN_LINE or is_day(section, heading) else "heading"

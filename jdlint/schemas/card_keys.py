@@ -5,8 +5,8 @@ from __future__ import annotations
 from jdlint.schemas.shapes import FLAG, NUMBER, TEXT, TEXTS, WHOLE, Shape, list_of, record, table_of
 
 _FLAGS = (
-    "at_end_only", "in_text_only", "measured_excuses", "names_excuse", "once", "only_required",
-    "unless_of_person", "without_field",
+    "at_end_only", "in_text_only", "measured_excuses", "measure_behind", "names_excuse", "once",
+    "only_required", "unless_of_person", "without_field",
 )  # fmt: skip
 _WHOLES = (
     "apart", "at_least", "at_most", "fewer_than", "items", "least", "least_shared", "least_words",

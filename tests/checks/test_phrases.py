@@ -30,6 +30,7 @@ def test_every_match_is_one_finding(words: Words) -> None:
         ("not_with: [(resident|residents)]", "Residents play at a pool table."),
         ("only_with: [office]", "We sell a pool table."),
         ("measured_excuses: true", "A pool table of 9 feet."),
+        ("measure_behind: true", "pool table: 9 feet."),
         ("at_end_only: true", "A pool table stands here."),
         ("not_in: [benefits]", "A pool table."),
     ],

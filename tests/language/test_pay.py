@@ -151,6 +151,7 @@ INNOCENT = [
     "Pay for your first $600 of courses",
     "We pay the $300 exam",
     "Finalists do a one-hour exercise, for which we pay $50",
+    "Your settlement authority starts at $20,000",
     "New employees pay the district $150 for onboarding",
 ]
 
