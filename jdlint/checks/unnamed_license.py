@@ -138,6 +138,12 @@ _ON_A_MACHINE = lazy_pattern(
     r"\s(?:on (?:the|our|ours|an?)|to (?:operate|drive|run|ride|spray|weld|dive))\b", re.IGNORECASE
 )
 _DRIVEN = lazy_pattern(r"\b(?:cars?|trucks?|vans?|vehicles?|driv\w+|mileage|insurance)\b", re.IGNORECASE)
+_BY_NAME = lazy_pattern(
+    r"(?:\s(?:and|or) (?:certifiable|eligible(?: to be certified| for certification)?|in training))?"
+    r"\s(?:by|through|with) (?:the )?(?!State\b)[A-Z][\w.&-]+(?: (?:(?:of|for|and|on) )*[A-Z][\w.&-]+)+"
+)
+"""Behind "certified": who certifies, by a name of several words."""
+
 _IN_SUBJECT = lazy_pattern(
     r"\bcertif\w+ in (?!your|an? |the |their|one|any|relevant|related|good|appropriate|field|this|at|our)\w",
     re.IGNORECASE,
@@ -198,12 +204,12 @@ def _is_named_beside(sentence: Sentence, span: AnySpan) -> bool:
 
 
 def _is_offered(reading: Reading, found: License) -> bool:
-    """Tell whether the words speak of pay, of a duty, or of what the employer sees to ("is provided")."""
+    """Tell whether the words speak of pay, of a duty, of what the employer sees to, or say who certifies."""
     text = reading.around(found.span)
     before, after = _before(text, found.span), text[found.span.end :]
     if found.section == "responsibilities" and _ASKED_ABOUT.match(after):
         return True
-    if found.text.casefold() == "certified" and _ON_A_MACHINE.match(after):
+    if found.text.casefold() == "certified" and (_ON_A_MACHINE.match(after) or _BY_NAME.match(after)):
         return True
     return bool(found.section in _OF_PAY or _SEEN_TO.match(after) or _PAID_OR_KNOWN.search(before))
 
