@@ -138,6 +138,7 @@ _ON_A_MACHINE = lazy_pattern(
     r"\s(?:on (?:the|our|ours|an?)|to (?:operate|drive|run|ride|spray|weld|dive))\b", re.IGNORECASE
 )
 _DRIVEN = lazy_pattern(r"\b(?:cars?|trucks?|vans?|vehicles?|driv\w+|mileage|insurance)\b", re.IGNORECASE)
+_INITIALS = lazy_pattern(r"(?:(?:current|valid|active) )?([A-Z]{3,5}) certif")
 _BY_NAME = lazy_pattern(
     r"(?:\s(?:and|or) (?:certifiable|eligible(?: to be certified| for certification)?|in training))?"
     r"\s(?:by|through|with) (?:the )?(?!State\b)[A-Z][\w.&-]+(?: (?:(?:of|for|and|on) )*[A-Z][\w.&-]+)+"
@@ -181,6 +182,7 @@ def check(card: Card, reading: Reading, context: Context) -> Iterator[Finding]:
         is_told = sentence in sentences or bool(sentence and _in_state(sentence, context))
         is_told = is_told or bool(sentences and _is_kept(reading, found.span))
         is_told = is_told or bool(sentence and _is_to_drive(found, sentence))
+        is_told = is_told or _is_of_the_title(reading, found)
         if found.credential or found.modality == "preferred" or excused or is_told or _tells_which(found):
             continue
         yield finding(card, reading, found.span, citations=citations, example=example)
@@ -269,6 +271,15 @@ def _tells_which(found: License) -> bool:
     if _BY_LETTERS.match(found.text) or _PROFESSION.search(found.text):
         return True
     return bool(_IN_SUBJECT.search(found.text) or _AS_PROFESSION.search(found.text))
+
+
+def _is_of_the_title(reading: Reading, found: License) -> bool:
+    """Tell whether it has the initials of the job: "DSP certification" of a Direct Support Professional."""
+    lettered = _INITIALS.match(found.text)
+    if lettered is None:
+        return False
+    words = re.findall(r"[a-z]+", (reading.title or "").casefold())
+    return lettered[1].casefold() in "".join(word[0] for word in words)
 
 
 def _asks_for_more(reading: Reading, found: License) -> bool:

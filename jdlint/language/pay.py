@@ -253,7 +253,7 @@ def _claims(sentence: Sentence, cue: Cue, amount: Amount) -> bool:
         sentence.start + offset for offset in (amount.start, amount.end, amount.unit_end)
     )
     if cue.end <= start:
-        between = _between(sentence, cue.end, start)
+        between = _between(sentence, cue.end, start).removeprefix(" (")
         named = any(cue.end <= label.start < start for label in sentence.labelled("pay.label"))
         return len(between) <= _REACH_BEFORE and not named and not _APART.search(between)
     nearest = end if cue.start >= end else figure_end
