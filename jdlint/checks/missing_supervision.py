@@ -42,6 +42,7 @@ _OVER = (
 _LEADS = (
     r"(?:who |that |will |also |first |then )*(?:writes?|gives?|assigns?|directs?|checks?|visits?|approves?"
     r"|delegates?|supervises?|oversees?|sets?|tells?|leads?|plans?|decides?|reviews?|guides?|instructs?"
+    r"|calls? (?:it|them|things|findings) out"
     r"|wrote|has written|has planned|has set|co-?signs?|signs off|countersigns?|answers|stands|sits in"
     r"|(?:is|are|will be|remains?|stays?) (?:always )?(?:on[- ]site|available|present|in charge|on hand"
     r"|nearby|within call|on call|in the (?:room|building))"

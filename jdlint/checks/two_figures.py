@@ -46,6 +46,13 @@ _LABEL = lazy_pattern(
     r"\s?)*[:\u2013\u2014-]?\s?$",
     re.IGNORECASE,
 )
+_FOR_ONE = lazy_pattern(
+    r" (?:for )?(?:an? |the |each )?(?!(?:after|over|under|whichever|whether|however|never|ever|or|for|per"
+    r"|either|number|offer|order|summer|winter|higher|lower|rather|together|later|greater|better|other|another|further)s?\b)"
+    r"[a-z]{2,}(?:er|or|ist|ian|ant|hand|help|lead)s?\b(?= ?(?:$|[,.;(\u00b7\u2022|/]))"
+)
+"""Behind a figure: whose it is, as in "$25 to $29 an hour driver"."""
+
 _BLOCK_LABEL = lazy_pattern(r"[A-Z][\w/ -]{2,40}:")
 _OWN_LABEL = lazy_pattern(r"[:\u2013\u2014-]\s?(?:from |up to )?$")
 _NOT_ASKING = frozenset({"about_employer", "responsibilities", "preferred", "benefits", "compensation"})
@@ -94,7 +101,7 @@ def _rates(card: Node, reading: Reading) -> Iterator[_Figure]:
         if stated.section in _NOT_PAY:
             continue
         amounts = [amount for amount in (stated.minimum, stated.maximum) if amount]
-        if stated.unit in _YEARLY and amounts and not _is_of_a_case(reading, sentence, span.start):
+        if stated.unit in _YEARLY and amounts and not _is_of_a_case(reading, sentence, span):
             found.append(_Figure(min(amounts), max(amounts), stated.unit, stated))
             part = part or _is_part(card, sentence.text)
     if part and len(found) > 1 and _overlap(*found[:_MOST]):
@@ -104,10 +111,12 @@ def _rates(card: Node, reading: Reading) -> Iterator[_Figure]:
         yield from found
 
 
-def _is_of_a_case(reading: Reading, sentence: Sentence, start: int) -> bool:
-    """Tell whether a label in the sentence or at the head of its block names whose figure it is."""
+def _is_of_a_case(reading: Reading, sentence: Sentence, span: Span) -> bool:
+    """Tell whether a label in the sentence or heading its block, or a word behind it, names its case."""
     text = reading.posting.blocks[sentence.block].text
-    before = _CLAUSE_END.split(text[:start])[-1]
+    before = _CLAUSE_END.split(text[: span.start])[-1]
+    if _FOR_ONE.match(text, span.end):
+        return True
     if _OWN_LABEL.search(before):
         return not _LABEL.search(before)
     head = _BLOCK_LABEL.match(text[: sentence.start])

@@ -141,6 +141,13 @@ _ON_A_MACHINE = lazy_pattern(
 )
 _THE = lazy_pattern(r"\b(?:the|this|that) \Z", re.IGNORECASE)
 _DRIVEN = lazy_pattern(r"\b(?:cars?|trucks?|vans?|vehicles?|driv\w+|mileage|insurance)\b", re.IGNORECASE)
+_INITIALS = lazy_pattern(r"(?:(?:current|valid|active) )?([A-Z]{3,5}) certif")
+_BY_NAME = lazy_pattern(
+    r"(?:\s(?:and|or) (?:certifiable|eligible(?: to be certified| for certification)?|in training))?"
+    r"\s(?:by|through|with) (?:the )?(?!State\b)[A-Z][\w.&-]+(?: (?:(?:of|for|and|on) )*[A-Z][\w.&-]+)+"
+)
+"""Behind "certified": who certifies, by a name of several words."""
+
 _IN_SUBJECT = lazy_pattern(
     r"\bcertif\w+ in (?!your|an? |the |their|one|any|relevant|related|good|appropriate|field|this|at|our)\w",
     re.IGNORECASE,
@@ -179,6 +186,7 @@ def check(card: Card, reading: Reading, context: Context) -> Iterator[Finding]:
         is_told = is_told or bool(sentences and _is_kept(reading, found.span))
         is_told = is_told or bool(sentence and _is_to_drive(found, sentence))
         is_told = is_told or _goes_back(reading, found, stated)
+        is_told = is_told or _is_of_the_title(reading, found)
         if found.credential or found.modality == "preferred" or excused or is_told or _tells_which(found):
             continue
         yield finding(card, reading, found.span, citations=citations, example=example)
@@ -213,12 +221,12 @@ def _is_named_beside(sentence: Sentence, span: AnySpan) -> bool:
 
 
 def _is_offered(reading: Reading, found: License) -> bool:
-    """Tell whether the words speak of pay, of a duty, or of what the employer sees to ("is provided")."""
+    """Tell whether the words speak of pay, of a duty, of what the employer sees to, or say who certifies."""
     text = reading.around(found.span)
     before, after = _before(text, found.span), text[found.span.end :]
     if found.section == "responsibilities" and _ASKED_ABOUT.match(after):
         return True
-    if found.text.casefold() == "certified" and _ON_A_MACHINE.match(after):
+    if found.text.casefold() == "certified" and (_ON_A_MACHINE.match(after) or _BY_NAME.match(after)):
         return True
     return bool(found.section in _OF_PAY or _SEEN_TO.match(after) or _PAID_OR_KNOWN.search(before))
 
@@ -278,6 +286,15 @@ def _tells_which(found: License) -> bool:
     if _BY_LETTERS.match(found.text) or _PROFESSION.search(found.text):
         return True
     return bool(_IN_SUBJECT.search(found.text) or _AS_PROFESSION.search(found.text))
+
+
+def _is_of_the_title(reading: Reading, found: License) -> bool:
+    """Tell whether it has the initials of the job: "DSP certification" of a Direct Support Professional."""
+    lettered = _INITIALS.match(found.text)
+    if lettered is None:
+        return False
+    words = re.findall(r"[a-z]+", (reading.title or "").casefold())
+    return lettered[1].casefold() in "".join(word[0] for word in words)
 
 
 def _asks_for_more(reading: Reading, found: License) -> bool:

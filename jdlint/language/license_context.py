@@ -41,6 +41,8 @@ _SCHOOLING = frozenset((
 """Words of a name that make a certificate one of a school, or join it to something else."""
 _COMPARES = "distinguished from"
 """In the description of a class: what follows is true of another one."""
+_NOT_DONE = re.compile(r"\b(?:do|does|did)(?:n['\u2019]t| not) \Z")
+"""What makes a verb of "license": "the state does not license opticians"."""
 _ONCE = frozenset(("upon", "until", "pending", "following"))
 _WAYS = frozenset(
     ("journey", "path", "paths", "pathway", "pathways", "progression", "road", "route", "step", "steps")
@@ -60,6 +62,7 @@ def is_asked(around: Surroundings) -> bool:
     if (
         around.is_denied
         or _COMPARES in around.sentence.text
+        or _is_denied_to_all(around)
         or _is_benefit(around)
         or _is_paper(around)
         or _is_conditional(around)
@@ -83,6 +86,13 @@ def _is_benefit(around: Surroundings) -> bool:
     if not MONEY.isdisjoint(near):
         return True
     return not around.in_asking_section and not around.is_firm and not BENEFITS.isdisjoint(near)
+
+
+def _is_denied_to_all(around: Surroundings) -> bool:
+    """Whether it is said that a state does not license this work."""
+    start = around.item.start - around.sentence.start
+    is_verb = around.text.casefold() in ("license", "certify", "register")
+    return is_verb and _NOT_DONE.search(around.sentence.text, max(start - _NEAR * 3, 0), start) is not None
 
 
 def _is_paper(around: Surroundings) -> bool:

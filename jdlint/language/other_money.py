@@ -86,7 +86,7 @@ def _claims(sentence: Sentence, cue: Cue, amount: Amount) -> bool:
         sentence.start + offset for offset in (amount.start, amount.end, amount.unit_end)
     )
     if cue.end <= start:
-        gap = between(sentence, cue.end, start)
+        gap = between(sentence, cue.end, start).removeprefix(" (")
         named = any(cue.end <= label.start < start for label in sentence.labelled("pay.label"))
         return len(gap) <= REACH_BEFORE and not named and not APART.search(gap)
     nearest = end if cue.start >= end else figure_end

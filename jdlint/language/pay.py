@@ -56,6 +56,9 @@ _SHORTER = frozenset({"hour", "day", "week", "month"})
 _LISTS = frozenset({"benefits", "about_employer"})
 """Sections among whose lines one may give the pay: "$31.50 an hour, paid weekly"."""
 
+_ONE = re.compile(r"[ *\u2013\u2022-]*[A-Za-z]+(?:[ /][A-Za-z]+){0,3}(?: ?:| ?[\u2013\u2014-]) ?")
+"""Up to four words that lead an amount, such as those of one of several jobs."""
+
 _BULLETS = " -*\u2013\u2022"
 _STEP = "step"
 """The label of an amount that goes on from the one before it."""
@@ -114,7 +117,8 @@ def _found(sentence: Sentence, passage: Passage, before: Sentence | None) -> Ite
         if last and _is_next_step(last, amount):
             unit, label = last.unit, label or _STEP
         fits = unit is not None and _fits(amount, unit, passage.section, label)
-        opens = amount.unit is not None and _opens(sentence, amount) and passage.section in _LISTS
+        opens = (amount.unit and _opens(sentence, amount)) or _is_range_of_one(sentence, amount)
+        opens = opens and passage.section in _LISTS
         if fits or (opens and _is_sure(amount)) or _is_slip(sentence, amount, passage.section, heading):
             yield _statement(sentence, passage, amount, unit)
             last = amount if amount.unit else last
@@ -133,6 +137,12 @@ def _is_alone(sentence: Sentence, amount: Amount) -> bool:
 
 def _opens(sentence: Sentence, amount: Amount) -> bool:
     return not sentence.text[: amount.start].strip(_BULLETS)
+
+
+def _is_range_of_one(sentence: Sentence, amount: Amount) -> bool:
+    """Tell whether a line gives an hourly range behind a word or two: "Climber: $29 to $38/hr"."""
+    is_range = amount.high is not None and amount.unit == "hour"
+    return is_range and _ONE.fullmatch(sentence.text, 0, amount.start) is not None
 
 
 def _is_sure(amount: Amount) -> bool:

@@ -56,6 +56,10 @@ _ONE_OF_US = lazy_pattern(
     r"\b[Oo]ne of (?:us|ours|them|the [a-z]+|our [a-z]+) [a-z]+(?:ed|s)\b"
     r"|\b[Oo]ne [a-z]+(?:or|er|ist|ant|ent|ian|clerk|cook|nurse|hand)(?: alone)? "
     r"(?:[a-z]+ed|ran|took|left|has)\b"
+    r"|(?:^|[.;:!?] )(?!(?:It|This|That|He|She|We|They|You|Who|What|Some(?:one|body)|Any(?:one|body)|Everyone"
+    r"|No(?:one|body)|Training|Management)\b)"
+    rf"{_NO_TITLE}[A-Z][a-z]+(?: will|['\u2019]ll) (?:tell|show|teach|train|call|help|meet|walk) you\b"
+    r"|\b(?:[Oo]ne|[Aa]nother)(?: of (?:them|those))? (?:now|since|later|then|already|still) [a-z]+\b"
 )
 """Somebody at work: "one coordinator carried all of the paper, and she has asked for help"."""
 

@@ -33,6 +33,17 @@ _CITY_CODE = re.compile(
 )
 """A city and a code without a comma, at the end of a clause."""
 
+_SHORT = {
+    "Ala": "AL", "Ariz": "AZ", "Ark": "AR", "Calif": "CA", "Colo": "CO", "Conn": "CT", "Del": "DE",
+    "Fla": "FL", "Ga": "GA", "Ill": "IL", "Ind": "IN", "Kan": "KS", "Ky": "KY", "Mass": "MA",
+    "Md": "MD", "Mich": "MI", "Minn": "MN", "Miss": "MS", "Mont": "MT", "Neb": "NE", "Nev": "NV",
+    "N.C": "NC", "N.D": "ND", "N.H": "NH", "N.J": "NJ", "N.M": "NM", "N.Y": "NY", "Okla": "OK",
+    "Ore": "OR", "Pa": "PA", "R.I": "RI", "S.C": "SC", "S.D": "SD", "Tenn": "TN", "Va": "VA",
+    "Vt": "VT", "Wash": "WA", "W.Va": "WV", "Wis": "WI", "Wyo": "WY",
+}  # fmt: skip
+_CITY_AND_SHORT = re.compile(rf"\b[A-Z][a-z][\w'-]{{1,20}}, ({'|'.join(map(re.escape, _SHORT))})\.(?!\w)")
+"""A city and the name of its state cut short, as newspapers do: "Lowell, Mass.", "(Yakima, Wash.)"."""
+
 _STREET = re.compile(rf"\b\d+ [\w. ]{{2,30}}, [A-Z][a-z]{{2,20}}(?: [A-Z][a-z]{{2,20}})?\s({_WORDS})\b")
 _CODES = re.compile(rf"\b(?:{_CODE})(?:(?:, |, or |, and | or | and |/)(?:{_CODE})){{2,}}\b")
 _ONE_CODE = re.compile(rf"\b({_CODE})\b")
@@ -134,6 +145,8 @@ def _of_opening(sentence: Sentence, codes: Mapping[str, tuple[str, ...]]) -> Ite
 def _written_codes(text: str, codes: Mapping[str, tuple[str, ...]]) -> Iterator[str]:
     if text.startswith(_BRITISH):
         yield "GB"
+    for match in _CITY_AND_SHORT.finditer(text):
+        yield f"US-{_SHORT[match.group(1)]}"
     if not _ANY_CODE.search(text):
         return
     for several in _CODES.finditer(text):
