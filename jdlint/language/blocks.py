@@ -20,7 +20,7 @@ from jdlint.language.sentences import sentence_spans
 if TYPE_CHECKING:
     from jdlint.content.reference import Reference
 
-_LONGEST, _MOST = 2_000, 1_000_000
+_LONGEST, _MOST = 2_000, 600_000
 """Letters of a text that is remembered, and of all of them: some ten times as many bytes are kept."""
 
 _ODD_APOSTROPHE = re.compile("[`\u00b4\u02bc\u2032\u201b](?<=[A-Za-z].)(?=[a-z])")
