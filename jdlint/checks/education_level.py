@@ -51,11 +51,6 @@ _NOT_ASKED = re.compile(
     r" (?:required|needed|necessary|asked for|expected|called for|wanted|a must)\b",
     re.IGNORECASE,
 )
-_NEEDLESS = re.compile(
-    r"\b(?:(?:do|does|did|will|would)(?: not|n['\u2019]t)|needn['\u2019]t|never) "
-    r"(?:need|require|ask for|expect|have)(?: to have)? (?:an? |any )?(?:[a-z-]+ )?$",
-    re.IGNORECASE,
-)
 _ONE_OF_SEVERAL = re.compile(r"\b(?:at least one|one of (?:your|the)(?: \w+)?) $", re.IGNORECASE)
 """Before a degree of those that are asked for elsewhere: "at least one degree in civil engineering"."""
 
@@ -85,7 +80,7 @@ def check(card: Card, reading: Reading, context: Context) -> Iterator[Finding]:
         if found.field and is_british:
             continue
         around = reading.around(found.span)
-        if _NOT_ASKED.match(around, found.span.end) or _is_needless(around, found):
+        if _NOT_ASKED.match(around, found.span.end):
             continue
         if (
             found.field
@@ -106,12 +101,6 @@ def prepare(card: Card) -> None:
     """Compile the expressions of a card; raises ContentError for a broken one."""
     if "patterns" in card.params:
         prepare_shapes(card)
-
-
-def _is_needless(text: str, found: Education) -> bool:
-    """Tell whether the words before a degree say that none is needed: "you don't need a degree"."""
-    span = found.span
-    return isinstance(span, Span) and bool(_NEEDLESS.search(text[: span.start]))
 
 
 def _licensed(reading: Reading) -> bool:

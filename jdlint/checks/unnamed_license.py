@@ -15,42 +15,13 @@ from jdlint.content.cards import Card
 from jdlint.content.lazy_pattern import lazy_pattern
 from jdlint.findings import AnySpan, Finding, Span
 from jdlint.language.anchored import sentence_at
+from jdlint.language.license_names import tells_which
 from jdlint.language.reading import License, Reading, Sentence
 from jdlint.language.shapes import further_shapes, prepare_shapes
 
 KEYS = excuses.KEYS | {"patterns", "triggers"}
 REQUIRED = frozenset({"kinds"})
 NEEDS = frozenset[str]()
-
-_BEFORE_LICENSE = lazy_pattern(r"\b([a-z][a-z-]+) (?:licen[sc]es?|licensure)\b", re.IGNORECASE)
-_SAYS_NOTHING = lazy_pattern(
-    r"proper|appropriate|relevant|necessary|required|applicable|valid|current|active|professional"
-    r"|state|national"
-    r"|industry|usual|own|practice|trade|job|technical|any|all|other|the|this|such|work|occupational|business"
-    r"|federal|local|individual|clean|full|new|similar|related|additional|special|specific|formal|an|needed"
-    r"|mandatory|your|their|issued|state-issued|unrestricted|unencumbered|permanent|provisional"
-    r"|temporary|and|or|of"
-    r"|with|have|hold|has|holds|possess|whatever|what|which|by|no|a|obtain|maintain|appropriate"
-    r"|up-to-date|legal"
-    r"|recognized|certification|certified|licensed|registration|registered|in|for|must|be|eligible"
-    r"|standing|good"
-    r"|suitable|correct|right|usual|standard|present|existing|regular|same|these|those|its|our|is|are|if",
-    re.IGNORECASE,
-)
-"""Words before "license" that do not tell which."""
-
-_AS_PROFESSION = lazy_pattern(
-    r"\b(?:licen[sc]e[ds]?|certified|registered)(?: (?:by|with|in|to|and|or|the|state|board|practice"
-    r"|certified))*"
-    r" as an? (?!(?:professional|practitioner|provider|clinician|specialist|worker)\b)\w",
-    re.IGNORECASE,
-)
-
-_NAMED = lazy_pattern(
-    r"\b((?:[A-Z][\w'\u2019-]+ ){2,5})"
-    r"(?i:certifi(?:cation|cate)|credential|endorsement|permit|accreditation)s?\b"
-)
-"""A name of several words: "School Bus Certification"."""
 
 _SLOT = (
     r"(?:proof of |all |any |every |the |your |an? |keep |hold |carry |valid |current )*"
@@ -121,21 +92,7 @@ _ASKED_ABOUT = lazy_pattern(
 )
 """Behind a license that somebody at work asks about: "answer questions about certification requirements"."""
 
-_PROFESSION = lazy_pattern(r"\b(?i:certified|licensed|registered)(?: (?:and |of )?[A-Z][\w'\u2019-]+){2}")
-"""A profession by its name: "Certified Child Life Specialist"."""
-
-_DESCRIBED = lazy_pattern(r"[A-Z]{3,6}(?:/[A-Z]{3,6})* ((?:[a-z-]+ ){1,3})certificat")
-"""Letters and what the certificate is for: "FCIC/NCIC limited access certification"."""
-
-_BY_LETTERS = lazy_pattern(
-    r"(?:[A-Z]{2,3} )?[A-Z]{3,6}[ -](?:(?i:certified)|[Cc]ertificate)\b|[A-Z]{2,5} [A-Z]{2,4} designations?\b"
-)
 _LETTERS = lazy_pattern(r"\b([A-Z]{2}) (?:[Ss]tate )?(?:[Ll]icens|[Cc]ertif|[Rr]egist)")
-_BEFORE_CERTIFICATE = lazy_pattern(
-    r"(?:valid |current )?((?:[a-z][a-z-]+ ){2,4})certifi(?:cation|cate)\b", re.IGNORECASE
-)
-"""Several words for what one is certified: "ski binding technician certification"."""
-
 _ON_A_MACHINE = lazy_pattern(
     r"\s(?:on (?:the|our|ours|an?)|to (?:operate|drive|run|ride|spray|weld|dive))\b", re.IGNORECASE
 )
@@ -147,11 +104,6 @@ _BY_NAME = lazy_pattern(
     r"\s(?:by|through|with) (?:the )?(?!State\b)[A-Z][\w.&-]+(?: (?:(?:of|for|and|on) )*[A-Z][\w.&-]+)+"
 )
 """Behind "certified": who certifies, by a name of several words."""
-
-_IN_SUBJECT = lazy_pattern(
-    r"\bcertif\w+ in (?!your|an? |the |their|one|any|relevant|related|good|appropriate|field|this|at|our)\w",
-    re.IGNORECASE,
-)
 
 
 def check(card: Card, reading: Reading, context: Context) -> Iterator[Finding]:
@@ -182,12 +134,14 @@ def check(card: Card, reading: Reading, context: Context) -> Iterator[Finding]:
     for found in ours:
         excused = is_named and not _asks_for_more(reading, found)
         sentence = sentence_at(reading, found.span)
-        is_told = sentence in sentences or bool(sentence and _in_state(sentence, context))
-        is_told = is_told or bool(sentences and _is_kept(reading, found.span))
-        is_told = is_told or bool(sentence and _is_to_drive(found, sentence))
-        is_told = is_told or _goes_back(reading, found, stated)
-        is_told = is_told or _is_of_the_title(reading, found)
-        if found.credential or found.modality == "preferred" or excused or is_told or _tells_which(found):
+        is_told = (
+            sentence in sentences
+            or bool(sentence and (_in_state(sentence, context) or _is_to_drive(found, sentence)))
+            or bool(sentences and _is_kept(reading, found.span))
+            or _goes_back(reading, found, stated)
+            or _is_of_the_title(reading, found)
+        )
+        if found.credential or found.modality == "preferred" or excused or is_told or tells_which(found):
             continue
         yield finding(card, reading, found.span, citations=citations, example=example)
 
@@ -262,30 +216,6 @@ def _loosely_asked(reading: Reading, kinds: set[str]) -> Iterator[AnySpan]:
             continue
         if not any(sentence.labelled("credential", "place.state")):
             yield sentence.span(sentence.start + found.start(), sentence.start + found.end())
-
-
-def _tells_which(found: License) -> bool:
-    """Tell whether the words name it after all: "broker license", "certification in tax law".
-
-    Letters such as those of an association do not; who is willing to get licensed learns which license it is.
-    """
-    if found.modality == "after_hire" and found.text.casefold() == "licensed":
-        return True
-    named = _NAMED.search(found.text)
-    if named and not all(_SAYS_NOTHING.fullmatch(word) for word in named[1].split()):
-        return True
-    before = _BEFORE_LICENSE.search(found.text)
-    if before and not before[1].isupper() and not _SAYS_NOTHING.fullmatch(before[1]):
-        return True
-    described = _DESCRIBED.match(found.text)
-    if described and not all(_SAYS_NOTHING.fullmatch(word) for word in described[1].split()):
-        return True
-    telling = _BEFORE_CERTIFICATE.match(found.text)
-    if telling and sum(not _SAYS_NOTHING.fullmatch(word) for word in telling[1].split()) > 1:
-        return True
-    if _BY_LETTERS.match(found.text) or _PROFESSION.search(found.text):
-        return True
-    return bool(_IN_SUBJECT.search(found.text) or _AS_PROFESSION.search(found.text))
 
 
 def _is_of_the_title(reading: Reading, found: License) -> bool:
