@@ -10,8 +10,9 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from jdlint.checks import Context, finding
-from jdlint.content.cards import Card, sections_in
+from jdlint.content.cards import Card
 from jdlint.content.claims import Claim, Topic
+from jdlint.content.listed import own_sections
 from jdlint.content.strict_yaml import Node
 from jdlint.findings import FieldSpan, Finding, Related, Span
 from jdlint.language.job_data import kinds_of_employment
@@ -50,13 +51,13 @@ def check(card: Card, reading: Reading, context: Context) -> Iterator[Finding]:
 def prepare(card: Card) -> None:
     """Read the topics of a card; raises ContentError for a broken one."""
     _topics(card.source)
-    _own_sections(card.source)
+    own_sections(card.source)
 
 
 def _first(card: Card, reading: Reading, claim: Claim) -> Span | None:
     if not claim.may_stand_in(reading.whole_text.casefold()):
         return None
-    own = _own_sections(card.source)
+    own = own_sections(card.source)
     for sentence in reading.sentences:
         span = sentence.span(sentence.start, sentence.end)
         if not claim.may_stand_in(sentence.text.casefold()) or reading.section_at(span) not in own:
@@ -70,8 +71,3 @@ def _first(card: Card, reading: Reading, claim: Claim) -> Span | None:
 @lru_cache(maxsize=8)
 def _topics(card: Node) -> dict[str, Topic]:
     return {name: Topic.of(node) for name, node in card.entries()["topics"].entries().items()}
-
-
-@lru_cache(maxsize=8)
-def _own_sections(card: Node) -> frozenset[str]:
-    return frozenset(sections_in(card.entries()["claims_in"]))

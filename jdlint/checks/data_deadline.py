@@ -7,12 +7,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import lru_cache
 
 from jdlint.checks import Context, finding
 from jdlint.content.cards import Card
-from jdlint.content.strict_yaml import Node
-from jdlint.content.wording import compiled
+from jdlint.content.listed import listed
 from jdlint.findings import FieldSpan, Finding, Related
 from jdlint.language.dates import find_dates
 from jdlint.language.job_data import date_of
@@ -36,7 +34,7 @@ def check(card: Card, reading: Reading, context: Context) -> Iterator[Finding]:
     days = {date: FieldSpan.whole(index, field) for index, field in given if (date := date_of(field))}
     if not days:
         return
-    told_in, wording = card.params["told_in"].texts(), _wording(card.source)
+    told_in, wording = card.params["told_in"].texts(), listed(card.source, "deadlines")
     told = [
         (day.date, sentence.span(sentence.start + day.start, sentence.start + day.end))
         for sentence in reading.sentences
@@ -54,10 +52,4 @@ def check(card: Card, reading: Reading, context: Context) -> Iterator[Finding]:
 
 def prepare(card: Card) -> None:
     """Compile the expressions of a card; raises ContentError for a broken one."""
-    _wording(card.source)
-
-
-@lru_cache(maxsize=8)
-def _wording(card: Node) -> re.Pattern[str]:
-    patterns = (compiled(item).pattern for item in card.entries()["deadlines"].items())
-    return re.compile("|".join(f"(?:{pattern})" for pattern in patterns), re.IGNORECASE)
+    listed(card.source, "deadlines")

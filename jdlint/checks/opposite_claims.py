@@ -11,8 +11,9 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from jdlint.checks import Context, finding
-from jdlint.content.cards import Card, sections_in
+from jdlint.content.cards import Card
 from jdlint.content.claims import Claim, Topic, read_topics
+from jdlint.content.listed import own_sections
 from jdlint.content.strict_yaml import Node
 from jdlint.findings import Finding, Related, Span
 from jdlint.language.anchored import sentences_with
@@ -27,7 +28,7 @@ def check(card: Card, reading: Reading, context: Context) -> Iterator[Finding]:
     """Yield at most one finding a topic, at the later of the first two claims that clash."""
     del context
     for topic in _topics(card.source):
-        clash = _clash(topic, reading, _own_sections(card.source) | topic.also_in)
+        clash = _clash(topic, reading, own_sections(card.source) | topic.also_in)
         if clash and not topic.is_settled_in(reading.whole_text):
             first, later = sorted(clash, key=lambda span: (span.block, span.start))
             related = (Related("The other claim stands here.", first),)
@@ -37,7 +38,7 @@ def check(card: Card, reading: Reading, context: Context) -> Iterator[Finding]:
 def prepare(card: Card) -> None:
     """Read the topics of a card; raises ContentError for a broken one."""
     _topics(card.source)
-    _own_sections(card.source)
+    own_sections(card.source)
 
 
 def _clash(topic: Topic, reading: Reading, own: frozenset[str]) -> tuple[Span, Span] | None:
@@ -62,8 +63,3 @@ def _made(claim: Claim, reading: Reading, own: frozenset[str]) -> Iterator[tuple
 @lru_cache(maxsize=64)
 def _topics(card: Node) -> tuple[Topic, ...]:
     return read_topics(card.entries()["topics"])
-
-
-@lru_cache(maxsize=64)
-def _own_sections(card: Node) -> frozenset[str]:
-    return frozenset(sections_in(card.entries()["claims_in"]))

@@ -6,14 +6,13 @@ that show, wherever they stand, that both are right. Dates of one sentence are a
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from functools import lru_cache
 
 from jdlint.checks import Context, finding
 from jdlint.content.cards import Card
+from jdlint.content.listed import listed
 from jdlint.content.strict_yaml import Node
-from jdlint.content.wording import compiled
 from jdlint.findings import Finding, Related
 from jdlint.language.reading import Reading
 from jdlint.language.staged_dates import Dated, Stages, read_stages, sentences_with_dates, staged_dates
@@ -26,9 +25,9 @@ NEEDS = frozenset[str]()
 def check(card: Card, reading: Reading, context: Context) -> Iterator[Finding]:
     """Yield one finding a stage that has exactly two dates, at the later place."""
     del context
-    stages, settling = _stages(card.source), _settling(card.source)
+    stages, settling = _stages(card.source), listed(card.source, "settled_by")
     sentences = list(sentences_with_dates(reading))
-    if not sentences or (settling and settling.search(reading.whole_text)):
+    if not sentences or settling.search(reading.whole_text):
         return
     dated = list(staged_dates(stages, reading, sentences, None))
     for stage in range(len(stages.words)):
@@ -42,7 +41,7 @@ def check(card: Card, reading: Reading, context: Context) -> Iterator[Finding]:
 def prepare(card: Card) -> None:
     """Read the lists of a card; raises ContentError for a broken one."""
     _stages(card.source)
-    _settling(card.source)
+    listed(card.source, "settled_by")
 
 
 def _two(found: list[Dated]) -> tuple[Dated, Dated] | None:
@@ -57,10 +56,3 @@ def _two(found: list[Dated]) -> tuple[Dated, Dated] | None:
 @lru_cache(maxsize=8)
 def _stages(card: Node) -> Stages:
     return read_stages(card.entries())
-
-
-@lru_cache(maxsize=8)
-def _settling(card: Node) -> re.Pattern[str] | None:
-    keys = card.entries()
-    patterns = [compiled(item).pattern for item in keys["settled_by"].items()] if "settled_by" in keys else []
-    return re.compile("|".join(f"(?:{pattern})" for pattern in patterns), re.IGNORECASE) if patterns else None

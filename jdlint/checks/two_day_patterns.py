@@ -13,14 +13,13 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import replace
-from functools import lru_cache
 from itertools import combinations, product
 
 from jdlint.checks import Context, finding
-from jdlint.content.cards import Card, sections_in
+from jdlint.content.cards import Card
 from jdlint.content.lazy_pattern import lazy_pattern
+from jdlint.content.listed import listed, own_sections
 from jdlint.content.strict_yaml import Node
-from jdlint.content.wording import compiled
 from jdlint.findings import Finding, Related, Span
 from jdlint.language import days_off
 from jdlint.language.anchored import sentences_with
@@ -50,7 +49,7 @@ def check(card: Card, reading: Reading, context: Context) -> Iterator[Finding]:
     """Yield at most one finding: the later of the first two patterns that cannot be one week."""
     del context
     clash = _clash(card.source, reading)
-    if clash and not _any_of(card.source, "settled_by").search(reading.whole_text):
+    if clash and not listed(card.source, "settled_by").search(reading.whole_text):
         first, later = sorted(clash, key=lambda span: (span.block, span.start))
         related = (Related("The other days stand here.", first),)
         yield finding(card, reading, later, related=related, other=reading.text_of(first))
@@ -62,11 +61,12 @@ def _clash(card: Node, reading: Reading) -> tuple[Span, Span] | None:
         if where != there and one.differs(other):
             return first, later
     free = list(_days_of(days_off.find_days_off, card, reading))
-    worked = list(_days_of(days_off.find_days_worked, card, reading)) if free or told else []
+    worked = list(_days_of(days_off.find_days_worked, card, reading)) if free else []
     for (idle, none, where), (busy, some, there) in product(free, [*worked, *told]):
         if where != there and none.named & some.named:
             return idle, busy
-    for (week, named, where), (busy, some, there) in product(told, worked):
+    yours = list(_days_of(days_off.find_your_days, card, reading)) if told else []
+    for (week, named, where), (busy, some, there) in product(told, yours):
         if where != there and named.named and not (some.named <= named.named or _ADDED.search(there.text)):
             return week, busy
     return None
@@ -74,21 +74,21 @@ def _clash(card: Node, reading: Reading) -> tuple[Span, Span] | None:
 
 def prepare(card: Card) -> None:
     """Read the lists of a card; raises ContentError for a broken one."""
-    _own_sections(card.source)
+    own_sections(card.source)
     for key in ("not_with", "not_said_with", "of_the_job", "settled_by"):
-        _any_of(card.source, key)
+        listed(card.source, key)
 
 
 def _days_told(card: Node, reading: Reading) -> Iterator[_Told]:
     for sentence in sentences_with(reading, ANCHORS):
         found = _agreed(sentence.text)
-        if not found or _any_of(card, "not_with").search(sentence.text):
+        if not found or listed(card, "not_with").search(sentence.text):
             continue
         span = sentence.span(sentence.start + found.start, sentence.start + found.end)
-        is_own = found.start < len("Days: ") or _any_of(card, "of_the_job").search(sentence.text)
+        is_own = found.start < len("Days: ") or listed(card, "of_the_job").search(sentence.text)
         if (
             is_own
-            and reading.section_at(span) in _own_sections(card)
+            and reading.section_at(span) in own_sections(card)
             and not _is_of_a_table(reading, sentence)
         ):
             yield span, found, sentence
@@ -96,7 +96,7 @@ def _days_told(card: Node, reading: Reading) -> Iterator[_Told]:
 
 def _days_of(find: Callable[[str], Iterator[WorkingDays]], card: Node, reading: Reading) -> Iterator[_Told]:
     for sentence in sentences_with(reading, days_off.ANCHORS):
-        if _any_of(card, "not_said_with").search(sentence.text):
+        if listed(card, "not_said_with").search(sentence.text):
             continue
         for found in find(sentence.text):
             yield sentence.span(sentence.start + found.start, sentence.start + found.end), found, sentence
@@ -117,14 +117,3 @@ def _is_of_a_table(reading: Reading, sentence: Sentence) -> bool:
     blocks = reading.posting.blocks
     beside = (at for at in (sentence.block - 1, sentence.block + 1) if 0 <= at < len(blocks))
     return lists_days(sentence.text) and any(lists_days(blocks[at].text) for at in beside)
-
-
-@lru_cache(maxsize=8)
-def _own_sections(card: Node) -> frozenset[str]:
-    return frozenset(sections_in(card.entries()["claims_in"]))
-
-
-@lru_cache(maxsize=16)
-def _any_of(card: Node, key: str) -> re.Pattern[str]:
-    patterns = [compiled(item).pattern for item in card.entries()[key].items()]
-    return re.compile("|".join(f"(?:{pattern})" for pattern in patterns), re.IGNORECASE)

@@ -17,8 +17,8 @@ from typing import NamedTuple, TypeVar
 from jdlint.checks import Context, finding
 from jdlint.content.cards import Card
 from jdlint.content.lazy_pattern import lazy_pattern
+from jdlint.content.listed import listed
 from jdlint.content.strict_yaml import Node
-from jdlint.content.wording import compiled
 from jdlint.findings import Finding, Related, Span, block_of
 from jdlint.language.anchored import sentence_at
 from jdlint.language.reading import Experience, Pay, Reading, Sentence, Statement
@@ -74,7 +74,7 @@ def check(card: Card, reading: Reading, context: Context) -> Iterator[Finding]:
     del context
     find, clash = _ABOUT[card.params["about"].choice(tuple(_ABOUT))]
     figures = [figure for figure in find(card.source, reading) if isinstance(figure.statement.span, Span)]
-    if len(figures) < _MOST or _settled(card.source, reading.whole_text):
+    if len(figures) < _MOST or listed(card.source, "settled_by").search(reading.whole_text):
         return
     pair = next((pair for pair in combinations(figures, 2) if clash(*pair, reading)), None)
     if pair:
@@ -88,8 +88,8 @@ def check(card: Card, reading: Reading, context: Context) -> Iterator[Finding]:
 def prepare(card: Card) -> None:
     """Read the lists of a card; raises ContentError for a broken one."""
     card.params["about"].choice(tuple(_ABOUT))
-    _others(card.source)
-    _settled(card.source, "")
+    for key in ("not_with", "settled_by", "narrower"):
+        listed(card.source, key)
     _untelling(card.source)
 
 
@@ -199,7 +199,7 @@ def _alone(card: Node, reading: Reading, kind: type[_Stated]) -> Iterator[tuple[
     ]
     shared = Counter((sentence.block, sentence.start) for _, _, sentence in placed)
     for stated, span, sentence in placed:
-        if shared[sentence.block, sentence.start] == 1 and not _others(card).search(sentence.text):
+        if shared[sentence.block, sentence.start] == 1 and not listed(card, "not_with").search(sentence.text):
             yield stated, span, sentence
 
 
@@ -209,34 +209,7 @@ def _singular(word: str) -> str:
 
 def _is_part(card: Node, text: str) -> bool:
     """Tell whether a sentence speaks of a part of a range, such as where new people start."""
-    keys = card.entries()
-    return "narrower" in keys and _narrower(card).search(text) is not None
-
-
-@lru_cache(maxsize=16)
-def _narrower(card: Node) -> re.Pattern[str]:
-    return _joined(card.entries()["narrower"])
-
-
-@lru_cache(maxsize=16)
-def _others(card: Node) -> re.Pattern[str]:
-    return _joined(card.entries()["not_with"])
-
-
-@lru_cache(maxsize=16)
-def _settling(card: Node) -> re.Pattern[str] | None:
-    keys = card.entries()
-    return _joined(keys["settled_by"]) if "settled_by" in keys else None
-
-
-def _settled(card: Node, text: str) -> bool:
-    pattern = _settling(card)
-    return pattern is not None and pattern.search(text) is not None
-
-
-def _joined(node: Node) -> re.Pattern[str]:
-    patterns = [compiled(item).pattern for item in node.items()]
-    return re.compile("|".join(f"(?:{pattern})" for pattern in patterns), re.IGNORECASE)
+    return listed(card, "narrower").search(text) is not None
 
 
 @lru_cache(maxsize=16)

@@ -7,14 +7,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator
-from functools import lru_cache
 from typing import NamedTuple
 
 from jdlint.checks import Context, finding
 from jdlint.content.cards import Card
+from jdlint.content.listed import listed
 from jdlint.content.patterns import Patterns
-from jdlint.content.strict_yaml import Node
-from jdlint.content.wording import compiled
 from jdlint.findings import Finding, Related, Span, block_of
 from jdlint.language.anchored import sentences_of, sentences_with
 from jdlint.language.reading import Reading, Sentence
@@ -84,7 +82,7 @@ def check(card: Card, reading: Reading, context: Context) -> Iterator[Finding]:
     for found in find(reading, context):
         if not any(same(found.name, other.name) for other in named):
             named.append(found)
-    if not 1 < len(named) < _FEW or _is_settled(card.source, reading.whole_text):
+    if not 1 < len(named) < _FEW or listed(card.source, "settled_by").search(reading.whole_text):
         return
     first, later = sorted(named, key=lambda one: (one.span.block, one.span.start))
     related = (Related("The other one stands here.", first.span),)
@@ -94,7 +92,7 @@ def check(card: Card, reading: Reading, context: Context) -> Iterator[Finding]:
 def prepare(card: Card) -> None:
     """Read the lists of a card; raises ContentError for a broken one."""
     card.params["about"].choice(tuple(_ABOUT))
-    _is_settled(card.source, "")
+    listed(card.source, "settled_by")
 
 
 def _workplaces(reading: Reading, context: Context) -> Iterator[_Named]:
@@ -137,18 +135,6 @@ def _supervisors(reading: Reading, context: Context) -> Iterator[_Named]:
 
 def _is_same_place(one: str, other: str) -> bool:
     return one == other
-
-
-@lru_cache(maxsize=64)
-def _settling(card: Node) -> re.Pattern[str] | None:
-    keys = card.entries()
-    patterns = [compiled(item).pattern for item in keys["settled_by"].items()] if "settled_by" in keys else []
-    return re.compile("|".join(f"(?:{pattern})" for pattern in patterns), re.IGNORECASE) if patterns else None
-
-
-def _is_settled(card: Node, text: str) -> bool:
-    pattern = _settling(card)
-    return pattern is not None and pattern.search(text) is not None
 
 
 _Finder = Callable[[Reading, Context], Iterator[_Named]]

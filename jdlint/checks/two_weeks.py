@@ -13,13 +13,12 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator
-from functools import lru_cache
 from itertools import combinations
 
 from jdlint.checks import Context, finding
 from jdlint.content.cards import Card
+from jdlint.content.listed import listed
 from jdlint.content.strict_yaml import Node
-from jdlint.content.wording import compiled
 from jdlint.findings import Finding, Related, Span
 from jdlint.language.anchored import sentence_at
 from jdlint.language.hours_told import hours_told, prepare_hours
@@ -63,7 +62,7 @@ def check(card: Card, reading: Reading, context: Context) -> Iterator[Finding]:
     apart = card.params["apart"].number()
     for (first, one), (later, other) in combinations(hours, 2):
         differs = one.high + apart <= other.low or other.high + apart <= one.low
-        if differs and not _settling(card.source).search(reading.whole_text):
+        if differs and not listed(card.source, "settled_by").search(reading.whole_text):
             related = (Related("The other week stands here.", first),)
             yield finding(card, reading, later, related=related, other=reading.text_of(first))
             return
@@ -89,11 +88,5 @@ def _plainly_told(card: Node, reading: Reading) -> Iterator[tuple[Span, WeeklyHo
 def prepare(card: Card) -> None:
     """Read the lists of a card; raises ContentError for a broken one."""
     prepare_hours(card.source)
-    _settling(card.source)
+    listed(card.source, "settled_by")
     card.params["apart"].number()
-
-
-@lru_cache(maxsize=8)
-def _settling(card: Node) -> re.Pattern[str]:
-    patterns = [compiled(item).pattern for item in card.entries()["settled_by"].items()]
-    return re.compile("|".join(f"(?:{pattern})" for pattern in patterns), re.IGNORECASE)

@@ -13,10 +13,11 @@ from functools import lru_cache
 from jdlint.checks import Context, finding
 from jdlint.content.cards import Card
 from jdlint.content.claims import Claim
+from jdlint.content.listed import own_sections
 from jdlint.content.strict_yaml import Node
 from jdlint.findings import Finding, Related, Span
 from jdlint.language.anchored import sentences_with
-from jdlint.language.hours_told import hours_told, own_sections, prepare_hours
+from jdlint.language.hours_told import hours_told, prepare_hours
 from jdlint.language.reading import Reading
 
 KEYS = frozenset[str]()

@@ -30,14 +30,20 @@ _OFF = tuple(
         rf"\b(?:have|has|get|gets|with) (?:every |all |both )?{_DAYS} off{_ENDS}",
     )
 )
-_WORKED = tuple(
+_YOURS = tuple(
     lazy_pattern(pattern, re.IGNORECASE)
     for pattern in (
-        rf"\b{_DAYS} {_SHIFT} {_GO_ON}\b{_DENIED}",
         rf"\b{_WHO}(?: will| also| must)* {_WORKS} (?:on |every |each |some |most |the shop on )?{_DAYS}",
-        rf"\b{_DAYS} (?:is|are) (?:the|our|your) (?:longest|busiest|main|usual|biggest|fullest)\b",
-        rf"^every {_DAYS}(?=,| from| at| \d| you (?:work|open|close|cover|run|start|finish)\b)",
+        rf"^every {_DAYS},? you (?:work|open|close|cover|run|start|finish)\b",
     )
+)
+_WORKED = (
+    *_YOURS,
+    lazy_pattern(rf"\b{_DAYS} {_SHIFT} {_GO_ON}\b{_DENIED}", re.IGNORECASE),
+    lazy_pattern(
+        rf"\b{_DAYS} (?:is|are) (?:the|our|your) (?:longest|busiest|main|usual|biggest|fullest)\b",
+        re.IGNORECASE,
+    ),
 )
 _DAY = lazy_pattern(rf"\b{DAY}", re.IGNORECASE)
 _WEEKEND = frozenset({5, 6})
@@ -51,6 +57,11 @@ def find_days_off(text: str) -> Iterator[WorkingDays]:
 def find_days_worked(text: str) -> Iterator[WorkingDays]:
     """Yield the days on which somebody works: "Sunday shifts rotate"."""
     return _days_in(_WORKED, text)
+
+
+def find_your_days(text: str) -> Iterator[WorkingDays]:
+    """Yield the days on which the reader works: "every Friday you close the clinic"."""
+    return _days_in(_YOURS, text)
 
 
 def _days_in(forms: Iterable[re.Pattern[str]], text: str) -> Iterator[WorkingDays]:

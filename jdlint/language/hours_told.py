@@ -8,11 +8,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import lru_cache
 
-from jdlint.content.cards import sections_in
+from jdlint.content.listed import listed, own_sections
 from jdlint.content.strict_yaml import Node
-from jdlint.content.wording import compiled
 from jdlint.findings import Span
 from jdlint.language.anchored import sentences_with
 from jdlint.language.reading import Reading
@@ -24,7 +22,7 @@ _ANCHORS = ("hour", "hrs", "monday", "mon-", "mon to ")
 
 def prepare_hours(card: Node) -> None:
     """Read what tells whose hours are meant; raises ContentError where that is broken."""
-    _others(card)
+    listed(card, "not_with")
     own_sections(card)
 
 
@@ -36,17 +34,5 @@ def hours_told(card: Node, reading: Reading) -> Iterator[tuple[Span, WeeklyHours
             span = sentence.span(sentence.start + found.start, sentence.start + found.end)
             if _OF_A_PART.match(sentence.text, found.end):
                 continue
-            if reading.section_at(span) in own and not _others(card).search(sentence.text):
+            if reading.section_at(span) in own and not listed(card, "not_with").search(sentence.text):
                 yield span, found
-
-
-@lru_cache(maxsize=8)
-def own_sections(card: Node) -> frozenset[str]:
-    """Give the names of the sections where hours count; raises ContentError for an unknown one."""
-    return frozenset(sections_in(card.entries()["claims_in"]))
-
-
-@lru_cache(maxsize=8)
-def _others(card: Node) -> re.Pattern[str]:
-    patterns = [compiled(item).pattern for item in card.entries()["not_with"].items()]
-    return re.compile("|".join(f"(?:{pattern})" for pattern in patterns), re.IGNORECASE)

@@ -8,8 +8,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from jdlint.content.hints import has_figure
+from jdlint.content.listed import joined
 from jdlint.content.strict_yaml import Node
-from jdlint.content.wording import compiled
 from jdlint.findings import Span
 from jdlint.language.anchored import blocks_with, sentences_of
 from jdlint.language.dates import DatedText, find_dates, find_days
@@ -32,8 +32,8 @@ class Stages(NamedTuple):
 
 def read_stages(keys: Mapping[str, Node]) -> Stages:
     """Read ``stages`` and ``not_with`` among a card's keys; raises ContentError for a broken list."""
-    words = tuple(map(_joined, keys["stages"].entries().values()))
-    return Stages(words, _joined(keys["not_with"]) if "not_with" in keys else None)
+    words = tuple(map(joined, keys["stages"].entries().values()))
+    return Stages(words, joined(keys["not_with"]) if "not_with" in keys else None)
 
 
 class Dated(NamedTuple):
@@ -106,8 +106,3 @@ def _stage_of(
         if (hits := list(pattern.finditer(led)))
     ]
     return max(places)[1] if places else None
-
-
-def _joined(node: Node) -> re.Pattern[str]:
-    patterns = [compiled(item).pattern for item in node.items()]
-    return re.compile("|".join(f"(?:{pattern})" for pattern in patterns), re.IGNORECASE)
