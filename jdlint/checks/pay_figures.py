@@ -50,15 +50,18 @@ _SPREAD_ENDS = 200_000
 
 _SCHEDULE = lazy_pattern(
     r"\b(?:GS|WG|WL|FV|AD|SV)[ -]?\d{1,2}\b|\b(?:pay|salary|wage) (?:grades?|steps?|schedules?|bands?)\b"
-    r"|\b(?:pay |salary )?(?:grade|step)s?:? \d{1,2}\b|\b(?:steps|top step|step (?:one|placement|[A-Z]))\b"
+    r"|\b(?:pay |salary )?(?:grade|step)s?:? \d{1,2}\b"
+    r"|\b(?:\d+|two|three|four|five|six|seven|eight|nine|ten) steps\b|\btop step\b"
+    r"|\bstep (?:one|placement|[A-Z])\b"
     r"|\b(?:collective|bargaining|union|staff|licensed|certified|teachers?['\u2019]?|faculty|master|labor)"
     r" (?:[a-z]+ )?(?:agreement|contract)\b|\b(?:teachers?['\u2019]?|faculty) salary\b|\bplaced by degree\b",
     re.IGNORECASE,
 )
 _CENTS = lazy_pattern(r"\d\.\d\d\b.*\d\.\d\d\b")
 """Nobody is paid "$25.10 - $33.75" but by the hour; a lone "$17.50" may be for a piece."""
+
 _EARNED = lazy_pattern(
-    r"\b(?:made|earned|averaged|grossed|took home|came to|"
+    r"\b(?:(?<!is )(?<!are )(?<!be )made|earned|averaged|grossed|took home|came to|"
     r"(?:last|past|previous) (?:year|season|quarter|(?:12|twelve) months))\b",
     re.IGNORECASE,
 )

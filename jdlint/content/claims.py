@@ -2,10 +2,10 @@
 
 A topic has the claims ``one`` and ``other`` and may say ``settled_by``: expressions that show, wherever they
 stand, that the posting offers both, and ``also_in``: sections besides the card's own in which its claims are
-the posting's. A claim has ``anchors`` (literal pieces in small letters, of which every
-match holds one), ``patterns`` for sentences and ``lines`` for short lines such as those of a header;
-``not_with`` names what in the same sentence makes it another claim, ``not_after`` what must not stand right
-before a match.
+the posting's. A claim has ``anchors`` (literal pieces in small letters, of which every match holds one),
+``patterns`` for sentences and ``lines`` for short lines such as those of a header, in which names in braces
+stand for words as in other patterns; ``not_with`` names what in the same sentence makes it another claim,
+``not_after`` what must not stand right before a match.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from jdlint.content.cards import sections_in
-from jdlint.content.pattern_words import spelled_out
+from jdlint.content.pattern_words import check_names, spelled_out
 from jdlint.content.strict_yaml import Node
 from jdlint.content.wording import compiled
 
@@ -43,6 +43,9 @@ class Claim:
     def of(cls, node: Node) -> Claim:
         """Read a claim of a card; raises ContentError where a key or an expression is broken."""
         keys = node.record(*_CLAIM)
+        for name in keys.keys() - {"anchors"}:
+            for item in keys[name].items():
+                check_names(item)
         lists = {name: keys[name].texts() for name in _CLAIM[1] if name in keys}
         return cls(keys["anchors"].texts(), lists, node)
 

@@ -46,8 +46,9 @@ _REASSURING = re.compile(
 )  # fmt: skip
 _REPRISAL = re.compile(r"\b(?:retaliat\w+|reprisals?|punishing)\b", re.IGNORECASE)
 _BANNED = re.compile(
-    r"\b(?:prohibit|forbid|ban(?:s|ned)?\b|tolerat|unlawful|illegal|protect|against (?:policy|the law)"
-    r"|(?:no|not|never|without)\b|free (?:of|from))",
+    r"\b(?:prohibit|forbid|ban(?:s|ned)?\b|unlawful|illegal|protect|against (?:policy|the law)"
+    r"|free (?:of|from)|(?:no|not|never|without)\b(?: \w+){0,3}"
+    r" (?:retaliat|reprisal|punishing|tolerat|allow|permit|accept|here\b))",
     re.IGNORECASE,
 )
 _ONLY = re.compile(r"\bonly\b", re.IGNORECASE)

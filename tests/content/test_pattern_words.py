@@ -4,6 +4,7 @@ import re
 
 import pytest
 
+from jdlint.content.claims import Claim
 from jdlint.content.pattern_words import _words, spelled_out
 from jdlint.content.patterns import read_patterns
 from jdlint.content.strict_yaml import ContentError, parse
@@ -29,3 +30,12 @@ def test_repeats_are_no_names() -> None:
 def test_an_unknown_name_is_an_error() -> None:
     with pytest.raises(ContentError, match=r"'\{bogus\}' names no words for patterns"):
         read_patterns(parse("['{bogus}']", "card.yaml"))
+
+
+def test_a_claim_takes_names_and_a_wrong_one_is_told() -> None:
+    def claim(pattern: str) -> Claim:
+        return Claim.of(parse(f"anchors: [manage]\npatterns: ['{pattern}']\n", "claim"))
+
+    assert claim("manages? five {workers}").find("You manage five developers.") == (4, 26)
+    with pytest.raises(ContentError, match=r"'\{bogus\}' names no words for patterns"):
+        claim("manages? {bogus}")

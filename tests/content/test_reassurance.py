@@ -49,6 +49,7 @@ def test_what_costs_nobody_the_job_reassures(sentence: str) -> None:
         "We are not required to pay for training.",
         "Heavy lifting is not a problem for you.",
         "We will retaliate against whoever complains.",
+        "We retaliate against anyone who does not keep quiet.",
         "Are you young? We have no use for others.",
     ],
 )
